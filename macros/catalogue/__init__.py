@@ -1,0 +1,1 @@
+"""The catalogue: YAML records read, checked and indexed. Knows no site generator."""

@@ -1,0 +1,72 @@
+"""A mistake in the content, said so that a volunteer can mend it.
+
+In: a place, what was found, what was expected. Out: one line for people, or
+one annotation for GitHub. Every check makes these; nothing else reports.
+A mistake in content is a `Problem`; a mistake in the program is an exception.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault at one place.
+
+    file: path from the project root, with forward slashes.
+    line, column: counted from 1; 1:1 where the whole file is meant.
+    check: the name of the fault, for tests and for exceptions to a check.
+    message: whole sentences in plain words: found, expected, next step.
+    """
+
+    file: str
+    line: int
+    column: int
+    check: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+    def as_annotation(self) -> str:
+        """The same problem as a GitHub workflow command.
+
+        Source: GitHub docs, "Workflow commands for GitHub Actions".
+        """
+        place = (
+            f"file={_escape(self.file, ',:')},line={self.line},col={self.column},"
+            f"title={_escape(self.check.replace('_', ' '), ',:')}"
+        )
+        return f"::error {place}::{_escape(self.message)}"
+
+
+def _escape(text: str, also: str = "") -> str:
+    for sign in "%\r\n" + also:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """` Did you mean "x"?` for the nearest known word, or nothing."""
+    # difflib compares every pair of letters: a pasted paragraph would take
+    # seconds against a thousand ids, and no id is that long.
+    if len(found) > 80:
+        return ""
+    near = difflib.get_close_matches(found.lower(), sorted(known), n=1, cutoff=0.6)
+    return f' Did you mean "{near[0]}"?' if near else ""
+
+
+def one_of(known: Iterable[str], most: int = 12) -> str:
+    """`one of a, b, c`, cut short where the list would fill the screen."""
+    names = sorted(known)
+    shown = ", ".join(names[:most])
+    return f"one of {shown}" + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def shown(value: object, most: int = 60) -> str:
+    """A found value in quotes, on one line and never a screenful."""
+    text = " ".join(str(value).split())
+    return f'"{text[: most - 1]}…"' if len(text) > most else f'"{text}"'
