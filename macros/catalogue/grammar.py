@@ -1,0 +1,107 @@
+"""The macros a volunteer may write, as data: names, arguments, an example.
+
+The checks read this to judge a call before anything is rendered; the
+renderers in macros/render/nouns.py carry the same names (a test compares).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .problems import did_you_mean, one_of, shown
+from .prose import Call
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a macro.
+
+    to: the kind of record or the vocabulary list its value must stand in;
+        "" for free text; "figures" for a drawing's name.
+    many: takes any number of values.
+    """
+
+    name: str
+    to: str = ""
+    needed: bool = True
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    example: str
+    arguments: tuple[Argument, ...] = ()
+    in_records: bool = False
+    one_of: bool = field(default=False)  # exactly one of its arguments
+
+
+FIGURES = ("seesaw", "sensitization", "settling", "kindling", "tolerance", "dial")
+_LABEL = Argument("label", needed=False)
+MACROS: dict[str, Macro] = {
+    "symptom": Macro('{{ symptom("akathisia", "can\'t sit still") }}', (Argument("id", "symptoms"), _LABEL), in_records=True),
+    "term": Macro('{{ term("kindling") }}', (Argument("id", "terms"), _LABEL), in_records=True),
+    "medicine": Macro('{{ medicine("alprazolam") }}', (Argument("id", "medicines"), _LABEL), in_records=True),
+    "claim": Macro('{{ claim("glutamate-ampa-rats") }}', (Argument("id", "claims"),)),
+    "cite": Macro('{{ cite("ashton-2002", "woolf-2011") }}', (Argument("ids", "sources", many=True),), in_records=False),
+    "symptoms": Macro(
+        '{{ symptoms(group="sleep") }}',
+        (
+            Argument("group", "groups", needed=False),
+            Argument("mechanism", "mechanisms", needed=False),
+            Argument("pattern", "patterns", needed=False),
+        ),
+        one_of=True,
+    ),
+    "claims": Macro('{{ claims(topic="kindling") }}', (Argument("topic", "topics"),)),
+    "symptom_index": Macro("{{ symptom_index() }}"),
+    "glossary": Macro("{{ glossary() }}"),
+    "medicines": Macro("{{ medicines() }}"),
+    "sources": Macro("{{ sources() }}"),
+    "unknowns": Macro("{{ unknowns() }}"),
+    "original_page": Macro("{{ original_page() }}"),
+    "figure": Macro('{{ figure("seesaw") }}', (Argument("name", "figures"),)),
+    "urgent_help": Macro("{{ urgent_help() }}"),
+    "handout": Macro('{{ handout("akathisia") }}', (Argument("id", "symptoms", needed=False),)),
+    "linked_from": Macro("{{ linked_from() }}"),
+}
+
+
+def bind(call: Call) -> tuple[dict[str, tuple[object, ...]], str | None]:
+    """A call's values by argument name, or what is wrong with it in words."""
+    macro = MACROS.get(call.name)
+    if macro is None:
+        return {}, f"there is no macro called {call.name}.{did_you_mean(call.name, MACROS)} Macros: {one_of(MACROS, 30)[7:]}."
+    given: dict[str, tuple[object, ...]] = {}
+    arguments = macro.arguments
+    if arguments and arguments[0].many:
+        given[arguments[0].name] = call.args
+    else:
+        if len(call.args) > len(arguments):
+            return {}, f"{call.name}: found {len(call.args)} values, expected at most {len(arguments)}. Compare: {macro.example}"
+        given.update((argument.name, (value,)) for argument, value in zip(arguments, call.args))
+    for name, value in call.kwargs:
+        names = [argument.name for argument in arguments if not argument.many]
+        if name not in names:
+            return {}, f"{call.name} has no argument called {name}.{did_you_mean(name, names)} Compare: {macro.example}"
+        if name in given:
+            return {}, f"{call.name}: {name} is given twice. Compare: {macro.example}"
+        given[name] = (value,)
+    for argument in arguments:
+        if argument.needed and not given.get(argument.name):
+            return {}, f"{call.name}: {argument.name} is missing. Compare: {macro.example}"
+    if macro.one_of and len(given) != 1:
+        return {}, f"{call.name}: expected exactly one of {', '.join(a.name for a in arguments)}. Compare: {macro.example}"
+    for values in given.values():
+        for value in values:
+            if not isinstance(value, str) or not value.strip():
+                return {}, f"{call.name}: found {shown(value)}, expected text in quotes. Compare: {macro.example}"
+    return given, None
+
+
+def references(call: Call) -> list[tuple[str, str]]:
+    """(kind, id) of everything a sound call points to, in order."""
+    given, fault = bind(call)
+    if fault:
+        return []
+    kinds = {argument.name: argument.to for argument in MACROS[call.name].arguments}
+    return [(kinds[name], str(value)) for name, values in given.items() if kinds[name] for value in values]

@@ -1,0 +1,175 @@
+"""Markdown text with macro calls, taken apart without running anything.
+
+`parse` finds each `{{ name("literal", key="literal") }}` with its exact place,
+so links are known before a page is rendered. Anything cleverer than a call
+with literal arguments is a fault. Pages and prose fields share this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+_JINJA = Environment(autoescape=False, keep_trailing_newline=True)
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,2}(?=\S)|(?<=\S)[*_`]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`{{ name(*args, **kwargs) }}`; line and column from 1 within the text."""
+
+    name: str
+    args: tuple[Any, ...]
+    kwargs: tuple[tuple[str, Any], ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the text that is not a plain macro call."""
+
+    line: int
+    column: int
+    check: str
+    message: str
+
+
+Part = str | Call | Fault
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> tuple[Part, ...]:
+    """Literal text, calls and faults, in order. Never raises."""
+    if "{{" not in text and "{%" not in text and "{#" not in text:
+        return (text,)
+    if (opener := text.find("{#")) >= 0 and "{% raw %}" not in text:
+        # Jinja would swallow everything up to the next "#}" without a word.
+        line, column = _place(text, opener)
+        return (Fault(line, column, "comment_opener", '"{#" begins a hidden comment. For an address write "{ #id }", with a space.'),)
+    try:
+        tree = _JINJA.parse(text)
+        places = list(_openings(text))
+    except (TemplateSyntaxError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        return (_broken(text, min(line, text.count("\n") + 1)),)
+    parts: list[Part] = []
+    opened = iter(places)
+    for node in _expressions(tree):
+        if isinstance(node, nodes.TemplateData):
+            parts.append(node.data)
+        elif isinstance(node, nodes.Output):
+            continue
+        elif isinstance(node, nodes.Expr):
+            parts.append(_call(node, *next(opened, (node.lineno, 1))))
+        else:
+            line, column = _place(text, max(text.find("{%"), 0))
+            parts.append(Fault(line, column, "jinja_statement", "{% … %} is not used here. Use a macro from the list in the volunteer's guide."))
+    return tuple(parts)
+
+
+def _expressions(tree: nodes.Template) -> Iterator[nodes.Node]:
+    for statement in tree.body:
+        if isinstance(statement, nodes.Output):
+            yield from statement.nodes
+        else:
+            yield statement
+
+
+def _openings(text: str) -> Iterator[tuple[int, int]]:
+    """The place of each `{{` that Jinja itself sees."""
+    at = 0
+    for _, kind, value in _JINJA.lex(text):
+        # The lexer leaves nothing out, but turns line ends into "\n", which
+        # they already are here: the lengths add up to an exact offset.
+        found = text.find(value, at)
+        at = found if found >= 0 else at
+        if kind == "variable_begin":
+            yield _place(text, at)
+        at += len(value)
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _broken(text: str, line: int) -> Fault:
+    content = text.split("\n")[line - 1]
+    column = max(content.rfind("{{"), content.rfind("{%"), 0) + 1
+    if text.count("{{") != text.count("}}"):
+        opened = [m.start() for m in re.finditer(r"\{\{", text)]
+        for start, following in zip(opened, [*opened[1:], len(text)]):
+            if "}}" not in text[start:following]:
+                return Fault(*_place(text, start), "unclosed_brace", '"{{" is never closed. Write "}}" after the macro.')
+    return Fault(line, column, "broken_macro", 'this is not a complete macro call. Compare: {{ symptom("akathisia") }}')
+
+
+def _call(node: nodes.Node, line: int, column: int) -> Part:
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return Fault(line, column, "not_a_macro", 'between "{{" and "}}" stands something that is not a macro call. Compare: {{ symptom("akathisia") }}')
+    name = node.node.name
+    arguments = [*node.args, *(keyword.value for keyword in node.kwargs)]
+    if node.dyn_args or node.dyn_kwargs or not all(isinstance(argument, nodes.Const) for argument in arguments):
+        return Fault(line, column, "not_literal", f'{name}(…): each argument must be text in quotes, as in {{{{ symptom("akathisia") }}}}')
+    return Call(
+        name,
+        tuple(argument.value for argument in node.args),
+        tuple((keyword.key, keyword.value.value) for keyword in node.kwargs),
+        line,
+        column,
+    )
+
+
+class Prose(str):
+    """A sentence or a paragraph a reader will see: Markdown with macros."""
+
+    __slots__ = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return parse(str(self))
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Call))
+
+    def as_text(self) -> str:
+        """Without markup: macros as their label, or as the id in words."""
+        return as_text(self)
+
+    def words(self) -> int:
+        return len(self.as_text().split())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True, min_length=1, max_length=4000))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1, "maxLength": 4000}
+
+
+def as_text(markdown: str) -> str:
+    """Plain words of one paragraph of Markdown, for counting and for data."""
+    words = []
+    for part in parse(str(markdown)):
+        if isinstance(part, Call):
+            words.append(label(part))
+        elif isinstance(part, str):
+            words.append(part)
+    return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", "".join(words)).split())
+
+
+def label(call: Call) -> str:
+    """What a reader sees of a link macro: its label, else its id in words."""
+    given = dict(call.kwargs).get("label") or (call.args[1] if len(call.args) > 1 else None)
+    if call.name in {"cite", "claim", "figure"}:
+        return ""
+    return str(given or (call.args[0] if call.args else "")).replace("-", " ")
