@@ -1,0 +1,91 @@
+"""catalogue/vocabulary.yml and catalogue/urgent-help.yml, read and checked.
+
+The first holds the controlled words that records may use; the second the
+numbers to call, each with the day it was checked and its source.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from .models import Id, Line, Part, To
+from .prose import Prose
+
+
+class Word(Part):
+    """A controlled word: id for records, label and explanation for readers."""
+
+    id: Id
+    label: Line
+    about: Annotated[str, Field(strict=True, max_length=300)] = ""
+
+
+Words = Annotated[list[Word], Field(min_length=1)]
+
+
+class Vocabulary(Part):
+    """Every list of catalogue/vocabulary.yml, in the order it is shown."""
+
+    groups: Words
+    patterns: Words
+    phases: Words
+    mechanisms: Words
+    strengths: Words
+    studied_in: Words
+    evidence: Words
+    topics: Words
+    urgent_levels: Words
+    families: Words
+    half_life_bands: Words
+    regions: Words
+    csl_types: Words
+    checked_statuses: Words
+    original_statements: Words
+
+    def words(self, kind: str) -> dict[str, Word]:
+        return {word.id: word for word in getattr(self, kind)}
+
+    def label(self, kind: str, id: str) -> str:
+        return self.words(kind)[id].label
+
+
+class Number(Part):
+    """A number to call, or the words to say where there is no one number."""
+
+    number: Line
+    text: Prose
+
+
+class Helpline(Part):
+    name: Line
+    number: Line
+    how: Prose
+    for_: Annotated[Prose, Field(alias="for")]
+    url: Annotated[str, Field(strict=True, pattern=r"^https://\S+$")]
+    source: Annotated[Id, To("sources")]
+    checked: date
+
+
+class Region(Part):
+    """One country's numbers."""
+
+    region: Annotated[Id, To("regions")]
+    name: Line
+    emergency: Number
+    lines: list[Helpline]
+    advice: Helpline | None = None
+
+
+class Neutral(Part):
+    """What is said where the reader's country is not known."""
+
+    emergency: Prose
+    crisis: Prose
+
+
+class UrgentHelp(Part):
+    regions: Annotated[list[Region], Field(min_length=1)]
+    neutral: Neutral

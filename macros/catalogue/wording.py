@@ -1,0 +1,41 @@
+"""The shape of catalogue/wording.yml: words we refuse, and why."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from .models import Line, Part
+
+
+class Rule(Part):
+    """shape: a regular expression, matched in any case at any place."""
+
+    name: Line
+    shape: Line
+    reason: Line
+    better: Line
+
+    @field_validator("shape")
+    @classmethod
+    def _compiles(cls, shape: str) -> str:
+        try:
+            re.compile(shape)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from None
+        return shape
+
+
+class Allowed(Part):
+    """Words that are right in one file although a rule refuses them."""
+
+    file: Line
+    words: Line
+    reason: Line
+
+
+class Wording(Part):
+    rules: Annotated[list[Rule], Field(min_length=1)]
+    exceptions: list[Allowed] = []
