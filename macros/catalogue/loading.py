@@ -1,0 +1,90 @@
+"""The folders of catalogue/ in, records and their documents out.
+
+Every file is read; what is wrong with one file never hides what is wrong
+with the next. Called once for a build or a check, never at import.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .models import ID, KINDS, Record
+from .positions import Document, read
+from .problems import Problem
+from .validation import Model, validate
+from .vocabulary import UrgentHelp, Vocabulary
+from .wording import Wording
+
+
+@dataclass
+class Loaded:
+    """What the files hold.
+
+    records: kind, then id, to record; only sound ones.
+    documents: file to document, also of records that are not sound.
+    ids: kind to every id that has a file, sound or not, so that one bad
+        record is not reported again wherever it is cited.
+    """
+
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    vocabulary: Vocabulary | None = None
+    urgent_help: UrgentHelp | None = None
+    wording: Wording | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def file_of(kind: str, id: str) -> str:
+    """The path of a record from the project root."""
+    return f"catalogue/{kind}/{id}.yml"
+
+
+def load(root: Path) -> Loaded:
+    """Everything under root/catalogue. root: the project's folder."""
+    loaded = Loaded()
+    loaded.vocabulary = _single(loaded, root, "vocabulary.yml", Vocabulary)
+    loaded.urgent_help = _single(loaded, root, "urgent-help.yml", UrgentHelp)
+    loaded.wording = _single(loaded, root, "wording.yml", Wording)
+    for kind, model in KINDS.items():
+        loaded.records[kind], loaded.ids[kind] = {}, set()
+        for file in _record_files(loaded, root, kind):
+            id = file.stem
+            loaded.ids[kind].add(id)
+            document = read(file_of(kind, id), file.read_bytes())
+            record = validate(model, document, id=id)
+            loaded.documents[document.file] = document
+            loaded.problems += document.problems
+            if record:
+                loaded.records[kind][id] = record
+    return loaded
+
+
+def _single(loaded: Loaded, root: Path, name: str, model: type[Model]) -> Model | None:
+    file = root / "catalogue" / name
+    if not file.is_file():
+        loaded.problems.append(Problem(f"catalogue/{name}", 1, 1, "missing_file", "this file is missing. Restore it from the project's history."))
+        return None
+    document = read(f"catalogue/{name}", file.read_bytes())
+    found = validate(model, document)
+    loaded.documents[document.file] = document
+    loaded.problems += document.problems
+    return found
+
+
+def _record_files(loaded: Loaded, root: Path, kind: str) -> Iterator[Path]:
+    """The record files of one kind, sorted; anything else is reported."""
+    folder = root / "catalogue" / kind
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        path = f"catalogue/{kind}/{file.name}"
+        if file.name == "_template.yml" or file.name.startswith("."):
+            continue
+        if file.suffix != ".yml" or not file.is_file():
+            loaded.problems.append(Problem(path, 1, 1, "not_a_record_file", f'only files that end in ".yml" belong in catalogue/{kind}/. Rename or move it.'))
+        elif not re.fullmatch(ID, file.stem) or len(file.stem) > 60:
+            loaded.problems.append(Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as brain-fog.yml. Rename the file."))
+        else:
+            yield file

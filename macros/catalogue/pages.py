@@ -1,0 +1,112 @@
+"""docs/**/*.md in, pages with their front matter and macro calls out.
+
+A page is Markdown written by hand. Its front matter is read as strictly as a
+record; its macro calls are found without rendering anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .models import Letters, Line, Part, Review, Words
+from .positions import Document, decode, read
+from .problems import Problem
+from .prose import Call, Fault, Part as TextPart, Prose, parse
+from .validation import validate
+
+LONGEST = 60_000  # letters; the longest page we have is under 12,000
+
+
+class Front(Part):
+    """The lines between the two `---` at the top of a page."""
+
+    title: Annotated[Line, Letters(70)]
+    kind: Literal["explainer", "page"]
+    description: Annotated[Line, Letters(160)]
+    medical_name: Line | None = None
+    short_version: Annotated[list[Annotated[Prose, Words(35)]], Field(min_length=2, max_length=2)] | None = None
+    ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)] = []
+    written: date
+    reviewed: Review | None = None
+    template: Literal["home.html"] | None = None
+    hide: list[Literal["navigation", "toc"]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One hand-written page.
+
+    path: from docs/, such as how-it-happens/kindling.md.
+    begins: the line of the file in which the body begins, from 1.
+    """
+
+    path: str
+    front: Front
+    body: str
+    begins: int
+
+    @property
+    def file(self) -> str:
+        return f"docs/{self.path}"
+
+    @property
+    def parts(self) -> tuple[TextPart, ...]:
+        return parse(self.body)
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Call))
+
+    def problem(self, found: Call | Fault, check: str, message: str) -> Problem:
+        return Problem(self.file, found.line + self.begins - 1, found.column, check, message)
+
+
+def split(text: str) -> tuple[str, str, int] | None:
+    """Front matter, body and the line the body begins in; None without one."""
+    if not text.startswith("---\n"):
+        return None
+    end = text.find("\n---\n", 3)
+    if end < 0:
+        return None
+    return text[4 : end + 1], text[end + 5 :], text.count("\n", 0, end + 5) + 1
+
+
+def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[Problem]]:
+    """Every page under docs/, by its path; the documents hold the places."""
+    pages: dict[str, Page] = {}
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / "docs").rglob("*.md")):
+        path = file.relative_to(root / "docs").as_posix()
+        if file.name.startswith("_"):
+            continue
+        page, document = load_page(path, file.read_bytes())
+        problems += document.problems
+        documents[path] = document
+        if page:
+            pages[path] = page
+    return pages, documents, problems
+
+
+def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:
+    """One page; what is wrong with its top is in the document's problems."""
+    file = f"docs/{path}"
+    text, problems = decode(file, content)
+    if problems:
+        return None, Document(file, problems=problems)
+    if len(text) > LONGEST:
+        return None, Document(file, problems=[Problem(file, 1, 1, "page_too_long", f"the page has {len(text):,} letters; the most is {LONGEST:,}. Split it.")])
+    halves = split(text)
+    if halves is None:
+        message = 'the page does not begin with "---", its title and a second "---". Copy the top of another page.'
+        return None, Document(file, problems=[Problem(file, 1, 1, "no_front_matter", message)])
+    front, body, begins = halves
+    # One line in front, so that the places are those of the file.
+    document = read(file, ("\n" + front).encode())
+    found = validate(Front, document)
+    return (Page(path, found, body, begins) if found else None), document

@@ -1,0 +1,106 @@
+"""A YAML document in, a record or plain-worded problems out.
+
+pydantic finds what does not fit the model; this says it so that somebody who
+has never seen a program knows what to type. Never raises for content.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from .positions import Document, Path
+from .problems import Problem, did_you_mean, shown
+
+Model = TypeVar("Model", bound=BaseModel)
+_EXPECTED = {
+    "string_type": "text; put it in quotes",
+    "int_type": "a whole number without quotes",
+    "int_from_float": "a whole number",
+    "list_type": "a list: [one, two], or one item a line after a hyphen",
+    "dict_type": "a group of fields; compare _template.yml",
+    "model_type": "a group of fields; compare _template.yml",
+    "date_type": "a date without quotes, such as 2026-11-23",
+    "bool_type": "true or false, without quotes",
+}
+_PATTERNS = {
+    "formerly": "an id: lower-case words with hyphens, such as brain-fog",
+    "hpo": 'a code such as "HP:0100785"',
+    "mesh": "a code such as D007319",
+    "icd10cm": 'a code such as "G47.00"',
+    "atc": "a code such as N05BA12",
+    "hours": 'hours such as "6-12"',
+    "DOI": "a DOI such as 10.1000/example, without https://doi.org/",
+    "PMID": 'digits in quotes, such as "12345678"',
+    "PMCID": "an identifier such as PMC1234567",
+    "ISBN": 'thirteen digits in quotes, without hyphens',
+    "URL": "an address that begins with https://",
+    "of": "the twelve letters that the page shows beside the review",
+}
+TEMPLATE = "Compare _template.yml in the same folder."
+
+
+def validate(model: type[Model], document: Document, **given: Any) -> Model | None:
+    """The record in a document; its problems are added to the document.
+
+    given: fields that do not stand in the file, such as the id.
+    """
+    values = document.values
+    if document.problems:
+        return None
+    if not isinstance(values, dict):
+        document.problems.append(document.problem((), "not_a_record", f"found {shown(values)}, expected lines such as \"name: …\". {TEMPLATE}"))
+        return None
+    for key in given:
+        if key in values:
+            document.problems.append(document.problem((key,), "given_key", f'"{key}" is taken from the file name. Delete this line.', at_key=True))
+    try:
+        record = model.model_validate({**values, **given})
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            document.problems.append(_problem(model, document, fault))
+        return None
+    return record if not document.problems else None
+
+
+def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
+    path: Path = tuple(part for part in fault["loc"] if part != "[key]")
+    name = ".".join(str(part) if isinstance(part, str) else str(part + 1) for part in path)
+    check, found, limits = fault["type"], fault.get("input"), fault.get("ctx", {})
+    if check == "missing":
+        return document.problem(path, "missing_key", f'"{path[-1]}" is missing. {TEMPLATE}')
+    if check == "extra_forbidden":
+        known = _known_keys(model, path)
+        return document.problem(path, "unknown_key", f'there is no field called "{path[-1]}" here.{did_you_mean(str(path[-1]), known)} Fields: {", ".join(known)}.', at_key=True)
+    if found is None:
+        return document.problem(path, "empty_field", f"{name}: is empty. Fill it in, or delete the line if the field is not needed. {TEMPLATE}")
+    if check in _EXPECTED:
+        return document.problem(path, check, f"{name}: found {shown(found)}, expected {_EXPECTED[check]}.")
+    if check == "string_pattern_mismatch":
+        key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        expected = _PATTERNS.get(key, "an id: lower-case words with hyphens, such as brain-fog")
+        return document.problem(path, "wrong_form", f"{name}: found {shown(found)}, expected {expected}.")
+    if check in {"string_too_short", "string_too_long"}:
+        limit = limits.get("max_length")
+        wanted = f"at most {limit} letters; shorten it" if limit else "some text"
+        return document.problem(path, check, f"{name}: found {len(str(found)):,} letters, expected {wanted}.")
+    if check in {"too_short", "too_long"}:
+        limit = limits.get("min_length") if check == "too_short" else limits.get("max_length")
+        wanted = "at least" if check == "too_short" else "at most"
+        return document.problem(path, f"list_{check}", f"{name}: found {limits.get('actual_length')} items, expected {wanted} {limit}.")
+    reason = str(fault["msg"]).removeprefix("Value error, ")
+    return document.problem(path, check, f"{name}: found {shown(found)}; {reason[0].lower()}{reason[1:]}.")
+
+
+def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+    """The fields allowed where an unknown key was found."""
+    from .fields import slots
+
+    depth = [part if isinstance(part, str) else "*" for part in path[:-1]]
+    names = [
+        slot.path[len(depth)]
+        for slot in slots(model)
+        if len(slot.path) > len(depth) and all(a == b or a == "*" for a, b in zip(slot.path, depth))
+    ]
+    return list(dict.fromkeys(names))
