@@ -1,0 +1,94 @@
+"""The whole catalogue: every record, every page, and both ends of each link.
+
+Complete before the first page renders, so the order of pages cannot matter.
+Nothing here is written back to a record.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from .loading import Loaded
+from .models import Claim, Medicine, Source, Symptom, Term
+from .pages import Page
+from .positions import Document
+from .references import Reference, of_page, of_record
+from .vocabulary import UrgentHelp, Vocabulary, Word
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Sound records by id, sorted by id; pages by path."""
+
+    vocabulary: Vocabulary
+    urgent_help: UrgentHelp
+    symptoms: dict[str, Symptom]
+    terms: dict[str, Term]
+    medicines: dict[str, Medicine]
+    claims: dict[str, Claim]
+    sources: dict[str, Source]
+    pages: dict[str, Page]
+    documents: dict[str, Document]
+    references: tuple[Reference, ...]
+
+    @cached_property
+    def cited_by(self) -> dict[tuple[str, str], tuple[Reference, ...]]:
+        """(kind, id) to every link that points to it, in order of place."""
+        found: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            for kind in reference.to.split(" or "):
+                if reference.id in self.ids(kind):
+                    found[kind, reference.id].append(reference)
+                    break
+        return {target: tuple(links) for target, links in sorted(found.items())}
+
+    @cached_property
+    def former(self) -> dict[str, dict[str, str]]:
+        """Kind to {former id: present id}."""
+        return {
+            kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly}
+            for kind in ("symptoms", "terms", "medicines", "claims", "sources")
+        }
+
+    def ids(self, kind: str) -> dict[str, object]:
+        """Everything of one kind: records, pages or a vocabulary list."""
+        return cast("dict[str, object]", getattr(self, kind)) if hasattr(self, kind) else dict(self.words(kind))
+
+    def words(self, kind: str) -> dict[str, Word]:
+        return self._words[kind]
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Word]]:
+        return {kind: self.vocabulary.words(kind) for kind in type(self.vocabulary).model_fields}
+
+    def in_group(self, group: str) -> list[Symptom]:
+        """The symptoms of one group by name."""
+        return [symptom for symptom in self.symptoms_by_name if symptom.group == group]
+
+    @cached_property
+    def symptoms_by_name(self) -> list[Symptom]:
+        return sorted(self.symptoms.values(), key=lambda symptom: (symptom.name.casefold(), symptom.id))
+
+
+def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
+    """The catalogue, or None while its vocabulary or numbers cannot be read."""
+    if loaded.vocabulary is None or loaded.urgent_help is None:
+        return None
+    references: list[Reference] = []
+    for kind, records in loaded.records.items():
+        for id, record in records.items():
+            references += of_record(record, loaded.documents[f"catalogue/{kind}/{id}.yml"])
+    for path in sorted(pages):
+        references += of_page(pages[path])
+    records = {kind: dict(sorted(found.items())) for kind, found in loaded.records.items()}
+    return Catalogue(
+        vocabulary=loaded.vocabulary,
+        urgent_help=loaded.urgent_help,
+        pages=dict(sorted(pages.items())),
+        documents=loaded.documents,
+        references=tuple(references),
+        **cast("dict[str, dict]", records),
+    )
