@@ -1,0 +1,34 @@
+"""Every check over the whole catalogue, each a small generator of problems.
+
+To add a check: write a generator in the module it belongs to, give it the
+name of the fault, and add it to `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..index import Catalogue
+from ..loading import Loaded
+from ..problems import Problem
+from . import limits, links, reading, records, wording
+
+Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    links.broken_macros,
+    links.unknown_ids,
+    links.broken_urgent_help,
+    limits.too_long,
+    records.repeated_items,
+    records.points_to_itself,
+    records.ids_used_twice,
+    records.page_without_short_version,
+    reading.long_sentences,
+    wording.refused_wording,
+)
+
+
+def run(catalogue: Catalogue, loaded: Loaded) -> list[Problem]:
+    """The problems all checks find, sorted by place, each once."""
+    return sorted({problem for check in CHECKS for problem in check(catalogue, loaded)})

@@ -1,0 +1,65 @@
+"""Links and macro calls that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fields import slots, values
+from ..grammar import FIGURES
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..problems import Problem, did_you_mean, one_of
+from ..references import Reference, faults_of_page, faults_of_record
+
+_RECORDS = ("symptoms", "terms", "medicines", "claims", "sources")
+
+
+def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each macro exists and is given what it needs, on pages and in records."""
+    for kind in _RECORDS:
+        for id, record in getattr(catalogue, kind).items():
+            yield from faults_of_record(record, catalogue.documents[file_of(kind, id)])
+    for page in catalogue.pages.values():
+        yield from faults_of_page(page)
+
+
+def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each id names a record, a word of the vocabulary or a drawing."""
+    for reference in catalogue.references:
+        known = {id for kind in reference.to.split(" or ") for id in _known(kind, catalogue, loaded)}
+        if reference.id not in known:
+            yield Problem(reference.file, reference.line, reference.column, "unknown_id", _message(reference, known, catalogue))
+
+
+def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The sources and regions that the numbers to call name exist."""
+    document = loaded.documents["catalogue/urgent-help.yml"]
+    for slot in slots(type(catalogue.urgent_help)):
+        if slot.to:
+            known = _known(slot.to, catalogue, loaded)
+            for path, id in values(catalogue.urgent_help, slot):
+                if id not in known:
+                    yield document.problem(path, "unknown_id", f'{path[-1]}: no "{id}" in {_where(slot.to)}.{did_you_mean(id, known)}')
+
+
+def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
+    if kind == "figures":
+        return set(FIGURES)
+    return loaded.ids[kind] if kind in loaded.ids else set(catalogue.words(kind))
+
+
+def _where(kind: str) -> str:
+    if kind == "figures":
+        return "the list of drawings"
+    folders = [f"catalogue/{one}/" if one in _RECORDS else f'catalogue/vocabulary.yml under "{one}"' for one in kind.split(" or ")]
+    return " or ".join(folders)
+
+
+def _message(reference: Reference, known: set[str], catalogue: Catalogue) -> str:
+    for kind in reference.to.split(" or "):
+        if new := catalogue.former.get(kind, {}).get(reference.id):
+            return f'{reference.field}: "{reference.id}" is now called "{new}". Write "{new}".'
+    text = f'{reference.field}: no "{reference.id}" in {_where(reference.to)}.{did_you_mean(reference.id, known)}'
+    if reference.to in _RECORDS:
+        return f"{text} To add one, copy catalogue/{reference.to}/_template.yml."
+    return f"{text} Expected {one_of(known)}." if len(known) <= 20 else text

@@ -1,0 +1,62 @@
+"""Sentences too long for a tired reader.
+
+Patients' texts only; `technical` fields are for prescribers. The limit is
+that of docs/contribute/words.md: twenty words aimed at, none over 25.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..fields import slots, values
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..problems import Problem, shown
+from ..prose import as_text
+
+LONGEST = 25
+_END = re.compile(r"(?<=[.!?:])[\"')*]*\s+")
+_FOR_PRESCRIBERS = {"technical", "supports", "checked", "note", "unknown", "dissent", "frequency"}
+_NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
+
+
+def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No sentence for patients has more than 25 words."""
+    for kind in ("symptoms", "terms", "claims"):
+        for id, record in getattr(catalogue, kind).items():
+            document = catalogue.documents[file_of(kind, id)]
+            for slot in slots(type(record)):
+                if slot.prose and slot.path[0] not in _FOR_PRESCRIBERS:
+                    for path, text in values(record, slot):
+                        for sentence in over_long(text.as_text()):
+                            yield document.problem(path, "long_sentence", _message(sentence))
+    for page in catalogue.pages.values():
+        for line, text in paragraphs(page.body):
+            for sentence in over_long(text):
+                yield Problem(page.file, line + page.begins - 1, 1, "long_sentence", _message(sentence))
+
+
+def over_long(text: str) -> Iterator[str]:
+    """The sentences of a plain text that have too many words."""
+    for sentence in _END.split(text):
+        if len(sentence.split()) > LONGEST:
+            yield sentence
+
+
+def paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """(line, plain text) of each paragraph or list item of a page."""
+    start, gathered = 1, list[str]()
+    for number, line in enumerate([*body.split("\n"), ""], 1):
+        begins = bool(re.match(r"\s*([-*+]|\d+\.)\s", line))
+        if (_NOT_PROSE.match(line) or begins) and gathered:
+            yield start, as_text(" ".join(gathered))
+            gathered = []
+        if not _NOT_PROSE.match(line):
+            if not gathered:
+                start = number
+            gathered.append(re.sub(r"^\s*([-*+]|\d+\.)\s+", "", line))
+
+
+def _message(sentence: str) -> str:
+    return f"{len(sentence.split())} words in one sentence, expected at most {LONGEST}: {shown(sentence)}. Make two of it."

@@ -1,0 +1,57 @@
+"""Records that contradict themselves or one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..problems import Problem
+
+_KINDS = ("symptoms", "terms", "medicines", "claims", "sources")
+
+
+def repeated_items(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No list names the same thing twice."""
+    for kind in _KINDS:
+        for id, record in getattr(catalogue, kind).items():
+            document = catalogue.documents[file_of(kind, id)]
+            for name in type(record).model_fields:
+                value = getattr(record, name)
+                if isinstance(value, list) and all(isinstance(item, str) for item in value):
+                    folded = [item.casefold() for item in value]
+                    for number, item in enumerate(folded):
+                        if item in folded[:number]:
+                            yield document.problem((name, number), "repeated_item", f'{name}: "{value[number]}" stands in the list twice. Delete one.')
+
+
+def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No record lists itself as related."""
+    for reference in catalogue.references:
+        if reference.from_id == reference.id and reference.from_kind in reference.to.split(" or "):
+            yield Problem(reference.file, reference.line, reference.column, "points_to_itself", f'{reference.field}: "{reference.id}" is this record itself. Delete it.')
+
+
+def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """An address belongs to one record for good, former addresses too."""
+    for kind in _KINDS:
+        owner: dict[str, str] = {}
+        for id, record in getattr(catalogue, kind).items():
+            document = catalogue.documents[file_of(kind, id)]
+            for number, old in enumerate(record.formerly):
+                taken = old if old in loaded.ids[kind] else owner.get(old)
+                if taken:
+                    yield document.problem(("formerly", number), "id_used_twice", f'formerly: "{old}" belongs to {file_of(kind, taken)}. An address is never used twice; choose another.')
+                owner[old] = id
+    for id in sorted(loaded.ids["terms"] & loaded.ids["symptoms"]):
+        # Both stand in the glossary, where one address cannot mean two things.
+        yield Problem(file_of("terms", id), 1, 1, "id_used_twice", f"a symptom is called {id} too. Rename this file.")
+
+
+def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each explainer begins with a short version and ends with questions."""
+    for page in catalogue.pages.values():
+        if page.front.kind == "explainer":
+            for key, value in (("short_version", page.front.short_version), ("ask", page.front.ask)):
+                if not value:
+                    yield Problem(page.file, 1, 1, "missing_key", f'"{key}" is missing at the top of this explainer. Compare another page in the same folder.')
