@@ -1,0 +1,66 @@
+"""Numbered sources of one page: marks in the text, the list at its foot.
+
+Numbers follow the order in which a page first cites, which is known before
+the page renders, so a mark never depends on what was rendered before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Claim, Symptom
+from ..catalogue.pages import Page
+from .bibliography import reference, short_name
+from .links import SOURCES, web_relative
+from .text import attribute
+
+
+class Citations:
+    """The sources of one page in the order of their numbers."""
+
+    def __init__(self, catalogue: Catalogue, ids: Iterable[str]) -> None:
+        self.catalogue = catalogue
+        self.ids = tuple(dict.fromkeys(ids))
+        self._numbers = {id: number for number, id in enumerate(self.ids, 1)}
+
+    def marks(self, ids: Iterable[str]) -> str:
+        """`[1] [4]`, each a link to the list at the foot of the page."""
+        return "".join(
+            f'<a class="cite" href="#cite-{id}" aria-label="Source {self._numbers[id]}: {attribute(short_name(self.catalogue.sources[id]))}">[{self._numbers[id]}]</a>'
+            for id in sorted(set(ids), key=self._numbers.__getitem__)
+        )
+
+    def list(self, page: str) -> str:
+        """The numbered list, each entry leading on to how it was checked."""
+        if not self.ids:
+            return ""
+        way = web_relative(SOURCES, page)
+        rows = "\n".join(
+            f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How source {number} was checked">How it was checked</a></li>'
+            for number, id in enumerate(self.ids, 1)
+        )
+        return f'## Sources\n\n<ol class="page-sources">\n{rows}\n</ol>\n'
+
+
+def sources_of_claim(claim: Claim) -> list[str]:
+    return [*claim.sources, *(id for dissent in claim.dissent for id in dissent.sources)]
+
+
+def citations_of_page(page: Page, catalogue: Catalogue) -> Citations:
+    """What a hand-written page cites, through cite() and claim()."""
+    ids: list[str] = []
+    for call in page.calls:
+        if call.name == "cite":
+            ids += call.args
+        elif call.name == "claim":
+            id = call.args[0] if call.args else dict(call.kwargs)["id"]
+            ids += sources_of_claim(catalogue.claims[id])
+    return Citations(catalogue, ids)
+
+
+def citations_of_symptom(symptom: Symptom, catalogue: Catalogue) -> Citations:
+    """What a symptom's page cites: claims first, as the reader meets them."""
+    ids = [id for claim in symptom.claims for id in sources_of_claim(catalogue.claims[claim])]
+    ids += [number.source for number in symptom.frequency]
+    return Citations(catalogue, [*ids, *symptom.named_in, *symptom.sources])

@@ -1,0 +1,106 @@
+"""Claims: one in the text, the ledger by topic, unknowns, the original page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Claim
+from .bibliography import short_name
+from .citations import Citations
+from .links import LEDGER, address, link, record_link
+from .text import capital, listed
+
+
+def strength_words(claim: Claim, catalogue: Catalogue) -> str:
+    """`**Supported**, from studies in animals and surveys`, for any reader."""
+    label = catalogue.words("strengths")[claim.strength].label
+    studied = [catalogue.words("studied_in")[id].label for id in claim.studied_in]
+    return f"**{label}.** Based on {listed(studied)}."
+
+
+def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: str) -> str:
+    """The sentence, then its strength in words and its numbered sources."""
+    dissent = "".join(
+        f' Others say: {note.text.as_text()} {citations.marks(note.sources)}' for note in claim.dissent
+    )
+    return (
+        f'<div class="claim strength-{claim.strength}" markdown>\n\n'
+        f"{claim.plain.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
+        f"How sure? {strength_words(claim, catalogue)}{dissent} "
+        f"{link('Details', address('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
+        "</div>"
+    )
+
+
+def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
+    """Every claim of a topic with all that is known about it."""
+    claims = [claim for claim in catalogue.claims.values() if claim.topic == topic]
+    return "\n\n".join(ledger_entry(claim, catalogue, page) for claim in claims)
+
+
+def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
+    rows = [
+        f'<div class="claim strength-{claim.strength}" id="{claim.id}" markdown>',
+        f"{claim.plain.as_text()}\n{{ .claim-text }}",
+        f"How sure? {strength_words(claim, catalogue)} Sources: {_names(claim.sources, catalogue, page)}.\n{{ .claim-strength }}",
+        f"**For prescribers:** {claim.technical.as_text()}",
+    ]
+    rows += [f"**Others say:** {note.text.as_text()} ({_names(note.sources, catalogue, page)})" for note in claim.dissent]
+    rows.append(f"**Not known:** {claim.unknown.as_text()}")
+    if links := backlinks("claims", claim.id, catalogue, page):
+        rows.append(f"Used in: {listed(links)}.\n{{ .linked-from }}")
+    return "\n\n".join([*rows, "</div>"])
+
+
+def _names(ids: Sequence[str], catalogue: Catalogue, page: str) -> str:
+    return "; ".join(record_link(catalogue, "sources", id, page, short_name(catalogue.sources[id])) for id in ids)
+
+
+def backlinks(kind: str, id: str, catalogue: Catalogue, page: str) -> list[str]:
+    """Links to every page or record that points here, each once, by name."""
+    found = {}
+    for reference in catalogue.cited_by.get((kind, id), ()):
+        target = (reference.from_kind, reference.from_id)
+        if target[0] in {"symptoms", "pages", "terms", "medicines"} and address(*target).partition("#")[0] != page:
+            found[target] = record_link(catalogue, *target, page)
+    return sorted(found.values(), key=str.casefold)
+
+
+def unknowns(catalogue: Catalogue, page: str) -> str:
+    """What nobody has shown, by topic, each line leading to its claim."""
+    parts = []
+    for topic in catalogue.vocabulary.topics:
+        claims = [claim for claim in catalogue.claims.values() if claim.topic == topic.id]
+        if claims:
+            rows = "\n".join(f"- {claim.unknown.as_text()} {link('The claim', address('claims', claim.id), page)}" for claim in claims)
+            parts.append(f"## {topic.label}\n\n{rows}")
+    return "\n\n".join(parts)
+
+
+def original_page(catalogue: Catalogue, page: str) -> str:
+    """The page this site grew from, answered statement by statement."""
+    parts = []
+    for number, statement in enumerate(catalogue.vocabulary.original_statements, 1):
+        answers = [claim for claim in catalogue.claims.values() if claim.original == statement.id]
+        said = f"## {number}. {statement.label}\n\n**The original page said:** {statement.about}"
+        found = "\n\n".join(
+            f"**What the evidence says:** {claim.technical.as_text()}\n\n"
+            f"{capital(strength_words(claim, catalogue))} {link('The claim, its sources and what is not known', address('claims', claim.id), page)}"
+            for claim in answers
+        )
+        parts.append(f"{said}\n\n{found or '**Not answered yet.**'}")
+    return "\n\n".join(parts)
+
+
+def how_sure(claims: Sequence[Claim], catalogue: Catalogue, page: str) -> str:
+    """`Of the 4 statements behind this, 1 is established …`, with the links."""
+    counts = [
+        (word.label.lower(), sum(claim.strength == word.id for claim in claims))
+        for word in catalogue.vocabulary.strengths
+    ]
+    words = listed([f"{count} {label}" for label, count in counts if count])
+    noun = "statement" if len(claims) == 1 else "statements"
+    return f"**How sure are we?** This rests on {len(claims)} {noun}: {words}. {link('How we grade', LEDGER, page)}."
+
+

@@ -1,0 +1,105 @@
+"""The glossary (terms, and symptoms by name) and the list of medicines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Medicine, Symptom, Term
+from ..catalogue.prose import Call
+from .bibliography import short_name
+from .furniture import linked_from
+from .links import record_link
+from .symptom_lists import also_called
+from .text import capital, expand, listed
+
+Render = Callable[[Call], str]
+
+
+def glossary(catalogue: Catalogue, page: str, call: Render) -> str:
+    """Terms and symptoms in one A to Z. call: renders macros in definitions."""
+    entries = [(_sort_key(term.term), _term(term, catalogue, page, call)) for term in catalogue.terms.values()]
+    entries += [(_sort_key(symptom.name), _symptom(symptom, catalogue, page)) for symptom in catalogue.symptoms.values()]
+    entries.sort(key=lambda entry: entry[0])
+    letters = [(letter, [text for _, text in rows]) for letter, rows in groupby(entries, key=lambda entry: _letter(entry[0][0]))]
+    ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter, _ in letters)
+    parts = [f'## {letter} {{ #letter-{letter.lower()} }}\n\n' + "\n\n".join(rows) for letter, rows in letters]
+    return f'<p class="letters" aria-label="Letters">{ways}</p>\n\n' + "\n\n".join(parts)
+
+
+def _sort_key(name: str) -> tuple[str, str]:
+    return name.casefold(), name
+
+
+def _letter(name: str) -> str:
+    return name[0].upper() if name[0].isalpha() else "0"
+
+
+def _term(term: Term, catalogue: Catalogue, page: str, call: Render) -> str:
+    see = [_see(id, catalogue, page) for id in term.see_also]
+    rows = [
+        f'<div class="glossary-entry" id="{term.id}" markdown>',
+        f"**{capital(term.term)}.** {expand(term.definition.parts, call)}{also_called(term.also_called)}",
+        f"For prescribers: {expand(term.technical.parts, call)}\n{{ .technical }}",
+    ]
+    more = []
+    if see:
+        more.append(f"See also {listed(see)}.")
+    if term.sources:
+        more.append("Read more: " + "; ".join(record_link(catalogue, "sources", id, page, short_name(catalogue.sources[id])) for id in term.sources) + ".")
+    if more:
+        rows.append(" ".join(more))
+    rows += [linked_from("terms", term.id, catalogue, page), "</div>"]
+    return "\n\n".join(row for row in rows if row)
+
+
+def _see(id: str, catalogue: Catalogue, page: str) -> str:
+    return record_link(catalogue, "terms" if id in catalogue.terms else "symptoms", id, page)
+
+
+def _symptom(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
+    return (
+        f'<div class="glossary-entry" id="{symptom.id}" markdown>\n\n'
+        f"**{symptom.name}.** {symptom.summary.as_text()} {record_link(catalogue, 'symptoms', symptom.id, page, 'Read the page')}\n\n</div>"
+    )
+
+
+def medicines(catalogue: Catalogue, page: str, call: Render) -> str:
+    """The medicines by family, with the names people know. Never a dose."""
+    parts = []
+    for family in catalogue.vocabulary.families:
+        found = [one for one in catalogue.medicines.values() if one.family == family.id]
+        if found:
+            rows = "\n\n".join(_medicine(one, catalogue, page, call) for one in sorted(found, key=lambda one: one.name.casefold()))
+            parts.append(f"## {family.label}s\n\n{family.about}\n\n{rows}")
+    return "\n\n".join(parts)
+
+
+def _medicine(medicine: Medicine, catalogue: Catalogue, page: str, call: Render) -> str:
+    regions = catalogue.words("regions")
+    brands = "; ".join(f"{regions[region].label}: {', '.join(names)}" for region, names in sorted(medicine.brands.items()) if names)
+    rows = [
+        f'<div class="glossary-entry" id="{medicine.id}" markdown>',
+        f"**{capital(medicine.name)}**{also_called(medicine.also_called)}",
+        f"- Brand names: {brands or 'none found'}\n- Commonly prescribed for: {listed(medicine.uses)}\n{_half_life(medicine, catalogue, page)}{_atc(medicine)}",
+    ]
+    if medicine.note:
+        rows.append(capital(expand(medicine.note.parts, call)))
+    rows += [linked_from("medicines", medicine.id, catalogue, page), "</div>"]
+    return "\n\n".join(row for row in rows if row)
+
+
+def _half_life(medicine: Medicine, catalogue: Catalogue, page: str) -> str:
+    if medicine.half_life is None:
+        return "- How long it stays: no figure was found that we could use"
+    band = catalogue.words("half_life_bands")[medicine.half_life.band]
+    ranges = "; ".join(
+        f"about {one.hours} hours ({record_link(catalogue, 'sources', one.source, page, short_name(catalogue.sources[one.source]))})"
+        for one in medicine.half_life.ranges
+    )
+    return f"- How long it stays (half-life): {band.label.lower()}. Tables say {ranges}. It differs between people"
+
+
+def _atc(medicine: Medicine) -> str:
+    return f"\n- ATC code: {medicine.atc}" if medicine.atc else ""

@@ -1,0 +1,113 @@
+"""The macros: each is the noun it puts on the page.
+
+One object per page holds the catalogue, the page's path and its citations.
+The engines call its methods by name; each returns Markdown or HTML. Calls
+were checked before (catalogue/checks), so an unknown id cannot come here.
+"""
+
+from __future__ import annotations
+
+from ..catalogue.grammar import MACROS
+from ..catalogue.index import Catalogue
+from ..catalogue.prose import Call
+from . import claims, glossary, symptom_lists, urgent
+from .bibliography import entry
+from .citations import Citations
+from .figures import figure
+from .furniture import linked_from, print_link
+from .links import record_link
+
+
+class Nouns:
+    """What `{{ name(…) }}` means on one page.
+
+    page: its path from docs/. citations: its sources, already numbered.
+    """
+
+    def __init__(self, catalogue: Catalogue, page: str, citations: Citations | None = None) -> None:
+        self.catalogue, self.page = catalogue, page
+        self.citations = citations or Citations(catalogue, ())
+        self._figures = 0
+
+    def render(self, call: Call) -> str:
+        """The text of a call found by catalogue.prose."""
+        if call.name not in MACROS:
+            raise ValueError(f"no macro called {call.name}")
+        return getattr(self, call.name)(*call.args, **dict(call.kwargs))
+
+    def symptom(self, id: str, label: str | None = None) -> str:
+        """Link to a symptom: {{ symptom("akathisia", "can't sit still") }}."""
+        return record_link(self.catalogue, "symptoms", id, self.page, label or self._symptom_label(id))
+
+    def _symptom_label(self, id: str) -> str:
+        name = self.catalogue.symptoms[id].name
+        return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] in " '" else name
+
+    def term(self, id: str, label: str | None = None) -> str:
+        """Link to a glossary entry: {{ term("kindling") }}."""
+        return record_link(self.catalogue, "terms", id, self.page, label)
+
+    def medicine(self, id: str, label: str | None = None) -> str:
+        """Link to a medicine: {{ medicine("alprazolam") }}."""
+        return record_link(self.catalogue, "medicines", id, self.page, label)
+
+    def claim(self, id: str) -> str:
+        """A statement with its strength and sources: {{ claim("interdose-anxiety") }}."""
+        return claims.claim_block(self.catalogue.claims[id], self.catalogue, self.citations, self.page)
+
+    def cite(self, *ids: str) -> str:
+        """Numbered sources: {{ cite("ashton-2002", "woolf-2011") }}."""
+        return self.citations.marks(ids)
+
+    def symptoms(self, group: str | None = None, mechanism: str | None = None, pattern: str | None = None) -> str:
+        """A list of symptoms: {{ symptoms(group="sleep") }}."""
+        return symptom_lists.symptom_list(symptom_lists.chosen(self.catalogue, group, mechanism, pattern), self.page)
+
+    def claims(self, topic: str) -> str:
+        """The ledger of one topic: {{ claims(topic="kindling") }}."""
+        return claims.ledger(topic, self.catalogue, self.page)
+
+    def symptom_index(self) -> str:
+        """Every symptom, by group: {{ symptom_index() }}."""
+        return symptom_lists.symptom_index(self.catalogue, self.page)
+
+    def glossary(self) -> str:
+        """Terms and symptoms from A to Z: {{ glossary() }}."""
+        return glossary.glossary(self.catalogue, self.page, self.render)
+
+    def medicines(self) -> str:
+        """The medicines by family: {{ medicines() }}."""
+        return glossary.medicines(self.catalogue, self.page, self.render)
+
+    def sources(self) -> str:
+        """The whole bibliography with how each source was checked."""
+        ordered = sorted(self.catalogue.sources.values(), key=lambda source: (source.author[0].family or source.author[0].literal or "", source.id))
+        return "\n".join(entry(source, self.catalogue) for source in ordered)
+
+    def unknowns(self) -> str:
+        """What nobody has shown, by topic: {{ unknowns() }}."""
+        return claims.unknowns(self.catalogue, self.page)
+
+    def original_page(self) -> str:
+        """The original page answered: {{ original_page() }}."""
+        return claims.original_page(self.catalogue, self.page)
+
+    def figure(self, name: str) -> str:
+        """A drawing with its caption: {{ figure("seesaw") }}."""
+        self._figures += 1
+        stem = self.page.removesuffix(".md").replace("/", "-")
+        return figure(name, uid=f"{stem}-{self._figures}")
+
+    def urgent_help(self) -> str:
+        """Every number to call, by country: {{ urgent_help() }}."""
+        return urgent.urgent_help(self.catalogue)
+
+    def handout(self, id: str | None = None) -> str:
+        """The page as a sheet of paper: {{ handout() }}, or that of a symptom."""
+        if id is None:
+            return print_link()
+        return record_link(self.catalogue, "symptoms", id, self.page, f"Page to print: {self.catalogue.symptoms[id].name}")
+
+    def linked_from(self) -> str:
+        """The pages that point to this one: {{ linked_from() }}."""
+        return linked_from("pages", self.page, self.catalogue, self.page)

@@ -1,0 +1,46 @@
+"""A hand-written page's frame: what stands above its text and below it.
+
+Explainers get a status line, the short version, questions, urgent help and
+sources; plain pages get their title and what they cite.
+"""
+
+from __future__ import annotations
+
+from ..catalogue.index import Catalogue
+from ..catalogue.pages import Page
+from ..catalogue.prose import as_text
+from .citations import Citations
+from .furniture import digest, linked_from, print_link, questions, short_version, status_line
+from .text import expand
+from .urgent import urgent_box
+
+
+def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) -> str:
+    """The whole page as Markdown. body: the page's text, macros rendered."""
+    if page.front.template == "home.html":
+        return body
+    sections = [f"# {page.front.title}"]
+    if page.front.kind == "explainer":
+        sections += _head(page)
+    sections.append(body.strip())
+    if page.front.kind == "explainer":
+        sections += [questions([str(line) for line in page.front.ask]), urgent_box([], catalogue, page.path)]
+    sections.append(citations.list(page.path))
+    if page.front.kind == "explainer":
+        sections.append(linked_from("pages", page.path, catalogue, page.path))
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def text_digest(page: Page) -> str:
+    """The digest of all that a reviewer would sign for this page."""
+    return digest(page.front.title, *(page.front.short_version or []), *page.front.ask, page.body)
+
+
+def _head(page: Page) -> list[str]:
+    words = len(as_text(page.body).split())
+    head = [status_line(words, page.front.written, page.front.reviewed, text_digest(page), print_link())]
+    if page.front.medical_name:
+        head.append(f"Medical name: {page.front.medical_name}\n{{ .medical-name }}")
+    first, third = page.front.short_version or ("", "")
+    head.append(short_version(expand(first.parts, str), expand(third.parts, str)))
+    return head

@@ -1,0 +1,61 @@
+"""Every page of the site as finished Markdown, from one function.
+
+The build events take the generated ones; `python -m macros pages DIR` writes
+all of them to a folder, for a site generator that has no build events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.index import Catalogue
+from ..catalogue.loading import file_of
+from ..catalogue.pages import Page
+from .citations import citations_of_page
+from .links import symptom_page, web_relative
+from .nouns import Nouns
+from .page import framed
+from .symptom import front_matter, symptom_markdown
+from .text import expand, front_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """path: from docs/. text: Markdown with front matter. edit: the file to edit, from the project root."""
+
+    path: str
+    text: str
+    edit: str
+
+
+def generated_pages(catalogue: Catalogue) -> Iterator[Finished]:
+    """The pages that have no file under docs/: symptoms, and old addresses."""
+    for id, symptom in catalogue.symptoms.items():
+        page = symptom_page(id)
+        text = symptom_markdown(symptom, catalogue, Nouns(catalogue, page).render)
+        yield Finished(page, front_matter(symptom) + text, file_of("symptoms", id))
+        for old in symptom.formerly:
+            yield Finished(symptom_page(old), _redirect(symptom_page(old), page, symptom.name), file_of("symptoms", id))
+
+
+def _redirect(old: str, new: str, name: str) -> str:
+    way = web_relative(new, old)
+    return front_lines(name, f"This page is now called: {name}", "template: redirect.html", f'redirect_to: "{way}"', "render_macros: false")
+
+
+def written_pages(catalogue: Catalogue) -> Iterator[Finished]:
+    """The pages under docs/ with their macros rendered and their frame."""
+    for path, page in catalogue.pages.items():
+        nouns = Nouns(catalogue, path, citations_of_page(page, catalogue))
+        text = framed(page, expand(page.parts, nouns.render), catalogue, nouns.citations)
+        yield Finished(path, _front_matter(page) + text, page.file)
+
+
+def _front_matter(page: Page) -> str:
+    more = ["render_macros: false"]
+    if page.front.template:
+        more.append(f"template: {page.front.template}")
+    if page.front.hide:
+        more.append(f"hide: [{', '.join(page.front.hide)}]")
+    return front_lines(page.front.title, page.front.description, *more)

@@ -1,0 +1,114 @@
+"""A symptom's page, from its record: Markdown ready for the site generator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Symptom
+from ..catalogue.prose import Call, Prose
+from .citations import Citations, citations_of_symptom
+from .claims import how_sure, strength_words
+from .furniture import OTHER_CAUSES, digest, linked_from, print_link, questions, short_version, status_line
+from .links import address, link, record_link, symptom_page
+from .text import capital, expand, front_lines, lead, listed
+from .urgent import urgent_box
+
+Expand = Callable[[Prose], str]
+
+
+def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Call], str]) -> str:
+    """The whole page. call: renders a macro call found in the record's prose."""
+    page = symptom_page(symptom.id)
+    citations = citations_of_symptom(symptom, catalogue)
+
+    def prose(text: Prose) -> str:
+        return expand(text.parts, call)
+
+    sections = [
+        _head(symptom, prose),
+        f"## What it can feel like\n\n{prose(symptom.feels_like)}",
+        f"## Why it may happen\n\n{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}",
+        "## What you can do now\n\n" + "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1)),
+        questions([prose(line) for line in symptom.ask]),
+        urgent_box(symptom.urgent, catalogue, page),
+        _other_causes(symptom),
+        _for_prescribers(symptom, catalogue, citations, page),
+        _related(symptom, catalogue, page),
+        citations.list(page),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def front_matter(symptom: Symptom) -> str:
+    """The lines between `---`: finished text, so no macros are run on it."""
+    return front_lines(symptom.name, symptom.summary.as_text(), "render_macros: false")
+
+
+def text_digest(symptom: Symptom) -> str:
+    """The digest of all that a reviewer would sign for this symptom."""
+    return digest(
+        symptom.name, symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help,
+        *symptom.ask, *(one.when for one in symptom.urgent), *symptom.other_causes,
+    )  # fmt: skip
+
+
+def _head(symptom: Symptom, prose: Expand) -> str:
+    words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
+    # The fixed sentences of every page, as they are read with these.
+    status = status_line(words + 90, symptom.written, symptom.reviewed, text_digest(symptom), print_link())
+    also = f" Also called: {listed(symptom.also_called[:6], 'or')}." if symptom.also_called else ""
+    return "\n\n".join(
+        [
+            f"# {symptom.name}",
+            status,
+            f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}",
+            short_version(prose(symptom.summary), OTHER_CAUSES),
+        ]
+    )
+
+
+def _other_causes(symptom: Symptom) -> str:
+    rows = "\n".join(f"- {capital(cause)}" for cause in symptom.other_causes)
+    return f"## Other causes\n\nThis symptom has other causes too. Some need treatment of their own, so get checked. Among them:\n\n{rows}"
+
+
+def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citations, page: str) -> str:
+    words = catalogue.words
+
+    def labels(kind: str, ids: list[str]) -> str:
+        return listed([words(kind)[id].label for id in ids])
+
+    codes = [f"{name} {value}" for name, value in (("ICD-10-CM", symptom.codes.icd10cm), ("MeSH", symptom.codes.mesh), ("HPO", symptom.codes.hpo)) if value]
+    rows = [
+        ("Codes (nearest fit)", "; ".join(codes) or "none found that fits"),
+        ("Pattern", labels("patterns", symptom.patterns)),
+        ("When it is described", labels("phases", symptom.phases)),
+        ("Proposed explanations", f"{labels('mechanisms', symptom.mechanisms)}. None of these is a diagnosis."),
+        ("Named in", f"{strongest_evidence(symptom, catalogue)} at the strongest {citations.marks(symptom.named_in)}"),
+    ]
+    rows += [("How often", f"{number.text.as_text()} Asked: {number.who.as_text()} (n = {number.n:,}). {citations.marks([number.source])}") for number in symptom.frequency]
+    if not symptom.frequency:
+        rows.append(("How often", "No figure was found that we could use."))
+    table = "\n".join(f"<dt>{term}</dt>\n<dd>{text}</dd>" for term, text in rows)
+    claims = "\n".join(_claim_row(id, catalogue, citations, page) for id in symptom.claims)
+    return f'<section class="prescribers" markdown>\n\n## For prescribers\n\n<dl>\n{table}\n</dl>\n\n### Statements behind this page\n\n{claims}\n\n</section>'
+
+
+def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -> str:
+    claim = catalogue.claims[id]
+    return f"- {claim.technical.as_text()} {strength_words(claim, catalogue)} {citations.marks(claim.sources)} Not known: {claim.unknown.as_text()} {link('Details', address('claims', id), page)}"
+
+
+def strongest_evidence(symptom: Symptom, catalogue: Catalogue) -> str:
+    """The label of the strongest kind of source that names the symptom."""
+    kinds = [word.id for word in catalogue.vocabulary.evidence]  # strongest first
+    best = min((catalogue.sources[id].evidence for id in symptom.named_in), key=kinds.index)
+    return catalogue.words("evidence")[best].label
+
+
+def _related(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
+    related = [record_link(catalogue, "symptoms", id, page) for id in symptom.related]
+    rows = [f"- {one}" for one in related]
+    text = "## Related symptoms\n\n" + "\n".join(rows) if rows else ""
+    return "\n\n".join(part for part in (text, linked_from("symptoms", symptom.id, catalogue, page)) if part)

@@ -1,0 +1,67 @@
+"""Small pieces of text that many pages share."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from html import escape
+
+from ..catalogue.prose import Call, Part
+
+_LEAD = re.compile(r"^(\*\*)?([^.!?*]+[.!?])(\*\*)?\s*(.*)$", re.DOTALL)
+WORDS_A_MINUTE = 200  # slow, careful reading; prototypes used the same
+
+
+def expand(parts: Sequence[Part], call: Callable[[Call], str]) -> str:
+    """Prose with each macro call replaced by what it renders to."""
+    return "".join(call(part) if isinstance(part, Call) else str(part) for part in parts)
+
+
+def day(value: date) -> str:
+    """23 November 2026: the same in every country."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def lead(sentence: str) -> str:
+    """The first sentence of a line in bold, as handouts and lists show it."""
+    found = _LEAD.match(sentence)
+    if not found or not found[4]:
+        return sentence
+    return f"**{found[2].strip()}** {found[4]}"
+
+
+def reading_minutes(words: int) -> int:
+    """Whole minutes, at least one. words: how many words the page has."""
+    return max(1, math.ceil(words / WORDS_A_MINUTE))
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def attribute(text: str) -> str:
+    """Text that is safe within an HTML attribute in quotes."""
+    return escape(text, quote=True)
+
+
+def html(text: str) -> str:
+    """Text that is safe between HTML tags."""
+    return escape(text, quote=False)
+
+
+def front_lines(title: str, description: str, *more: str) -> str:
+    """Front matter. The theme prints both without escaping, so it is done here."""
+    lines = [f"title: {_quoted(html(title))}", f"description: {_quoted(attribute(description))}", *more]
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # JSON text is YAML text

@@ -1,0 +1,65 @@
+"""Urgent help: the box on every page, and the whole page of numbers."""
+
+from __future__ import annotations
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Urgent
+from ..catalogue.vocabulary import Helpline, Region
+from .links import URGENT_HELP, link
+from .text import day, html
+
+
+def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
+    """When to get help, by level, with the numbers one tap away."""
+    rows = []
+    for level in catalogue.vocabulary.urgent_levels:
+        whens = [one.when.as_text() for one in urgent if one.level == level.id]
+        if whens:
+            rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
+    rows.append(
+        f"**In an emergency** call {_emergency_numbers(catalogue)}. "
+        "**If you think about suicide**, you can talk to somebody now. "
+        f"{link('Numbers for your country', URGENT_HELP, page)}."
+    )
+    body = "\n\n".join(rows)
+    return f'<section class="urgent-box" markdown>\n\n## Get help right away\n\n{body}\n\n</section>'
+
+
+def _emergency_numbers(catalogue: Catalogue) -> str:
+    """`911 (United States, Canada), 999 (United Kingdom) …`."""
+    places: dict[str, list[str]] = {}
+    for region in catalogue.urgent_help.regions:
+        places.setdefault(region.emergency.number, []).append(region.name)
+    return ", ".join(f"**{number}** ({', '.join(names)})" for number, names in places.items())
+
+
+def urgent_help(catalogue: Catalogue) -> str:
+    """Every number by country, as the page of urgent help shows it."""
+    neutral = catalogue.urgent_help.neutral
+    parts = [_region(region) for region in catalogue.urgent_help.regions]
+    parts.append(f'<h2 id="elsewhere">Anywhere else</h2>\n<p>{html(neutral.emergency.as_text())} {html(neutral.crisis.as_text())}</p>')
+    ways = " · ".join(f'<a href="#{region.region}">{html(region.name)}</a>' for region in catalogue.urgent_help.regions)
+    return f'<p class="countries">{ways} · <a href="#elsewhere">Anywhere else</a></p>\n' + "\n".join(parts)
+
+
+def _region(region: Region) -> str:
+    lines = [
+        f'<h2 id="{region.region}">{html(region.name)}</h2>',
+        f'<p class="emergency-number"><a href="tel:{_dialled(region.emergency.number)}">{html(region.emergency.number)}</a> {html(region.emergency.text.as_text())}</p>',
+    ]
+    lines += [_helpline(line) for line in region.lines]
+    if region.advice:
+        lines.append(_helpline(region.advice))
+    return "\n".join(lines)
+
+
+def _helpline(line: Helpline) -> str:
+    return (
+        f'<p class="helpline"><b>{html(line.name)}</b>, for {html(line.for_.as_text())}: '
+        f'<a href="tel:{_dialled(line.number)}">{html(line.number)}</a>. {html(line.how.as_text())} '
+        f'<a href="{html(line.url)}">Website</a> <small>(number checked {day(line.checked)})</small></p>'
+    )
+
+
+def _dialled(number: str) -> str:
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
