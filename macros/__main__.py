@@ -1,0 +1,81 @@
+"""The command line: python -m macros check, pages, schema.
+
+For volunteers and for the Makefile. Each command says what it did in one
+line and ends with 0, or lists the problems and ends with 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .project import Project, load_project
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Check the catalogue, or make files from it.")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="list every problem in the catalogue and the pages")
+    check.add_argument("--format", choices=["text", "github"], default="text", help="github: as annotations of a pull request")
+    pages = commands.add_parser("pages", help="write every page as finished Markdown into a folder")
+    pages.add_argument("folder", type=Path)
+    commands.add_parser("schema", help="write catalogue/schema/ from the models")
+    given = parser.parse_args(arguments)
+    project = load_project(given.root)
+    match given.command:
+        case "check":
+            return _check(project, given.format)
+        case "pages":
+            return _pages(project, given.folder)
+        case _:
+            return _schema(project)
+
+
+def _check(project: Project, form: str = "text") -> int:
+    for problem in project.problems:
+        print(problem.as_annotation() if form == "github" else problem)
+    if project.problems:
+        count = len(project.problems)
+        print(f"{count} problem{'s' * (count != 1)} found.", file=sys.stderr)
+        return 1
+    found = project.sound
+    counts = ", ".join(f"{len(getattr(found, kind))} {kind}" for kind in ("symptoms", "terms", "medicines", "claims", "sources", "pages"))
+    print(f"{counts}: no problems.")
+    return 0
+
+
+def _pages(project: Project, folder: Path) -> int:
+    from .render.pages import generated_pages, written_pages
+
+    if project.problems:
+        return _check(project)
+    count = 0
+    for page in (*written_pages(project.sound), *generated_pages(project.sound)):
+        file = folder / page.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.text, encoding="utf-8")
+        count += 1
+    print(f"{count} pages written to {folder}.")
+    return 0
+
+
+def _schema(project: Project) -> int:
+    from .catalogue.schema import schemas
+
+    if project.catalogue is None:
+        return _check(project)
+    folder = project.root / "catalogue" / "schema"
+    folder.mkdir(exist_ok=True)
+    for name, text in schemas(project.catalogue.vocabulary).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    print(f"{folder.name}: schemas written.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

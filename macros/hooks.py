@@ -1,0 +1,130 @@
+"""The build events: MkDocs asks, the core answers.
+
+Thin on purpose. Nothing of the core is imported at the top, because the
+preview server keeps modules alive and `on_config` drops them when a file of
+ours has changed.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.plugins import event_priority
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+# MkDocs reads warnings only from its own loggers; --strict counts these.
+log = logging.getLogger("mkdocs.hooks.catalogue")
+_state: dict[str, Any] = {"command": "build"}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    _state["command"] = command
+    _state["written"] = _newest_code()
+
+
+@event_priority(100)  # before the macros plugin, which would meet faulty YAML first
+def on_config(config: Any) -> Any:
+    """Read and check everything; a faulty project ends a build right here.
+
+    MkDocs empties site/ only after this event, so the old site stays.
+    """
+    root = Path(config.config_file_path).resolve().parent
+    if str(root) not in sys.path:  # MkDocs takes it away after loading this file
+        sys.path.insert(0, str(root))
+    _forget_changed_code()
+    from macros import current, publish
+
+    project = current.project(root)
+    _state.update(project=project, finished=None)
+    previewing = _state["command"] == "serve"
+    config.plugins["macros"].config["on_error_fail"] = not previewing
+    if project.problems:
+        for problem in project.problems:
+            log.error(str(problem))
+        if not previewing:
+            count = len(project.problems)
+            raise PluginError(f"{count} problem{'s' * (count != 1)} in the catalogue or the pages, listed above. Nothing was built.")
+    if not previewing:
+        publish.begin(config)
+    return config
+
+
+def on_files(files: Files, *, config: Any) -> Files:
+    """Add the pages that are made from records."""
+    from macros.render.pages import generated_pages
+
+    project = _state["project"]
+    if project.problems:
+        return _last_addresses(files, config)
+    for page in generated_pages(project.catalogue):
+        if existing := files.get_file_from_path(page.path):
+            files.remove(existing)
+            log.warning(f"docs/{page.path} stands at the address of {page.edit}. Move or delete it.")
+        file = File.generated(config, page.path, content=page.text)
+        file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
+        files.append(file)
+    _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
+    return files
+
+
+def _last_addresses(files: Files, config: Any) -> Files:
+    """While there are problems, each address a reader may have open shows them."""
+    for path in _state.get("addresses", ()):
+        if not files.get_file_from_path(path):
+            files.append(File.generated(config, path, content="---\nrender_macros: false\n---\n"))
+    return files
+
+
+@event_priority(100)
+def on_page_read_source(page: Any, config: Any) -> str | None:
+    """In the preview of a faulty project each page is the list of problems."""
+    project = _state["project"]
+    if not project.problems:
+        return None
+    from macros.render.problems import problem_page
+
+    return problem_page(project.problems)
+
+
+def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Files) -> str:
+    """Frame a hand-written page, its macros already rendered by the plugin."""
+    project = _state["project"]
+    written = project.catalogue.pages.get(page.file.src_uri) if project.catalogue else None
+    if project.problems or written is None:
+        return markdown
+    from macros.render.citations import citations_of_page
+    from macros.render.page import framed
+
+    page.meta["description"] = written.front.description
+    return framed(written, markdown, project.catalogue, citations_of_page(written, project.catalogue))
+
+
+def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
+    if page.edit_url:
+        page.edit_url = page.edit_url.replace("/docs/../", "/")
+    return context
+
+
+def on_post_build(*, config: Any) -> None:
+    if _state["command"] != "serve":
+        from macros import publish
+
+        publish.finish(config)
+
+
+def _newest_code() -> float:
+    folder = Path(__file__).resolve().parent
+    return max(os.stat(file).st_mtime for file in folder.rglob("*.py"))
+
+
+def _forget_changed_code() -> None:
+    newest = _newest_code()
+    if newest > _state.get("written", newest):
+        for name in [name for name in sys.modules if name == "main" or name.partition(".")[0] == "macros"]:
+            del sys.modules[name]
+    _state["written"] = newest

@@ -1,0 +1,45 @@
+"""The project's files in, the checked catalogue out: one call for everybody.
+
+Used by the command line, the build events and the macros. The last loaded
+project is kept for as long as no file changed, because an engine may ask for
+it once per page. Nothing is read at import.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .catalogue import checks
+from .catalogue.index import Catalogue, build_index
+from .catalogue.loading import load
+from .catalogue.pages import load_pages
+from .catalogue.problems import Problem
+
+
+@dataclass(frozen=True)
+class Project:
+    """root: the folder with mkdocs.yml. catalogue: None if unreadable."""
+
+    root: Path
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> Catalogue:
+        """The catalogue; only for callers that have looked at `problems`."""
+        if self.catalogue is None or self.problems:
+            raise ValueError("the project has problems: " + "; ".join(map(str, self.problems[:3])))
+        return self.catalogue
+
+
+def load_project(root: Path) -> Project:
+    """Read and check everything under root; every fault in one run."""
+    loaded = load(root)
+    pages, documents, problems = load_pages(root)
+    loaded.documents.update({document.file: document for document in documents.values()})
+    problems += loaded.problems
+    catalogue = build_index(loaded, pages)
+    if catalogue:
+        problems += checks.run(catalogue, loaded)
+    return Project(root, catalogue, tuple(sorted(set(problems))))
