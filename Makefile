@@ -1,0 +1,53 @@
+# Two commands matter: make serve, make test. Everything they need is set up
+# on the first run, in .venv, from the hashed locks.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# An archive without history has no commit to date the build by.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+# The theme prints its end of life (May 2027) on every build; README says it once.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: serve test site check pages schema lock clean browser
+
+serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve
+
+test: .venv/tests browser ## the whole suite
+	$(BIN)/python -m pytest
+
+site: .venv/site ## strict production build into site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/site ## catalogue and wording only, in seconds
+	$(BIN)/python -m macros check
+
+pages: .venv/site ## every page as finished Markdown, into pages/
+	$(BIN)/python -m macros pages pages
+
+schema: .venv/site ## catalogue/schema/*.json, from the models
+	$(BIN)/python -m macros schema
+
+browser: .venv/tests
+	$(BIN)/python tests/browser/setup.py
+
+lock: .venv/tests ## both requirements.txt, from the .in files
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/requirements.in -o tests/requirements.txt
+
+clean:
+	rm -rf .venv site site.new site.old pages
+
+# --without-pip and pip's --python: Debian's python3 has no ensurepip unless
+# one more package is installed, and pip alone is enough this way.
+.venv/bin/python:
+	$(PYTHON) -m venv --without-pip .venv
+
+.venv/site: requirements.txt | .venv/bin/python
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/tests: tests/requirements.txt .venv/site
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@
