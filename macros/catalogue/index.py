@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import cast
 
 from .loading import Loaded
-from .models import Claim, Medicine, Source, Symptom, Term
+from .models import KINDS, Claim, Medicine, Source, Symptom, Term
 from .pages import Page
 from .positions import Document
 from .references import Reference, of_page, of_record
@@ -36,11 +36,11 @@ class Catalogue:
 
     @cached_property
     def cited_by(self) -> dict[tuple[str, str], tuple[Reference, ...]]:
-        """(kind, id) to every link that points to it, in order of place."""
+        """(kind, id) of a record to every link that points to it, in order of place."""
         found: dict[tuple[str, str], list[Reference]] = defaultdict(list)
         for reference in self.references:
             for kind in reference.to.split(" or "):
-                if reference.id in self.ids(kind):
+                if kind in KINDS and reference.id in getattr(self, kind):
                     found[kind, reference.id].append(reference)
                     break
         return {target: tuple(links) for target, links in sorted(found.items())}
@@ -52,10 +52,6 @@ class Catalogue:
             kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly}
             for kind in ("symptoms", "terms", "medicines", "claims", "sources")
         }
-
-    def ids(self, kind: str) -> dict[str, object]:
-        """Everything of one kind: records, pages or a vocabulary list."""
-        return cast("dict[str, object]", getattr(self, kind)) if hasattr(self, kind) else dict(self.words(kind))
 
     def words(self, kind: str) -> dict[str, Word]:
         return self._words[kind]
