@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 _JINJA = Environment(autoescape=False, keep_trailing_newline=True)
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,2}(?=\S)|(?<=\S)[*_`]{1,2}")
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class Fault:
 
 
 Part = str | Call | Fault
+_HIDDEN = '"{#" begins a hidden comment. For an address write "{ #id }", with a space.'
+
+
+class _Comment(Exception):
+    """A Jinja comment begins at this line and column."""
 
 
 @lru_cache(maxsize=4096)
@@ -48,14 +53,14 @@ def parse(text: str) -> tuple[Part, ...]:
     """Literal text, calls and faults, in order. Never raises."""
     if "{{" not in text and "{%" not in text and "{#" not in text:
         return (text,)
-    if (opener := text.find("{#")) >= 0 and "{% raw %}" not in text:
-        # Jinja would swallow everything up to the next "#}" without a word.
-        line, column = _place(text, opener)
-        return (Fault(line, column, "comment_opener", '"{#" begins a hidden comment. For an address write "{ #id }", with a space.'),)
     try:
         tree = _JINJA.parse(text)
         places = list(_openings(text))
+    except _Comment as comment:
+        return (Fault(*comment.args, "comment_opener", _HIDDEN),)
     except (TemplateSyntaxError, RecursionError) as error:
+        if "end of comment" in str(error):
+            return (Fault(*_place(text, text.rfind("{#")), "comment_opener", _HIDDEN),)
         line = getattr(error, "lineno", 1)
         return (_broken(text, min(line, text.count("\n") + 1)),)
     parts: list[Part] = []
@@ -89,6 +94,9 @@ def _openings(text: str) -> Iterator[tuple[int, int]]:
         # they already are here: the lengths add up to an exact offset.
         found = text.find(value, at)
         at = found if found >= 0 else at
+        if kind == "comment_begin":
+            # Jinja would swallow everything up to the next "#}" without a word.
+            raise _Comment(*_place(text, at))
         if kind == "variable_begin":
             yield _place(text, at)
         at += len(value)
