@@ -62,9 +62,6 @@ def on_files(files: Files, *, config: Any) -> Files:
     if project.problems:
         return _last_addresses(files, config)
     for page in generated_pages(project.catalogue):
-        if existing := files.get_file_from_path(page.path):
-            files.remove(existing)
-            log.warning(f"docs/{page.path} stands at the address of {page.edit}. Move or delete it.")
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)

@@ -55,3 +55,11 @@ def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator
             for key, value in (("short_version", page.front.short_version), ("ask", page.front.ask)):
                 if not value:
                     yield Problem(page.file, 1, 1, "missing_key", f'"{key}" is missing at the top of this explainer. Compare another page in the same folder.')
+
+
+def page_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No hand-written page stands where a record's page will be."""
+    for id, symptom in catalogue.symptoms.items():
+        for taken in (id, *symptom.formerly):
+            if f"symptoms/{taken}.md" in catalogue.pages:
+                yield Problem(f"docs/symptoms/{taken}.md", 1, 1, "page_in_the_way", f"{file_of('symptoms', id)} makes the page at this address. Delete or rename this file.")
