@@ -57,7 +57,7 @@ def _head(symptom: Symptom, prose: Expand) -> str:
     words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
     # The fixed sentences of every page, as they are read with these.
     status = status_line(words + 90, symptom.written, symptom.reviewed, text_digest(symptom), print_link())
-    also = f" Also called: {listed(symptom.also_called[:6], 'or')}." if symptom.also_called else ""
+    also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
     return "\n\n".join(
         [
             f"# {symptom.name}",
@@ -91,13 +91,18 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
     if not symptom.frequency:
         rows.append(("How often", "No figure was found that we could use."))
     table = "\n".join(f"<dt>{term}</dt>\n<dd>{text}</dd>" for term, text in rows)
-    claims = "\n".join(_claim_row(id, catalogue, citations, page) for id in symptom.claims)
+    claims = "\n\n".join(_claim_row(id, catalogue, citations, page) for id in symptom.claims)
     return f'<section class="prescribers" markdown>\n\n## For prescribers\n\n<dl>\n{table}\n</dl>\n\n### Statements behind this page\n\n{claims}\n\n</section>'
 
 
 def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -> str:
     claim = catalogue.claims[id]
-    return f"- {claim.technical.as_text()} {strength_words(claim, catalogue)} {citations.marks(claim.sources)} Not known: {claim.unknown.as_text()} {link('Details', address('claims', id), page)}"
+    return (
+        f'<div class="claim strength-{claim.strength}" markdown>\n\n'
+        f"{claim.technical.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
+        f"{strength_words(claim, catalogue)} **Not known:** {claim.unknown.as_text()} {link('Details', address('claims', id), page)}\n{{ .claim-strength }}\n\n"
+        "</div>"
+    )
 
 
 def strongest_evidence(symptom: Symptom, catalogue: Catalogue) -> str:

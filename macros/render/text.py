@@ -58,8 +58,8 @@ def html(text: str) -> str:
 
 
 def front_lines(title: str, description: str, *more: str) -> str:
-    """Front matter. The theme prints both without escaping, so it is done here."""
-    lines = [f"title: {_quoted(html(title))}", f"description: {_quoted(attribute(description))}", *more]
+    """Front matter. The theme escapes descriptions but not titles."""
+    lines = [f"title: {_quoted(html(title))}", f"description: {_quoted(description)}", *more]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 
