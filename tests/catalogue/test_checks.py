@@ -1,0 +1,134 @@
+"""Each check finds its fault, at its place, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import edited
+
+COLD = "catalogue/symptoms/cold-fingers.yml"
+GLOVES = "docs/how-it-happens/gloves.md"
+
+
+def found(project, changes):
+    return [(problem.file, problem.line, problem.column, problem.check) for problem in project(changes).problems]
+
+
+def test_the_tiny_project_is_sound(project):
+    assert project().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("group: hands", "group: handz", (4, 8, "unknown_id")),
+        ("related: [warm-toes]", "related: [warm-toes, warm-toez]", (25, 22, "unknown_id")),
+        ("related: [warm-toes]", "related: [hot-toes]", (25, 11, "unknown_id")),  # its former name
+        ("related: [warm-toes]", "related: [cold-fingers]", (25, 11, "points_to_itself")),
+        ("related: [warm-toes]", "related: [warm-toes, Warm-toes]", (25, 22, "wrong_form")),
+        ("also_called: [icy hands]", "also_called: [icy hands, Icy hands]", (3, 26, "repeated_item")),
+        ('{{ term("glove") }} and', 'chance, {{ term("glovve") }} and', (13, 33, "unknown_id")),
+        ('{{ term("glove") }} and', '{{ trem("glove") }} and', (13, 25, "unknown_macro")),
+        ('{{ term("glove") }} and', "{{ term() }} and", (13, 25, "bad_argument")),
+        ('{{ term("glove") }} and', '{{ claim("gloves-warm-mice") }} and', (13, 25, "macro_not_in_records")),
+        ('{{ term("glove") }} and', '{{ term("glove") and', (13, 25, "unclosed_brace")),
+        ("Your fingers feel cold.", "Your fingers feel cold " + "and " * 22 + "cold.", (7, 10, "too_many_words")),
+        ("Soft ones do.", "Soft ones do. " + "Very soft ones. " * 6, (15, 5, "too_many_letters")),
+        ("Your fingers feel cold.", "Your fingers feel permanently cold.", (7, 10, "refused_wording")),
+        ("They feel like ice.", "They feel like ice " + "and ice " * 12 + "again.", (9, 13, "long_sentence")),
+        ("name: Cold fingers", "name: Cold fingers\nnaem: x", (2, 1, "unknown_key")),
+        ("other_causes: [cold weather]\n", "", (1, 1, "missing_key")),
+        ("n: 1200", 'n: "1200"', (30, 8, "int_type")),
+        ("written: 2026-01-02", 'written: "2026-01-02"', (35, 10, "date_type")),
+        ("other_causes: [cold weather]", "other_causes: cold weather", (23, 15, "list_type")),
+        ("also_called: [icy hands]", "also_called: []", (3, 14, "list_too_short")),
+        ('codes: {hpo: "HP:0000001"}', "codes: {hpo: HP1}", (32, 14, "wrong_form")),
+        ("reviewed: null", "reviewed: {by: Somebody}", (36, 11, "missing_key")),
+        ("group: hands", "group:", (4, 7, "empty_field")),
+        ("name: Cold fingers", "id: cold-fingers\nname: Cold fingers", (1, 1, "given_key")),
+    ],
+)
+def test_faults_of_a_record(project, old, new, expected):
+    checks = [(line, column, check) for _, line, column, check in found(project, edited(COLD, old, new))]
+    assert expected in checks
+    assert len(checks) <= 4  # one fault does not make a flood
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('{{ claim("gloves-warm-mice") }}', '{{ claim("gloves-warm-mise") }}', (17, 1, "unknown_id")),
+        ('{{ figure("seesaw") }}', '{{ figure("sesaw") }}', (21, 1, "unknown_id")),
+        ('{{ cite("mitten-2001") }}', '{{ cite("mitten-2001", "nobody-1") }}', (19, 26, "unknown_id")),
+        ('{{ cite("mitten-2001") }}', "{{ cite() }}", (19, 26, "bad_argument")),
+        ('{{ symptoms(group="feet") }}', "{{ symptoms() }}", (23, 1, "bad_argument")),
+        ('{{ symptoms(group="feet") }}', '{{ symptoms(group="feet", pattern="new") }}', (23, 1, "bad_argument")),
+        ('{{ symptoms(group="feet") }}', '{{ symptoms(gruop="feet") }}', (23, 1, "bad_argument")),
+        ('{{ linked_from() }}', '{{ linked_from("x") }}', (25, 28, "bad_argument")),
+        ("## The idea", "## The idea {#idea}", (13, 13, "comment_opener")),
+        ("title: How gloves work", "titel: How gloves work", (2, 1, "unknown_key")),
+        ("short_version:", "long_version:", (6, 1, "unknown_key")),
+        ("Toes are another matter.", "Toes are permanently another matter.", (19, 1, "refused_wording")),
+    ],
+)
+def test_faults_of_a_page(project, old, new, expected):
+    checks = found(project, edited(GLOVES, old, new))
+    assert (GLOVES, *expected) in checks
+
+
+def test_deleting_a_record_lists_every_place_that_cites_it(project):
+    assert found(project, {"catalogue/terms/glove.yml": None}) == [
+        (COLD, 13, 25, "unknown_id"),
+        (GLOVES, 15, 3, "unknown_id"),
+    ]
+
+
+def test_deleting_a_source_lists_every_place_that_cites_it(project):
+    assert found(project, {"catalogue/sources/mitten-2001.yml": None}) == [
+        ("catalogue/claims/gloves-warm-mice.yml", 11, 15, "unknown_id"),
+        (COLD, 31, 13, "unknown_id"),
+        (COLD, 33, 12, "unknown_id"),
+        (GLOVES, 19, 26, "unknown_id"),
+    ]
+
+
+def test_a_record_that_cannot_be_read_is_not_reported_again_where_it_is_cited(project):
+    assert found(project, {"catalogue/terms/glove.yml": "term: no\n"}) == [("catalogue/terms/glove.yml", 1, 7, "silent_conversion")]
+
+
+def test_a_page_without_its_top(project):
+    assert found(project, {"docs/more.md": "# More\n"}) == [("docs/more.md", 1, 1, "no_front_matter")]
+
+
+def test_an_explainer_needs_its_short_version_and_questions(project):
+    text = '---\ntitle: T\nkind: explainer\ndescription: "D"\nwritten: 2026-01-02\n---\nText.\n'
+    assert found(project, {"docs/how-it-happens/t.md": text}) == [("docs/how-it-happens/t.md", 1, 1, "missing_key")] * 2
+
+
+def test_files_that_are_no_records(project):
+    changes = {"catalogue/terms/Glove.yml": "x", "catalogue/terms/glove.yaml": "x", "catalogue/terms/.hidden": "x", "catalogue/terms/_template.yml": "x"}
+    assert found(project, changes) == [
+        ("catalogue/terms/Glove.yml", 1, 1, "bad_file_name"),
+        ("catalogue/terms/glove.yaml", 1, 1, "not_a_record_file"),
+    ]
+
+
+def test_an_address_is_never_used_twice(project):
+    changes = edited("catalogue/symptoms/warm-toes.yml", "formerly: [hot-toes]", "formerly: [cold-fingers]")
+    assert found(project, changes) == [("catalogue/symptoms/warm-toes.yml", 4, 12, "id_used_twice")]
+
+
+def test_a_missing_vocabulary_is_said_and_nothing_breaks(project):
+    assert found(project, {"catalogue/vocabulary.yml": None}) == [("catalogue/vocabulary.yml", 1, 1, "missing_file")]
+
+
+def test_an_exception_to_wording_needs_a_use(project):
+    rules = "rules:\n  - {name: p, shape: 'permanent(ly)?', reason: R., better: B}\nexceptions:\n"
+    needed = "  - {file: catalogue/terms/glove.yml, words: permanent marker, reason: R.}\n"
+    term = edited("catalogue/terms/glove.yml", "A cover for the hand.", "A cover drawn in permanent marker.")
+    assert found(project, {**term, "catalogue/wording.yml": rules + needed}) == []
+    assert found(project, {"catalogue/terms/glove.yml": None, "catalogue/wording.yml": rules + needed})[-1][3] == "unknown_id"
+
+
+def test_an_unneeded_exception_is_a_problem(project):
+    text = "rules:\n  - {name: p, shape: permanent, reason: R., better: B}\nexceptions:\n  - {file: catalogue/terms/glove.yml, words: permanent, reason: R.}\n"
+    assert found(project, {"catalogue/wording.yml": text}) == [("catalogue/wording.yml", 4, 5, "unneeded_exception")]

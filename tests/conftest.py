@@ -1,0 +1,92 @@
+"""A tiny project of invented records, copied afresh for each test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.project import Project, load_project
+
+ROOT = Path(__file__).resolve().parent.parent
+TINY = ROOT / "tests" / "tiny"
+Files = Mapping[str, str | bytes | None]
+
+
+@dataclass
+class Site:
+    """A built site. result: the finished build, with what it printed."""
+
+    root: Path
+    result: subprocess.CompletedProcess[str]
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def printed(self) -> str:
+        return self.result.stdout + self.result.stderr
+
+    def html(self, address: str) -> BeautifulSoup:
+        """The page at an address such as symptoms/cold-fingers/."""
+        return BeautifulSoup((self.folder / address / "index.html").read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Callable[..., Path]:
+    """tiny({path: text, or None to delete}) -> the root of a project."""
+
+    def make(changes: Files | None = None) -> Path:
+        root = tmp_path / "tiny"
+        if not root.exists():
+            shutil.copytree(TINY, root)
+        for path, content in (changes or {}).items():
+            file = root / path
+            if content is None:
+                file.unlink()
+            else:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return root
+
+    return make
+
+
+@pytest.fixture
+def project(tiny: Callable[..., Path]) -> Callable[..., Project]:
+    """project({changes}) -> the tiny project, loaded and checked."""
+    return lambda changes=None: load_project(tiny(changes))
+
+
+@pytest.fixture
+def build(tiny: Callable[..., Path]) -> Callable[..., Site]:
+    """build({changes}) -> the tiny site, built as `make site` builds."""
+
+    def run(changes: Files | None = None) -> Site:
+        root = tiny(changes)
+        for name in ("macros", "overrides", "main.py"):
+            if not (root / name).exists():
+                (root / name).symlink_to(ROOT / name)
+        result = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict"],
+            cwd=root, capture_output=True, text=True, timeout=120,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"},
+        )  # fmt: skip
+        return Site(root, result)
+
+    return run
+
+
+def edited(path: str, old: str, new: str) -> dict[str, str]:
+    """A change to one file of the tiny project; `old` must stand in it once."""
+    text = (TINY / path).read_text("utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    return {path: text.replace(old, new)}

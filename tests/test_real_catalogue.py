@@ -1,0 +1,73 @@
+"""The real catalogue: no problems, and what the project promises of it."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+
+from macros.catalogue.index import Catalogue
+from macros.catalogue.schema import schemas
+from macros.project import load_project
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    project = load_project(ROOT)
+    assert [str(problem) for problem in project.problems] == []
+    return project.sound
+
+
+def test_the_schemas_are_current(catalogue):
+    for name, text in schemas(catalogue.vocabulary).items():
+        assert (ROOT / "catalogue/schema" / name).read_text("utf-8") == text, "run: python -m macros schema"
+
+
+def test_each_statement_of_the_original_page_is_answered(catalogue):
+    answered = {claim.original for claim in catalogue.claims.values()}
+    assert set(catalogue.words("original_statements")) - answered == set()
+
+
+def test_nobody_has_signed_a_review(catalogue):
+    # Change this test when a real clinician has signed a text, naming the text.
+    assert [symptom.id for symptom in catalogue.symptoms.values() if symptom.reviewed] == []
+    assert [page.path for page in catalogue.pages.values() if page.front.reviewed] == []
+
+
+def test_each_explainer_says_what_is_not_known_and_how_sure_we_are(catalogue):
+    explainers = [page for page in catalogue.pages.values() if page.front.kind == "explainer"]
+    assert len(explainers) >= 6
+    for page in explainers:
+        for heading in ("## How sure are we?", "## What is not known", "## What you can do now", "## Other causes"):
+            assert heading in page.body, f"{page.path}: {heading}"
+        assert any(call.name == "claim" for call in page.calls), page.path
+        assert any(call.name == "figure" for call in page.calls), page.path
+
+
+def test_symptoms_that_endanger_life_say_so(catalogue):
+    for id in ("seizures", "suicidal-thoughts", "akathisia"):
+        levels = {one.level for one in catalogue.symptoms[id].urgent}
+        assert levels & {"emergency", "crisis"}, id
+
+
+def test_no_claim_rests_only_on_sources_that_were_not_seen(catalogue):
+    for claim in catalogue.claims.values():
+        statuses = {catalogue.sources[id].checked.status for id in claim.sources}
+        assert statuses - {"not-seen"}, claim.id
+
+
+def test_the_strongest_claims_have_more_than_animals_or_patient_reports(catalogue):
+    weak = {"patient-reports", "survey", "expert-opinion"}
+    for claim in catalogue.claims.values():
+        if claim.strength == "established":
+            assert set(claim.studied_in) - weak, claim.id
+
+
+def test_each_template_is_itself_a_sound_record(catalogue):
+    from macros.catalogue.models import KINDS
+    from macros.catalogue.positions import read
+    from macros.catalogue.validation import validate
+
+    for kind, model in KINDS.items():
+        file = ROOT / "catalogue" / kind / "_template.yml"
+        document = read(file.name, file.read_bytes())
+        assert validate(model, document, id="example") is not None, [str(problem) for problem in document.problems]
