@@ -13,9 +13,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from mkdocs.plugins import event_priority
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
 # MkDocs reads warnings only from its own loggers; --strict counts these.
 log = logging.getLogger("mkdocs.hooks.catalogue")
@@ -42,6 +43,8 @@ def on_config(config: Any) -> Any:
     project = current.project(root)
     _state.update(project=project, finished=None)
     previewing = _state["command"] == "serve"
+    if previewing:
+        _do_not_stop_the_preview()
     config.plugins["macros"].config["on_error_fail"] = not previewing
     if project.problems:
         for problem in project.problems:
@@ -112,6 +115,19 @@ def on_post_build(*, config: Any) -> None:
         from macros import publish
 
         publish.finish(config)
+
+
+def _do_not_stop_the_preview() -> None:
+    """Keep --strict from ending a preview, which would leave the reader waiting.
+
+    The pages show the faults instead. MkDocs has begun to count warnings
+    before the first event that knows the configuration, so unsetting
+    `strict` is too late; the counter itself must go.
+    """
+    logger = logging.getLogger("mkdocs")
+    for handler in list(logger.handlers):
+        if isinstance(handler, CountHandler):
+            logger.removeHandler(handler)
 
 
 def _newest_code() -> float:

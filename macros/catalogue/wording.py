@@ -14,7 +14,7 @@ class Rule(Part):
     """shape: a regular expression, matched in any case at any place."""
 
     name: Line
-    shape: Line
+    shape: Annotated[str, Field(strict=True, min_length=3, max_length=600)]
     reason: Line
     better: Line
 
