@@ -1,0 +1,74 @@
+"""The preview server: an edit shows, a fault shows, and mending it shows."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from conftest import ROOT
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+@pytest.fixture
+def preview(tiny):
+    """(root of the tiny project, a function that waits for a text at an address)."""
+    root = tiny()
+    for name in ("overrides", "main.py"):
+        (root / name).symlink_to(ROOT / name)
+    # A real copy of the code: the test edits it.
+    subprocess.run(["cp", "-r", str(ROOT / "macros"), str(root / "macros")], check=True)
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "watch: [catalogue, macros]\n")
+    port = free_port()
+    with open(root / "log", "w") as log:
+        server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"], cwd=root, stdout=log, stderr=log)
+
+    def wait_for(path: str, text: str, seconds: float = 40) -> str:
+        until, page = time.monotonic() + seconds, ""
+        while time.monotonic() < until:
+            try:
+                page = urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=10).read().decode()
+            except OSError as error:
+                page = str(error)
+            if text in page:
+                return page
+            time.sleep(0.3)
+        raise AssertionError(f"{text!r} never stood at {path}; last: {page[-1500:]}\n{(root / 'log').read_text()[-3000:]}")
+
+    yield root, wait_for
+    server.terminate()
+    server.wait(10)
+
+
+def test_edits_faults_and_mends_are_shown(preview):
+    root, wait_for = preview
+    wait_for("symptoms/cold-fingers/", "Your fingers feel cold.")
+
+    record = root / "catalogue/symptoms/cold-fingers.yml"
+    sound = record.read_text("utf-8").replace("Your fingers feel cold.", "Your fingers feel quite cold.")
+    record.write_text(sound, "utf-8")
+    wait_for("symptoms/cold-fingers/", "Your fingers feel quite cold.")
+
+    record.write_text(sound.replace("group: hands", "group: handz"), "utf-8")
+    page = wait_for("symptoms/cold-fingers/", "catalogue/symptoms/cold-fingers.yml:4:8")
+    assert "Did you mean" in page
+    assert "Traceback" not in page
+
+    record.write_text(sound, "utf-8")
+    wait_for("symptoms/cold-fingers/", "Your fingers feel quite cold.")
+
+    home = root / "docs/index.md"
+    home.write_text(home.read_text("utf-8").replace("Welcome.", "Most welcome."), "utf-8")
+    wait_for("", "Most welcome.")
+
+    code = root / "macros/render/furniture.py"
+    code.write_text(code.read_text("utf-8").replace("Not reviewed by a clinician", "No review yet"), "utf-8")
+    wait_for("symptoms/cold-fingers/", "No review yet")
