@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import limits, links, reading, records, wording
+from . import limits, links, readability, reading, records, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     records.page_in_the_way,
     records.page_without_short_version,
     reading.long_sentences,
+    readability.hard_to_read,
     wording.refused_wording,
 )
 

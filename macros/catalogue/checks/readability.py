@@ -1,0 +1,113 @@
+"""How hard a patient's text is to read, by the measures of a pinned library.
+
+Measures guide and do not replace reading: nonsense passes them all. The
+limits belong to textstat 0.7.4; a later version scores otherwise, and
+downloads data. Source of the limits: docs/contribute/words.md.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..models import Symptom
+from ..pages import Page
+from ..problems import Problem
+from .reading import paragraphs
+
+SHORT_GRADE = 6.0  # US school grade, Flesch-Kincaid
+PAGE_GRADE = 8.0
+MEAN_WORDS = 14.0  # words in a sentence
+HARD_SHARE = 0.12  # of words not on Dale and Chall's easy list, glossary masked
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """grade: US school grade. sentence: mean words. hard: share, 0 to 1."""
+
+    grade: float
+    sentence: float
+    hard: float
+    hardest: tuple[str, ...]
+
+
+def measure(text: str, known: frozenset[str] = frozenset()) -> Measures:
+    """known: words that the glossary explains, in lower case."""
+    textstat = _textstat()
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not words:
+        return Measures(0, 0, 0, ())
+    listed = set(textstat.difficult_words_list(text))
+    hard = [word for word in words if word in listed and not _explained(word, known)]
+    return Measures(
+        textstat.flesch_kincaid_grade(text),
+        len(words) / max(1, textstat.sentence_count(text)),
+        len(hard) / len(words),
+        tuple(sorted(set(hard))),
+    )
+
+
+def _explained(word: str, known: frozenset[str]) -> bool:
+    return word in known or word.removesuffix("s") in known or word.removesuffix("es") in known
+
+
+def _textstat() -> Any:
+    # Not at the top: a preview or a macro that never measures should not pay.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pkg_resources says that it is old
+        import textstat
+
+    return textstat
+
+
+def explained_words(catalogue: Catalogue) -> frozenset[str]:
+    """Every word of a name that the glossary, index or list of medicines explains."""
+    names = [name for term in catalogue.terms.values() for name in (term.term, *term.also_called)]
+    names += [name for one in catalogue.symptoms.values() for name in (one.name, one.clinical_term, *one.also_called)]
+    names += [name for one in catalogue.medicines.values() for name in (one.name, *one.also_called)]
+    return frozenset(word.lower() for name in names for word in _WORD.findall(name))
+
+
+def patient_text(symptom: Symptom) -> str:
+    """All that a patient reads of a record, as full sentences."""
+    parts = [symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask, *(one.when for one in symptom.urgent)]
+    return " ".join(_ended(part.as_text()) for part in parts)
+
+
+def page_text(page: Page, catalogue: Catalogue) -> str:
+    """A page's own text with the plain sentences of the claims it shows."""
+    claims = [catalogue.claims[call.args[0]].plain.as_text() for call in page.calls if call.name == "claim" and call.args and call.args[0] in catalogue.claims]
+    return " ".join(_ended(text) for text in (*(text for _, text in paragraphs(page.body)), *claims) if text.strip())
+
+
+def _ended(text: str) -> str:
+    # Three bullets without full stops would count as one long sentence.
+    return text if text.rstrip("\"')*").endswith((".", "?", "!")) else f"{text}."
+
+
+def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Symptoms and explainers can be read by a tired person."""
+    known = explained_words(catalogue)
+    for id, symptom in catalogue.symptoms.items():
+        document = catalogue.documents[file_of("symptoms", id)]
+        place = document.place(("summary",))
+
+        yield from _problems(document.file, place, measure(patient_text(symptom), known))
+    for page in catalogue.pages.values():
+        if page.front.kind == "explainer":
+            yield from _problems(page.file, (page.begins, 1), measure(page_text(page, catalogue), known))
+
+
+def _problems(file: str, place: tuple[int, int], found: Measures) -> Iterator[Problem]:
+    if found.grade > PAGE_GRADE:
+        yield Problem(file, *place, "grade_too_high", f"reads at school grade {found.grade:.1f}, expected at most {PAGE_GRADE:.0f}. Use shorter sentences and shorter words.")
+    if found.sentence > MEAN_WORDS:
+        yield Problem(file, *place, "sentences_too_long", f"sentences have {found.sentence:.1f} words on average, expected at most {MEAN_WORDS:.0f}. Make two sentences of the long ones.")
+    if found.hard > HARD_SHARE:
+        yield Problem(file, *place, "too_many_hard_words", f"{found.hard:.0%} of the words are hard, expected at most {HARD_SHARE:.0%}: {', '.join(found.hardest[:12])}. Say it more plainly, or add a glossary term.")
