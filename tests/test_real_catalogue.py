@@ -71,3 +71,24 @@ def test_each_template_is_itself_a_sound_record(catalogue):
         file = ROOT / "catalogue" / kind / "_template.yml"
         document = read(file.name, file.read_bytes())
         assert validate(model, document, id="example") is not None, [str(problem) for problem in document.problems]
+
+
+def test_each_short_version_reads_at_grade_six_or_below(catalogue):
+    from macros.catalogue.checks.readability import SHORT_GRADE, measure
+    from macros.catalogue.prose import as_text
+    from macros.render.furniture import DO_NOT_STOP, OTHER_CAUSES
+
+    fixed = [as_text(DO_NOT_STOP), as_text(OTHER_CAUSES)]
+    grades = {one.id: measure(" ".join([one.summary.as_text(), *fixed])).grade for one in catalogue.symptoms.values()}
+    assert {id: grade for id, grade in grades.items() if grade > SHORT_GRADE} == {}
+
+
+def test_every_item_of_the_published_lists_has_a_record(catalogue):
+    import yaml
+
+    lists = yaml.safe_load((ROOT / "tests/data/published-lists.yml").read_text("utf-8"))
+    items = [(found["source"], item["item"], item["symptoms"]) for found in lists for item in found["items"]]
+    assert len(items) == 180
+    missing = [(source, name, id) for source, name, ids in items for id in ids or [None] if id not in catalogue.symptoms]
+    assert missing == []
+    assert {source for source, *_ in items} <= set(catalogue.sources)
