@@ -31,7 +31,7 @@ class Citations:
             for id in sorted(set(ids), key=self._numbers.__getitem__)
         )
 
-    def list(self, page: str) -> str:
+    def list(self, page: str, heading: str = "##") -> str:
         """The numbered list, each entry leading on to how it was checked."""
         if not self.ids:
             return ""
@@ -40,7 +40,7 @@ class Citations:
             f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How source {number} was checked">How it was checked</a></li>'
             for number, id in enumerate(self.ids, 1)
         )
-        return f'## Sources\n\n<ol class="page-sources">\n{rows}\n</ol>\n'
+        return f'{heading} Sources\n\n<ol class="page-sources">\n{rows}\n</ol>\n'
 
 
 def sources_of_claim(claim: Claim) -> list[str]:

@@ -35,7 +35,6 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
         _other_causes(symptom),
         _for_prescribers(symptom, catalogue, citations, page),
         _related(symptom, catalogue, page),
-        citations.list(page),
     ]
     return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -92,7 +91,12 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
         rows.append(("How often", "No figure was found that we could use."))
     table = "\n".join(f"<dt>{term}</dt>\n<dd>{text}</dd>" for term, text in rows)
     claims = "\n\n".join(_claim_row(id, catalogue, citations, page) for id in symptom.claims)
-    return f'<section class="prescribers" markdown>\n\n## For prescribers\n\n<dl>\n{table}\n</dl>\n\n### Statements behind this page\n\n{claims}\n\n</section>'
+    # Closed at first: a frightened reader should not have to scroll past it.
+    # The sources stand inside, so that a mark and its source open together.
+    return (
+        '<details class="prescribers" markdown>\n<summary><h2 id="for-prescribers">For prescribers: codes, evidence, what is not known</h2></summary>\n\n'
+        f"<dl>\n{table}\n</dl>\n\n### Statements behind this page\n\n{claims}\n\n{citations.list(page, '###')}\n</details>"
+    )
 
 
 def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -> str:

@@ -35,7 +35,7 @@ def _group(id: str, label: str, about: str, catalogue: Catalogue, page: str) -> 
 
 
 def _row(symptom: Symptom, page: str) -> str:
-    return f"- {link(symptom.name, symptom_page(symptom.id), page)}: {symptom.summary.as_text()}"
+    return f"- {link(symptom.name, symptom_page(symptom.id), page)}<br>{symptom.summary.as_text()}"
 
 
 def symptom_list(symptoms: list[Symptom], page: str) -> str:

@@ -25,7 +25,7 @@ def test_a_symptom_page_from_top_to_bottom(build):
     assert page.h1.get_text() == "Cold fingers"
     assert texts(page.select("h2")) == [
         "The short version", "What it can feel like", "Why it may happen", "What you can do now", "Questions for your prescriber",
-        "Get help right away", "Other causes", "For prescribers", "Related symptoms", "Sources",
+        "Get help right away", "Other causes", "For prescribers: codes, evidence, what is not known", "Related symptoms",
     ]  # fmt: skip
     bullets = texts(page.select(".short-version li"))
     assert len(bullets) == 3 and bullets[1].startswith("Do not stop your medicine suddenly.")
@@ -36,6 +36,7 @@ def test_a_symptom_page_from_top_to_bottom(build):
     assert "A finger turns white." in urgent.get_text() and "911" in urgent.get_text()
     assert "n = 1,200" in page.get_text() and "people who chose to answer an invented survey" in page.get_text()
     assert "Clinical guideline" not in page.select_one("dl").get_text()  # only a survey names it
+    assert page.select_one("details.prescribers .page-sources") is not None
     numbered = [li["id"] for li in page.select(".page-sources li")]
     assert numbered == ["cite-scarf-2002", "cite-mitten-2001"]
     assert {a["href"] for a in page.select("a.cite")} == {"#cite-scarf-2002", "#cite-mitten-2001"}
