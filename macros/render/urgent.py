@@ -9,6 +9,16 @@ from .links import URGENT_HELP, link
 from .text import day, html
 
 
+# Beside the numbers and not in the page, so that nobody can part the two.
+WHEN_TO_CALL = """**Call now** for any of these:
+
+- a seizure (fit), or fainting
+- chest pain, or trouble breathing
+- being very hard to wake
+- new confusion, or seeing or hearing things that are not there
+- thoughts of ending your life that you might act on"""
+
+
 def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
     """When to get help, by level, with the numbers one tap away."""
     rows = []
@@ -34,12 +44,17 @@ def _emergency_numbers(catalogue: Catalogue) -> str:
 
 
 def urgent_help(catalogue: Catalogue) -> str:
-    """Every number by country, as the page of urgent help shows it."""
+    """Every number by country: emergency numbers first, one tap each."""
+    regions = catalogue.urgent_help.regions
     neutral = catalogue.urgent_help.neutral
-    parts = [_region(region) for region in catalogue.urgent_help.regions]
+    quick = "\n".join(
+        f'<li><a class="call" href="tel:{_dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
+        f'<span>{html(region.name)}</span> <a href="#{region.region}">More numbers</a></li>'
+        for region in regions
+    )
+    parts = [_region(region) for region in regions]
     parts.append(f'<h2 id="elsewhere">Anywhere else</h2>\n<p>{html(neutral.emergency.as_text())} {html(neutral.crisis.as_text())}</p>')
-    ways = " · ".join(f'<a href="#{region.region}">{html(region.name)}</a>' for region in catalogue.urgent_help.regions)
-    return f'<p class="countries">{ways} · <a href="#elsewhere">Anywhere else</a></p>\n' + "\n".join(parts)
+    return f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">Anywhere else</a></li>\n</ul>\n\n{WHEN_TO_CALL}\n\n' + "\n".join(parts)
 
 
 def _region(region: Region) -> str:
