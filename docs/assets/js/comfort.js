@@ -1,0 +1,64 @@
+// The comfort bar. Choosing and painting is window.comfort(), in the page head,
+// so that the first frame is right; this file only connects the buttons.
+(function () {
+  document.querySelectorAll("button.print").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
+  var settings = document.querySelector(".comfort-settings");
+  if (!settings || !window.comfort) return;
+  var note = settings.querySelector("[data-note]");
+
+  function value(name) {
+    var chosen = settings.querySelector("input[name=" + name + "]:checked");
+    return chosen ? chosen.value : "";
+  }
+
+  function show() {
+    var now = window.comfort.read().split("/");
+    settings.querySelectorAll("input").forEach(function (input) {
+      input.checked = input.value === (now[input.name === "screen" ? 0 : 1] || "");
+    });
+  }
+
+  settings.addEventListener("change", function () {
+    var saved = window.comfort.save(value("screen") + "/" + value("text"));
+    window.comfort();
+    note.textContent = note.getAttribute(saved ? "data-saved" : "data-blocked");
+  });
+
+  document.addEventListener("keydown", function (event) {
+    var open = event.key === "Escape" && document.querySelector(".comfort-settings[open], .head-menu[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
+  document.addEventListener("click", function (event) {
+    if (settings.open && !settings.contains(event.target)) settings.open = false;
+  });
+
+  // A page brought back by the Back button keeps the screen it had when it was left,
+  // and another tab may have changed it: never show a brighter one than was chosen.
+  function again() {
+    window.comfort();
+    show();
+  }
+  window.addEventListener("pageshow", again);
+  window.addEventListener("storage", again);
+  show();
+})();
+
+// An address may point into a closed part of a page (a group of symptoms, a source):
+// open it. New browsers do so themselves, old phones do not.
+(function () {
+  function open() {
+    var part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = part;
+    for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+    if (target) target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", open);
+  if (location.hash) open();
+})();
