@@ -14,6 +14,7 @@ from .links import address, link, record_link, symptom_page
 from .text import capital, expand, front_lines, lead, listed
 from .urgent import urgent_box
 
+EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 Expand = Callable[[Prose], str]
 
 
@@ -25,13 +26,17 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
     def prose(text: Prose) -> str:
         return expand(text.parts, call)
 
+    urgent = urgent_box(symptom.urgent, catalogue, page)
+    # In an emergency nothing may stand before the way to help.
+    first, later = (urgent, "") if symptom.group == EMERGENCIES else ("", urgent)
     sections = [
         _head(symptom, prose),
+        first,
         f"## What it can feel like\n\n{prose(symptom.feels_like)}",
         f"## Why it may happen\n\n{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}",
         "## What you can do now\n\n" + "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1)),
         questions([prose(line) for line in symptom.ask]),
-        urgent_box(symptom.urgent, catalogue, page),
+        later,
         _other_causes(symptom),
         _for_prescribers(symptom, catalogue, citations, page),
         _related(symptom, catalogue, page),

@@ -54,10 +54,9 @@ def test_urgent_help_is_in_sight_and_nothing_overflows(chromium, address: str, p
 def test_a_frightened_reader_gets_from_home_to_a_symptom_in_two_taps(phone: BrowserContext, address: str):
     page = phone.new_page()
     page.goto(address)
-    page.locator(".doors a").first.click()
-    assert page.url == address + "symptoms/"
-    page.locator("#sleep summary").click()  # opening a group is no page
-    page.locator("#sleep a", has_text="Trouble sleeping").click()
+    page.get_by_role("link", name="Sleep", exact=True).click()
+    assert page.url == address + "symptoms/#sleep"
+    page.locator("#sleep a", has_text="Trouble sleeping").click()  # its group is open already
     assert page.url == address + "symptoms/insomnia/"
     assert page.get_by_text("Do not stop your medicine suddenly").first.is_visible()
 

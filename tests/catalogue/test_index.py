@@ -58,7 +58,7 @@ def test_what_a_call_points_to():
 def test_the_schema_offers_the_words_and_is_json(project):
     found = schemas(project().sound.vocabulary)
     symptom = json.loads(found["symptoms.json"])
-    assert symptom["properties"]["group"]["enum"] == ["hands", "feet"]
+    assert symptom["properties"]["group"]["enum"] == ["emergencies", "hands", "feet"]
     assert symptom["properties"]["patterns"]["items"]["enum"] == ["new", "increased"]
     assert "id" not in symptom["properties"] and "name" in symptom["required"]
     assert set(found) == {path.name for path in (ROOT / "catalogue/schema").glob("*.json")}

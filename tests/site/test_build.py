@@ -44,6 +44,12 @@ def test_a_symptom_page_from_top_to_bottom(build):
     assert edit == ["https://git.example/tiny/edit/main/catalogue/symptoms/cold-fingers.yml"]
 
 
+def test_in_an_emergency_the_way_to_help_comes_first(build):
+    page = article(build(edited(COLD, "group: hands", "group: emergencies")), "symptoms/cold-fingers/")
+    assert texts(page.select("h2"))[:3] == ["The short version", "Get help right away", "What it can feel like"]
+    assert len(page.select(".urgent-box")) == 1
+
+
 def test_links_lead_both_ways(build):
     site = build()
     assert ("../../glossary/#glove", "glove") in [(a["href"], a.get_text()) for a in article(site, "symptoms/cold-fingers/").select("p a")]
