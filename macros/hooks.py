@@ -20,6 +20,8 @@ from mkdocs.utils import CountHandler
 
 # MkDocs reads warnings only from its own loggers; --strict counts these.
 log = logging.getLogger("mkdocs.hooks.catalogue")
+# What the theme brings and overrides/ never loads.
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 _state: dict[str, Any] = {"command": "build"}
 
 
@@ -61,6 +63,8 @@ def on_files(files: Files, *, config: Any) -> Files:
     """Add the pages that are made from records."""
     from macros.render.pages import generated_pages
 
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     project = _state["project"]
     if project.problems:
         return _last_addresses(files, config)

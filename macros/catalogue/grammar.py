@@ -53,6 +53,7 @@ MACROS: dict[str, Macro] = {
         one_of=True,
     ),
     "claims": Macro('{{ claims(topic="kindling") }}', (Argument("topic", "topics"),)),
+    "symptom_groups": Macro("{{ symptom_groups() }}"),
     "symptom_index": Macro("{{ symptom_index() }}"),
     "glossary": Macro("{{ glossary() }}"),
     "medicines": Macro("{{ medicines() }}"),

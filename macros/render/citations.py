@@ -37,7 +37,7 @@ class Citations:
             return ""
         way = web_relative(SOURCES, page)
         rows = "\n".join(
-            f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How source {number} was checked">How it was checked</a></li>'
+            f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How it was checked: source {number}">How it was checked</a></li>'
             for number, id in enumerate(self.ids, 1)
         )
         return f'{heading} Sources\n\n<ol class="page-sources">\n{rows}\n</ol>\n'

@@ -36,7 +36,7 @@ def review_words(reviewed: Review | None, text: str) -> str:
 def status_line(words: int, written: date, reviewed: Review | None, text: str, handout: str) -> str:
     """words: how many words the page has. text: its digest. handout: a link."""
     minutes = reading_minutes(words)
-    return f"About {minutes} min · Written {day(written)} · {review_words(reviewed, text)} · {handout}\n{{ .status-line }}"
+    return f"About {minutes} min · Written {day(written)} · {review_words(reviewed, text)} {handout}\n{{ .status-line }}"
 
 
 def short_version(first: str, third: str) -> str:
@@ -57,4 +57,5 @@ def linked_from(kind: str, id: str, catalogue: Catalogue, page: str) -> str:
 
 def print_link() -> str:
     """Prints the page; the script that makes it work also shows it."""
+    # Hidden until the script that works it has run; on paper it has no use.
     return '<button type="button" class="print" hidden>Print this page</button>'

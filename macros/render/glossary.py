@@ -25,7 +25,7 @@ def glossary(catalogue: Catalogue, page: str, call: Render) -> str:
     letters = [(letter, [text for _, text in rows]) for letter, rows in groupby(entries, key=lambda entry: _letter(entry[0][0]))]
     ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter, _ in letters)
     parts = [f'## {letter} {{ #letter-{letter.lower()} }}\n\n' + "\n\n".join(rows) for letter, rows in letters]
-    return f'<p class="letters" aria-label="Letters">{ways}</p>\n\n' + "\n\n".join(parts)
+    return f'<nav class="letters" aria-label="Letters">{ways}</nav>\n\n' + "\n\n".join(parts)
 
 
 def _sort_key(name: str) -> tuple[str, str]:

@@ -67,6 +67,10 @@ class Nouns:
         """The ledger of one topic: {{ claims(topic="kindling") }}."""
         return claims.ledger(topic, self.catalogue, self.page)
 
+    def symptom_groups(self) -> str:
+        """Links to the groups of the index: {{ symptom_groups() }}."""
+        return symptom_lists.symptom_groups(self.catalogue, self.page)
+
     def symptom_index(self) -> str:
         """Every symptom, by group: {{ symptom_index() }}."""
         return symptom_lists.symptom_index(self.catalogue, self.page)

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
-from .links import link, symptom_page
+from .links import SYMPTOMS, link, symptom_page
 from .text import listed
 
 MOST_SHOWN = 12
+
+
+def symptom_groups(catalogue: Catalogue, page: str) -> str:
+    """A link to each group of the index: from home, any symptom is two taps away."""
+    return "\n".join(
+        f"- {link(word.label, f'{SYMPTOMS}#{word.id}', page)}"
+        for word in catalogue.vocabulary.groups
+        if catalogue.in_group(word.id)
+    )
 
 
 def symptom_index(catalogue: Catalogue, page: str) -> str:
