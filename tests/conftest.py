@@ -85,6 +85,28 @@ def build(tiny: Callable[..., Path]) -> Callable[..., Site]:
     return run
 
 
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built once; the project's own site/ is not touched."""
+    return build_real_site(tmp_path_factory.mktemp("built") / "site")
+
+
+def build_real_site(folder: Path) -> Path:
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert "WARNING" not in result.stderr
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder, by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 def edited(path: str, old: str, new: str) -> dict[str, str]:
     """A change to one file of the tiny project; `old` must stand in it once."""
     text = (TINY / path).read_text("utf-8")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
-from conftest import edited
+from conftest import contents, edited
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 
@@ -128,11 +126,6 @@ def test_two_builds_are_the_same_bytes(build):
     first = site.folder.rename(site.root / "first")
     second = build().folder
     assert contents(first) == contents(second)
-
-
-def contents(folder) -> dict[str, bytes]:
-    files = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)
-    return {os.path.relpath(file, folder): open(file, "rb").read() for file in files}
 
 
 def test_pages_can_be_written_to_a_folder(tiny, tmp_path):

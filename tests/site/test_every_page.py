@@ -1,0 +1,97 @@
+"""The real site, page by page: what no page may be without."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import build_real_site, contents
+
+# What the theme makes that is no page of ours to read.
+NOT_PAGES = {"404.html"}
+
+
+@pytest.fixture(scope="module")
+def pages(real_site) -> dict[str, BeautifulSoup]:
+    found = {
+        path.relative_to(real_site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for path in sorted(real_site.rglob("*.html"))
+        if path.relative_to(real_site).as_posix() not in NOT_PAGES
+    }
+    return {name: page for name, page in found.items() if not page.select_one("meta[http-equiv=refresh]")}
+
+
+def faulty(pages, sound) -> list[str]:
+    assert len(pages) > 100
+    return [name for name, page in pages.items() if not sound(page)]
+
+
+def words(page) -> str:
+    return " ".join(page.body.get_text(" ").split())
+
+
+def test_each_page_says_do_not_stop_suddenly_and_get_checked(pages):
+    assert faulty(pages, lambda page: re.search(r"[Dd]o not stop [^.]*suddenly", words(page))) == []
+    assert faulty(pages, lambda page: "get checked" in words(page).lower() or "be looked for" in words(page)) == []
+
+
+def test_each_page_leads_to_urgent_help(pages):
+    assert faulty(pages, lambda page: page.select_one('.comfort a[href$="urgent-help/"], .comfort a[href="./"]')) == []
+
+
+def test_each_page_says_that_no_clinician_has_reviewed_it(pages):
+    assert faulty(pages, lambda page: "No clinician has reviewed this site" in words(page)) == []
+    of_symptoms = {name: page for name, page in pages.items() if name.startswith("symptoms/") and name != "symptoms/index.html"}
+    assert [name for name, page in of_symptoms.items() if "Not reviewed by a clinician" not in words(page)] == []
+
+
+def test_each_page_has_one_title_and_a_description(pages):
+    assert faulty(pages, lambda page: len(page.select("h1")) == 1) == []
+    assert faulty(pages, lambda page: page.select_one("meta[name=description]")["content"].strip()) == []
+    assert faulty(pages, lambda page: page.html.get("lang") == "en") == []
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    def once(page) -> bool:
+        ids = [element["id"] for element in page.select("[id]")]
+        return len(ids) == len(set(ids))
+
+    assert faulty(pages, once) == []
+
+
+def test_each_anchor_of_our_own_leads_somewhere(pages):
+    broken = [
+        f"{name} -> {link['href']}"
+        for name, page in pages.items()
+        for link in page.select('a[href^="#"]')
+        if len(link["href"]) > 1 and not page.find(id=link["href"][1:])
+    ]
+    assert broken == []
+
+
+def test_nothing_is_asked_of_another_host(pages):
+    loading = "script[src], link[rel=stylesheet], link[rel=preload], img[src], iframe, source, video, audio, object, embed"
+    outside = [
+        f"{name}: {element}"
+        for name, page in pages.items()
+        for element in page.select(loading)
+        if re.match(r"(https?:)?//", element.get("src") or element.get("href") or "")
+    ]
+    assert outside == []
+
+
+def test_no_macro_and_no_error_reached_a_page(pages):
+    # The guide for volunteers shows macros on purpose.
+    ours = {name: page for name, page in pages.items() if not name.startswith("contribute/")}
+    assert faulty(ours, lambda page: not re.search(r"\{\{|\}\}|\{%|Traceback|Macro (Syntax|Rendering) Error", words(page))) == []
+
+
+def test_the_index_opens_no_group_and_shows_no_row_unasked(pages):
+    index = pages["symptoms/index.html"]
+    assert index.select("details.group-list[open]") == []
+    assert [a for a in index.select("article a[href]") if not a["href"].startswith(("../", "http")) and not a.find_parent("details")] == []
+
+
+def test_building_again_gives_the_same_bytes(real_site, tmp_path):
+    assert contents(build_real_site(tmp_path / "site")) == contents(real_site)
