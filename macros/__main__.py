@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, pages, schema.
+"""The command line: python -m macros check, words, pages, schema.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -24,6 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--format", choices=["text", "github"], default="text", help="github: as annotations of a pull request")
     pages = commands.add_parser("pages", help="write every page as finished Markdown into a folder")
     pages.add_argument("folder", type=Path)
+    commands.add_parser("words", help="list hard words that the glossary does not explain, and where they stand")
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
     given = parser.parse_args(arguments)
     project = load_project(given.root)
@@ -32,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _check(project, given.format)
         case "pages":
             return _pages(project, given.folder)
+        case "words":
+            return _words(project)
         case _:
             return _schema(project)
 
@@ -61,6 +64,16 @@ def _pages(project: Project, folder: Path) -> int:
         file.write_text(page.text, encoding="utf-8")
         count += 1
     print(f"{count} pages written to {folder}.")
+    return 0
+
+
+def _words(project: Project) -> int:
+    from .catalogue.checks.readability import unexplained_words
+
+    if project.problems:
+        return _check(project)
+    for word, files in unexplained_words(project.sound).items():
+        print(f"{word}: {files[0]}" + (f" and {len(files) - 1} more" if len(files) > 1 else ""))
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conftest import edited
 
-from macros.catalogue.checks.readability import explained_words, measure
+from macros.catalogue.checks.readability import explained_words, measure, unexplained_words
 from macros.catalogue.checks.reading import over_long, paragraphs
 
 EASY = "The cat sat on the mat. It was a warm day. We had tea and a bun. Then we went to bed."
@@ -46,3 +46,10 @@ def test_only_sentences_over_the_limit_are_found():
 def test_paragraphs_of_a_page_with_their_lines():
     body = "# Title\n\nOne line\nand another.\n\n- first\n  goes on\n- second\n\n| a | b |\n\n<div>\n\n1. third\n"
     assert list(paragraphs(body)) == [(3, "One line and another."), (6, "first goes on"), (8, "second"), (14, "third")]
+
+
+def test_hard_words_without_an_explanation_are_listed_with_their_place(project):
+    text = "Toes are another matter, says the hippocampus of mittenazolam."
+    words = unexplained_words(project(edited("docs/how-it-happens/gloves.md", "Toes are another matter.", text)).sound)
+    assert words["hippocampus"] == ["docs/how-it-happens/gloves.md"]
+    assert "mittenazolam" not in words

@@ -104,6 +104,21 @@ def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
             yield from _problems(page.file, (page.begins, 1), measure(page_text(page, catalogue), known))
 
 
+def unexplained_words(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Every hard word of a patient's text that the glossary does not explain, with its files.
+
+    A list to read, not a fault: most of these words are plain enough.
+    """
+    known = explained_words(catalogue)
+    texts = [(file_of("symptoms", id), patient_text(symptom)) for id, symptom in catalogue.symptoms.items()]
+    texts += [(page.file, page_text(page, catalogue)) for page in catalogue.pages.values() if page.front.kind == "explainer"]
+    found: dict[str, list[str]] = {}
+    for file, text in texts:
+        for word in measure(text, known).hardest:
+            found.setdefault(word, []).append(file)
+    return dict(sorted(found.items()))
+
+
 def _problems(file: str, place: tuple[int, int], found: Measures) -> Iterator[Problem]:
     if found.grade > PAGE_GRADE:
         yield Problem(file, *place, "grade_too_high", f"reads at school grade {found.grade:.1f}, expected at most {PAGE_GRADE:.0f}. Use shorter sentences and shorter words.")
