@@ -8,7 +8,7 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim
 from .bibliography import short_name
 from .citations import Citations
-from .links import LEDGER, address, link, record_link
+from .links import GRADING, address, link, record_link
 from .text import capital, listed
 
 
@@ -101,6 +101,6 @@ def how_sure(claims: Sequence[Claim], catalogue: Catalogue, page: str) -> str:
     ]
     words = listed([f"{count} {label}" for label, count in counts if count])
     noun = "statement" if len(claims) == 1 else "statements"
-    return f"**How sure are we?** This rests on {len(claims)} {noun}: {words}. {link('How we grade', LEDGER, page)}."
+    return f"**How sure are we?** This rests on {len(claims)} {noun}: {words}. {link('How we grade', GRADING, page)}."
 
 

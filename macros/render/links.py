@@ -13,6 +13,7 @@ from ..catalogue.index import Catalogue
 GLOSSARY = "glossary.md"
 MEDICINES = "medicines.md"
 LEDGER = "evidence/index.md"
+GRADING = "evidence/how-we-grade.md"
 SOURCES = "evidence/sources.md"
 SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
