@@ -106,10 +106,11 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
 
 def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -> str:
     claim = catalogue.claims[id]
+    dissent = "".join(f"**Others say:** {note.text.as_text()} {citations.marks(note.sources)} " for note in claim.dissent)
     return (
         f'<div class="claim strength-{claim.strength}" markdown>\n\n'
         f"{claim.technical.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
-        f"{strength_words(claim, catalogue)} **Not known:** {claim.unknown.as_text()} {link('Details', address('claims', id), page)}\n{{ .claim-strength }}\n\n"
+        f"{strength_words(claim, catalogue)} {dissent}**Not known:** {claim.unknown.as_text()} {link('Details', address('claims', id), page)}\n{{ .claim-strength }}\n\n"
         "</div>"
     )
 

@@ -8,7 +8,6 @@ from ..catalogue.vocabulary import Helpline, Region
 from .links import URGENT_HELP, link
 from .text import day, html
 
-
 # Beside the numbers and not in the page, so that nobody can part the two.
 WHEN_TO_CALL = """**Call now** for any of these:
 

@@ -34,6 +34,7 @@ def test_a_symptom_page_from_top_to_bottom(build):
     assert "A finger turns white." in urgent.get_text() and "911" in urgent.get_text()
     assert "n = 1,200" in page.get_text() and "people who chose to answer an invented survey" in page.get_text()
     assert "Clinical guideline" not in page.select_one("dl").get_text()  # only a survey names it
+    assert "Others say: One survey found no change." in " ".join(page.select_one("details.prescribers").get_text(" ").split())
     assert page.select_one("details.prescribers .page-sources") is not None
     numbered = [li["id"] for li in page.select(".page-sources li")]
     assert numbered == ["cite-scarf-2002", "cite-mitten-2001"]
