@@ -16,7 +16,8 @@ from pydantic import Field
 from .models import Letters, Line, Part, Review, Words
 from .positions import Document, decode, read
 from .problems import Problem
-from .prose import Call, Fault, Part as TextPart, Prose, parse
+from .prose import Call, Fault, Prose, parse
+from .prose import Part as TextPart
 from .validation import validate
 
 LONGEST = 60_000  # letters; the longest page we have is under 12,000
