@@ -44,6 +44,9 @@ def test_the_tiny_project_is_sound(project):
         ('codes: {hpo: "HP:0000001"}', "codes: {hpo: HP1}", (32, 14, "wrong_form")),
         ("reviewed: null", "reviewed: {by: Somebody}", (36, 11, "missing_key")),
         ("group: hands", "group:", (4, 7, "empty_field")),
+        ("name: Cold fingers", "name: Cold <script>x</script>", (1, 7, "html_in_record")),
+        ("Your fingers feel cold.", "Your [fingers](javascript:x) feel cold.", (7, 10, "link_in_record")),
+        ("name: Cold fingers", 'name: "Cold\\nfingers"', (1, 7, "line_break")),
         ("name: Cold fingers", "id: cold-fingers\nname: Cold fingers", (1, 1, "given_key")),
     ],
 )
@@ -67,6 +70,8 @@ def test_faults_of_a_record(project, old, new, expected):
         ("## The idea", "## The idea {#idea}", (13, 13, "comment_opener")),
         ("title: How gloves work", "titel: How gloves work", (2, 1, "unknown_key")),
         ("short_version:", "long_version:", (6, 1, "unknown_key")),
+        ("Toes are another matter.", "Toes <img src=x onerror=y> are another matter.", (19, 6, "refused_markup")),
+        ("Toes are another matter.", "Toes [are](javascript:x) another matter.", (19, 12, "refused_markup")),
         ("Toes are another matter.", "Toes are permanently another matter.", (19, 1, "refused_wording")),
     ],
 )

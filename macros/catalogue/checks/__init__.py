@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import limits, links, readability, reading, records, wording
+from . import limits, links, markup, readability, reading, records, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -20,6 +20,8 @@ CHECKS: tuple[Check, ...] = (
     links.unknown_ids,
     links.broken_urgent_help,
     limits.too_long,
+    markup.markup_in_records,
+    markup.markup_on_pages,
     records.repeated_items,
     records.points_to_itself,
     records.ids_used_twice,
