@@ -47,7 +47,8 @@ def test_each_explainer_says_what_is_not_known_and_how_sure_we_are(catalogue):
 
 
 def test_symptoms_that_endanger_life_say_so(catalogue):
-    for id in ("seizures", "suicidal-thoughts", "akathisia"):
+    for id in ("seizures", "suicidal-thoughts", "akathisia", "chest-pain", "breathlessness", "confusion", "hallucinations"):
+        assert catalogue.symptoms[id].help_first or catalogue.symptoms[id].group == "emergencies", id
         levels = {one.level for one in catalogue.symptoms[id].urgent}
         assert levels & {"emergency", "crisis"}, id
 

@@ -104,6 +104,7 @@ class Symptom(Record):
     can_help: Annotated[list[Annotated[Prose, Letters(95)]], Field(min_length=2, max_length=4)]
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)]
     urgent: Annotated[list[Urgent], Field(max_length=5)]
+    help_first: Annotated[bool, Field(strict=True)] = False
     other_causes: Annotated[list[Line], Field(min_length=1, max_length=8)]
     mechanisms: Annotated[list[Annotated[Id, To("mechanisms")]], Field(min_length=1)]
     related: list[Annotated[Id, To("symptoms")]]

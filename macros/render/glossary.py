@@ -98,7 +98,7 @@ def _half_life(medicine: Medicine, catalogue: Catalogue, page: str) -> str:
         f"about {one.hours} hours ({record_link(catalogue, 'sources', one.source, page, short_name(catalogue.sources[one.source]))})"
         for one in medicine.half_life.ranges
     )
-    return f"- How long it stays (half-life): {band.label.lower()}. Tables say {ranges}. It differs between people"
+    return f"- How long it stays (half-life): {band.label.lower()}. Tables say {ranges}. It differs between people."
 
 
 def _atc(medicine: Medicine) -> str:

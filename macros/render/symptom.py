@@ -15,6 +15,7 @@ from .text import capital, expand, front_lines, lead, listed
 from .urgent import urgent_box
 
 EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
+UNKNOWN = "unknown"  # the mechanism there
 Expand = Callable[[Prose], str]
 
 
@@ -28,10 +29,11 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
 
     urgent = urgent_box(symptom.urgent, catalogue, page)
     # In an emergency nothing may stand before the way to help.
-    first, later = (urgent, "") if symptom.group == EMERGENCIES else ("", urgent)
+    first, later = (urgent, "") if symptom.help_first or symptom.group == EMERGENCIES else ("", urgent)
     sections = [
-        _head(symptom, prose),
+        f"# {symptom.name}",
         first,
+        _head(symptom, prose),
         f"## What it can feel like\n\n{prose(symptom.feels_like)}",
         f"## Why it may happen\n\n{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}",
         "## What you can do now\n\n" + "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1)),
@@ -64,7 +66,6 @@ def _head(symptom: Symptom, prose: Expand) -> str:
     also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
     return "\n\n".join(
         [
-            f"# {symptom.name}",
             status,
             f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}",
             short_version(prose(symptom.summary), OTHER_CAUSES),
@@ -81,15 +82,16 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
     words = catalogue.words
 
     def labels(kind: str, ids: list[str]) -> str:
-        return listed([words(kind)[id].label for id in ids])
+        first, *rest = (words(kind)[id].label for id in ids)
+        return listed([first, *(label[:1].lower() + label[1:] if label[1:2].islower() else label for label in rest)])
 
     codes = [f"{name} {value}" for name, value in (("ICD-10-CM", symptom.codes.icd10cm), ("MeSH", symptom.codes.mesh), ("HPO", symptom.codes.hpo)) if value]
     rows = [
         ("Codes (nearest fit)", "; ".join(codes) or "none found that fits"),
         ("Pattern", labels("patterns", symptom.patterns)),
         ("When it is described", labels("phases", symptom.phases)),
-        ("Proposed explanations", f"{labels('mechanisms', symptom.mechanisms)}. None of these is a diagnosis."),
-        ("Named in", f"{strongest_evidence(symptom, catalogue)} at the strongest {citations.marks(symptom.named_in)}"),
+        ("Proposed explanations", _explanations(symptom, labels)),
+        ("Named in", _named_in(symptom, catalogue, citations)),
     ]
     rows += [("How often", f"{number.text.as_text()} Asked: {number.who.as_text()} (n = {number.n:,}). {citations.marks([number.source])}") for number in symptom.frequency]
     if not symptom.frequency:
@@ -115,11 +117,22 @@ def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -
     )
 
 
-def strongest_evidence(symptom: Symptom, catalogue: Catalogue) -> str:
-    """The label of the strongest kind of source that names the symptom."""
-    kinds = [word.id for word in catalogue.vocabulary.evidence]  # strongest first
-    best = min((catalogue.sources[id].evidence for id in symptom.named_in), key=kinds.index)
-    return catalogue.words("evidence")[best].label
+def _explanations(symptom: Symptom, labels: Callable[[str, list[str]], str]) -> str:
+    known = [id for id in symptom.mechanisms if id != UNKNOWN]
+    if not known:
+        return "Not known."
+    doubt = " Which of them applies, if any, is not known." if UNKNOWN in symptom.mechanisms else ""
+    return f"{labels('mechanisms', known)}. Ideas, not a diagnosis.{doubt}"
+
+
+def _named_in(symptom: Symptom, catalogue: Catalogue, citations: Citations) -> str:
+    """The kinds of source that name the symptom, strongest first, with their marks."""
+    found = {
+        word.label: marked
+        for word in catalogue.vocabulary.evidence  # strongest first
+        if (marked := [id for id in symptom.named_in if catalogue.sources[id].evidence == word.id])
+    }
+    return "; ".join(f"{label if not number else label[:1].lower() + label[1:]} {citations.marks(ids)}" for number, (label, ids) in enumerate(found.items()))
 
 
 def _related(symptom: Symptom, catalogue: Catalogue, page: str) -> str:

@@ -27,11 +27,17 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
             rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
     rows.append(
         f"**In an emergency** call {_emergency_numbers(catalogue)}. "
-        "**If you think about suicide**, you can talk to somebody now. "
-        f"{link('Numbers for your country', URGENT_HELP, page)}."
+        f"**If you think about suicide**, you can talk to somebody now{_crisis_words(urgent, catalogue)}. "
+        f"{link('All numbers for your country', URGENT_HELP, page)}."
     )
     body = "\n\n".join(rows)
     return f'<section class="urgent-box" markdown>\n\n## Get help right away\n\n{body}\n\n</section>'
+
+
+def _crisis_words(urgent: list[Urgent], catalogue: Catalogue) -> str:
+    if not any(one.level == "crisis" for one in urgent):
+        return ""
+    return f": {numbers}" if (numbers := _crisis_numbers(catalogue)) else ""
 
 
 def _emergency_numbers(catalogue: Catalogue) -> str:
@@ -39,7 +45,20 @@ def _emergency_numbers(catalogue: Catalogue) -> str:
     places: dict[str, list[str]] = {}
     for region in catalogue.urgent_help.regions:
         places.setdefault(region.emergency.number, []).append(region.name)
-    return ", ".join(f"**{number}** ({', '.join(names)})" for number, names in places.items())
+    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in places.items())
+
+
+def _crisis_numbers(catalogue: Catalogue) -> str:
+    """The first line of each country, so that it stands on paper too."""
+    places: dict[str, list[str]] = {}
+    for region in catalogue.urgent_help.regions:
+        if region.lines:
+            places.setdefault(region.lines[0].number, []).append(region.name)
+    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in places.items())
+
+
+def _call(number: str) -> str:
+    return f'<a href="tel:{_dialled(number)}"><b>{html(number)}</b></a>'
 
 
 def urgent_help(catalogue: Catalogue) -> str:
@@ -48,7 +67,7 @@ def urgent_help(catalogue: Catalogue) -> str:
     neutral = catalogue.urgent_help.neutral
     quick = "\n".join(
         f'<li><a class="call" href="tel:{_dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
-        f'<span>{html(region.name)}</span> <a href="#{region.region}">More numbers</a></li>'
+        f'<span>{html(region.name)}</span> <a href="#{region.region}">Crisis lines and more</a></li>'
         for region in regions
     )
     parts = [_region(region) for region in regions]
@@ -69,9 +88,9 @@ def _region(region: Region) -> str:
 
 def _helpline(line: Helpline) -> str:
     return (
-        f'<p class="helpline"><b>{html(line.name)}</b>, for {html(line.for_.as_text())}: '
-        f'<a href="tel:{_dialled(line.number)}">{html(line.number)}</a>. {html(line.how.as_text())} '
-        f'<a href="{html(line.url)}">Website</a> <small>(number checked {day(line.checked)})</small></p>'
+        f'<p class="helpline"><b>{html(line.name)}:</b> {_call(line.number)}<br>'
+        f"{html(line.for_.as_text())} {html(line.how.as_text())}<br>"
+        f'<a href="{html(line.url)}">Website</a> <small>Number checked {day(line.checked)}.</small></p>'
     )
 
 

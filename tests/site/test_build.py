@@ -33,7 +33,8 @@ def test_a_symptom_page_from_top_to_bottom(build):
     urgent = page.select_one(".urgent-box")
     assert "A finger turns white." in urgent.get_text() and "911" in urgent.get_text()
     assert "n = 1,200" in page.get_text() and "people who chose to answer an invented survey" in page.get_text()
-    assert "Clinical guideline" not in page.select_one("dl").get_text()  # only a survey names it
+    named = page.find("dt", string="Named in").find_next_sibling("dd")
+    assert " ".join(named.get_text().split()) == "Survey [2]"  # the guideline is cited, but does not name it
     assert "Others say: One survey found no change." in " ".join(page.select_one("details.prescribers").get_text(" ").split())
     assert page.select_one("details.prescribers .page-sources") is not None
     numbered = [li["id"] for li in page.select(".page-sources li")]
@@ -45,8 +46,23 @@ def test_a_symptom_page_from_top_to_bottom(build):
 
 def test_in_an_emergency_the_way_to_help_comes_first(build):
     page = article(build(edited(COLD, "group: hands", "group: emergencies")), "symptoms/cold-fingers/")
-    assert texts(page.select("h2"))[:3] == ["The short version", "Get help right away", "What it can feel like"]
+    assert texts(page.select("h2"))[:3] == ["Get help right away", "The short version", "What it can feel like"]
     assert len(page.select(".urgent-box")) == 1
+    assert page.h1.find_next_sibling() == page.select_one(".urgent-box")
+    assert [a["href"] for a in page.select(".urgent-box a[href^='tel:']")] == ["tel:911"]
+
+
+def test_a_record_can_ask_for_help_first_and_a_crisis_brings_its_lines(build):
+    line = '    lines: [{name: Line, number: "1 23", how: "Call.", for: "Distress.", url: "https://x.example", source: mitten-2001, checked: 2026-01-01}]'
+    changes = {
+        **edited(COLD, "other_causes:", "help_first: true\nother_causes:"),
+        **edited("catalogue/urgent-help.yml", "    lines: []", line),
+        **edited("catalogue/vocabulary.yml", "urgent_levels: [", "urgent_levels: [{id: crisis, label: Contact a crisis line now}, "),
+    }
+    changes[COLD] = changes[COLD].replace("level: today", "level: crisis")
+    page = article(build(changes), "symptoms/cold-fingers/")
+    assert page.h1.find_next_sibling() == page.select_one(".urgent-box")
+    assert [a["href"] for a in page.select(".urgent-box a[href^='tel:']")] == ["tel:911", "tel:123"]
 
 
 def test_links_lead_both_ways(build):
