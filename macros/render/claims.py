@@ -50,6 +50,8 @@ def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
     rows.append(f"**Not known:** {claim.unknown.as_text()}")
     if links := backlinks("claims", claim.id, catalogue, page):
         rows.append(f"Used in: {listed(links)}.\n{{ .linked-from }}")
+    # So that a prescriber can copy the address of one statement.
+    rows.append(f"[Link to this statement](#{claim.id})\n{{ .linked-from }}")
     return "\n\n".join([*rows, "</div>"])
 
 
