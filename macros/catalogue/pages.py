@@ -84,7 +84,10 @@ def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[P
     problems: list[Problem] = []
     for file in sorted((root / "docs").rglob("*.md")):
         path = file.relative_to(root / "docs").as_posix()
-        if file.name.startswith("_"):
+        if file.name.startswith(("_", ".")):
+            continue
+        if not file.is_file() or file.is_symlink():
+            problems.append(Problem(f"docs/{path}", 1, 1, "not_a_page", 'only files that end in ".md" are pages; folders and links with such a name are not read. Rename or delete it.'))
             continue
         page, document = load_page(path, file.read_bytes())
         problems += document.problems

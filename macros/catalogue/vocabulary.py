@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from .models import Id, Line, Part, To
 from .prose import Prose
@@ -45,6 +45,14 @@ class Vocabulary(Part):
     checked_statuses: Words
     original_statements: Words
 
+    @field_validator("*")
+    @classmethod
+    def _each_once(cls, words: list[Word]) -> list[Word]:
+        ids = [word.id for word in words]
+        if twice := sorted({id for id in ids if ids.count(id) > 1}):
+            raise ValueError(f'the id "{twice[0]}" is given twice in this list')
+        return words
+
     def words(self, kind: str) -> dict[str, Word]:
         return {word.id: word for word in getattr(self, kind)}
 
@@ -52,16 +60,19 @@ class Vocabulary(Part):
         return self.words(kind)[id].label
 
 
+Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?\d[\d -]{1,20}$")]
+
+
 class Number(Part):
     """A number to call, or the words to say where there is no one number."""
 
-    number: Line
+    number: Dialled
     text: Prose
 
 
 class Helpline(Part):
     name: Line
-    number: Line
+    number: Dialled
     how: Prose
     for_: Annotated[Prose, Field(alias="for")]
     url: Annotated[str, Field(strict=True, pattern=r"^https://\S+$")]

@@ -22,9 +22,11 @@ class Rule(Part):
     @classmethod
     def _compiles(cls, shape: str) -> str:
         try:
-            re.compile(shape)
+            empty = re.compile(shape).match("")
         except re.error as error:
             raise ValueError(f"not a regular expression: {error}") from None
+        if empty:
+            raise ValueError("it matches nothing at all, and so every text; make it more exact")
         return shape
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Author, Source
-from .text import day, html
+from .text import day, former_anchors, html
 
 _MOST_AUTHORS = 6
 
@@ -84,7 +84,7 @@ def entry(source: Source, catalogue: Catalogue) -> str:
     supports = "".join(f"<li>{html(line.as_text())}</li>" for line in source.supports)
     return (
         f'<div class="source-entry" id="{source.id}">'
-        f"<p>{reference(source)}</p>"
+        f"<p>{former_anchors(source.formerly)}{reference(source)}</p>"
         f'<p class="source-kind"><b>{html(kind)}.</b> {html(checked)} ({day(source.checked.on)}): {html(source.checked.how.as_text())}</p>'
         f"<details><summary>What it supports</summary><ul>{supports}</ul></details>"
         "</div>"

@@ -9,7 +9,7 @@ from ..catalogue.models import Claim
 from .bibliography import short_name
 from .citations import Citations
 from .links import GRADING, address, link, record_link
-from .text import capital, listed
+from .text import capital, former_anchors, listed
 
 
 def strength_words(claim: Claim, catalogue: Catalogue) -> str:
@@ -42,7 +42,7 @@ def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
 def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
     rows = [
         f'<div class="claim strength-{claim.strength}" id="{claim.id}" markdown>',
-        f"{claim.plain.as_text()}\n{{ .claim-text }}",
+        f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}",
         f"How sure? {strength_words(claim, catalogue)} Sources: {_names(claim.sources, catalogue, page)}.\n{{ .claim-strength }}",
         f"**For prescribers:** {claim.technical.as_text()}",
     ]

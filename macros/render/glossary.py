@@ -12,7 +12,7 @@ from .bibliography import short_name
 from .furniture import linked_from
 from .links import record_link
 from .symptom_lists import also_called
-from .text import capital, expand, listed
+from .text import capital, expand, former_anchors, listed
 
 Render = Callable[[Call], str]
 
@@ -40,7 +40,7 @@ def _term(term: Term, catalogue: Catalogue, page: str, call: Render) -> str:
     see = [_see(id, catalogue, page) for id in term.see_also]
     rows = [
         f'<div class="glossary-entry" id="{term.id}" markdown>',
-        f"**{capital(term.term)}.** {expand(term.definition.parts, call)}{also_called(term.also_called)}",
+        f"{former_anchors(term.formerly)}**{capital(term.term)}.** {expand(term.definition.parts, call)}{also_called(term.also_called)}",
         f"For prescribers: {expand(term.technical.parts, call)}\n{{ .technical }}",
     ]
     more = []
@@ -81,7 +81,7 @@ def _medicine(medicine: Medicine, catalogue: Catalogue, page: str, call: Render)
     brands = "; ".join(f"{regions[region].label}: {', '.join(names)}" for region, names in sorted(medicine.brands.items()) if names)
     rows = [
         f'<div class="glossary-entry" id="{medicine.id}" markdown>',
-        f"**{capital(medicine.name)}**{also_called(medicine.also_called)}",
+        f"{former_anchors(medicine.formerly)}**{capital(medicine.name)}**{also_called(medicine.also_called)}",
         f"- Brand names: {brands or 'none found'}\n- Commonly prescribed for: {listed(medicine.uses)}\n{_half_life(medicine, catalogue, page)}{_atc(medicine)}",
     ]
     if medicine.note:

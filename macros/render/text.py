@@ -57,6 +57,11 @@ def html(text: str) -> str:
     return escape(text, quote=False)
 
 
+def former_anchors(formerly: list[str]) -> str:
+    """Empty anchors that keep old addresses within a page alive."""
+    return "".join(f'<span id="{old}"></span>' for old in formerly)
+
+
 def front_lines(title: str, description: str, *more: str) -> str:
     """Front matter. The theme escapes descriptions but not titles."""
     lines = [f"title: {_quoted(html(title))}", f"description: {_quoted(description)}", *more]

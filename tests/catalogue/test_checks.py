@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from conftest import edited
 
+from macros import current
+
 COLD = "catalogue/symptoms/cold-fingers.yml"
 GLOVES = "docs/how-it-happens/gloves.md"
 
@@ -46,6 +48,8 @@ def test_the_tiny_project_is_sound(project):
         ("group: hands", "group:", (4, 7, "empty_field")),
         ("name: Cold fingers", "name: Cold <script>x</script>", (1, 7, "html_in_record")),
         ("Your fingers feel cold.", "Your [fingers](javascript:x) feel cold.", (7, 10, "link_in_record")),
+        ("name: Cold fingers", 'name: "Cold {{ 7 * 7 }}"', (1, 7, "macro_in_plain_text")),
+        ("name: Cold fingers", 'name: " "', (1, 7, "empty_field")),
         ("name: Cold fingers", 'name: "Cold\\nfingers"', (1, 7, "line_break")),
         ("name: Cold fingers", "id: cold-fingers\nname: Cold fingers", (1, 1, "given_key")),
     ],
@@ -72,6 +76,10 @@ def test_faults_of_a_record(project, old, new, expected):
         ("short_version:", "long_version:", (6, 1, "unknown_key")),
         ("Toes are another matter.", "Toes <img src=x onerror=y> are another matter.", (19, 6, "refused_markup")),
         ("Toes are another matter.", "Toes [are](javascript:x) another matter.", (19, 12, "refused_markup")),
+        ("title: How gloves work", "title: 'How {{ config.site_dir }} work'", (2, 8, "macro_in_plain_text")),
+        ("title: How gloves work", "title: How <b>gloves</b> work", (2, 8, "html_in_record")),
+        ("Toes are another matter.", "| Toes | are permanent |", (19, 1, "refused_wording")),
+        ("Toes are another matter.", "<p>Toes are&nbsp;per<b></b>manent</p>", (19, 1, "refused_wording")),
         ("Toes are another matter.", "Toes are permanently another matter.", (19, 1, "refused_wording")),
     ],
 )
@@ -115,6 +123,33 @@ def test_files_that_are_no_records(project):
         ("catalogue/terms/Glove.yml", 1, 1, "bad_file_name"),
         ("catalogue/terms/glove.yaml", 1, 1, "not_a_record_file"),
     ]
+
+
+def test_odd_files_are_said_and_never_break_the_check(project, tiny):
+    root = tiny()
+    (root / "docs/folder.md").mkdir()
+    (root / "docs/.#lock.md").symlink_to("nowhere")
+    (root / "catalogue/terms/.#lock.yml").symlink_to("nowhere")
+    (root / "catalogue/terms/linked.yml").symlink_to(root / "catalogue/terms/glove.yml")
+    assert found(project, None) == [("catalogue/terms/linked.yml", 1, 1, "not_a_record_file"), ("docs/folder.md", 1, 1, "not_a_page")]
+    assert current.project(root).problems  # reading the files' times must not fail either
+
+
+def test_numbers_to_call_can_be_dialled_and_carry_no_refused_words(project):
+    changes = edited("catalogue/urgent-help.yml", 'number: "911"', 'number: "call us"')
+    assert [check for *_, check in found(project, changes)] == ["wrong_form"]
+    changes = edited("catalogue/urgent-help.yml", "Call 911.", "Call 911 permanently.")
+    assert found(project, changes) == [("catalogue/urgent-help.yml", 4, 38, "refused_wording")]
+
+
+def test_a_word_of_the_vocabulary_stands_there_once(project):
+    changes = edited("catalogue/vocabulary.yml", "topics: [", "topics: [{id: gloves, label: Again}, ")
+    assert [(file, check) for file, _, _, check in found(project, changes)] == [("catalogue/vocabulary.yml", "value_error")]
+
+
+def test_a_rule_that_matches_everything_is_refused(project):
+    changes = edited("catalogue/wording.yml", "'\\bpermanent(ly)?\\b'", "'x*y?'")
+    assert [(file, check) for file, _, _, check in found(project, changes)] == [("catalogue/wording.yml", "value_error")]
 
 
 def test_an_address_is_never_used_twice(project):

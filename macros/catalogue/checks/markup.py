@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fields import slots, values
+from pydantic import BaseModel
+
+from ..fields import Slot, slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
+from ..positions import Document, Path
 from ..problems import Problem, shown
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]{0,60}>?")
@@ -21,23 +24,43 @@ _ON_PAGES = re.compile(
     r"<\s*(script|style|iframe|object|embed|form|input|link|meta|base|svg|img)\b|\bon[a-z]+\s*=|\bstyle\s*=|javascript:|data:text",
     re.IGNORECASE,
 )
-_NOT_TEXT = {("sources", "URL"), ("sources", "DOI")}
+_BRACES = re.compile(r"\{\{|\}\}|\{%|\{#")
+_ADDRESSES = {"URL", "DOI", "url"}
 
 
 def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No HTML, and no links but those that macros make."""
     for kind in ("symptoms", "terms", "medicines", "claims", "sources"):
         for id, record in getattr(catalogue, kind).items():
-            document = catalogue.documents[file_of(kind, id)]
-            for slot in slots(type(record)):
-                if slot.text and not slot.to and (kind, slot.path[0]) not in _NOT_TEXT:
-                    for path, text in values(record, slot):
-                        for found in _TAG.findall(text):
-                            yield document.problem(path, "html_in_record", f"{path[0]}: found {shown(found)}. A record holds plain text; delete the tag, or write \"less than\".")
-                        for found in _LINK.findall(text):
-                            yield document.problem(path, "link_in_record", f"{path[0]}: found {shown(found)}. In a record, links are made with macros or listed under sources.")
-                        if not slot.prose and _BREAKS.search(text):
-                            yield document.problem(path, "line_break", f"{path[0]}: the text goes over several lines, expected one. Join them.")
+            yield from _faults(record, catalogue.documents[file_of(kind, id)])
+    for page in catalogue.pages.values():
+        yield from _faults(page.front, loaded.documents[page.file])
+    yield from _faults(catalogue.urgent_help, loaded.documents["catalogue/urgent-help.yml"])
+    yield from _faults(catalogue.vocabulary, loaded.documents["catalogue/vocabulary.yml"])
+
+
+def _faults(record: BaseModel, document: Document) -> Iterator[Problem]:
+    for slot in slots(type(record)):
+        if slot.text and not slot.to and slot.path[-1] not in _ADDRESSES:
+            for path, text in values(record, slot):
+                yield from _faults_of_text(str(text), slot, path, document)
+
+
+def _faults_of_text(text: str, slot: Slot, path: Path, document: Document) -> Iterator[Problem]:
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if not text.strip() and name != "about":
+        yield document.problem(path, "empty_field", f"{name}: is empty. Fill it in.")
+    for found in _TAG.findall(text):
+        yield document.problem(path, "html_in_record", f"{name}: found {shown(found)}. Here stands plain text; delete the tag, or write \"less than\".")
+    for found in _LINK.findall(text):
+        yield document.problem(path, "link_in_record", f"{name}: found {shown(found)}. Here, links are made with macros or listed under sources.")
+    if slot.prose:
+        return
+    if _BREAKS.search(text):
+        yield document.problem(path, "line_break", f"{name}: the text goes over several lines, expected one. Join them.")
+    if _BRACES.search(text):
+        # The macros plugin would run them, unchecked.
+        yield document.problem(path, "macro_in_plain_text", f"{name}: found double braces. Macros do not work in this field; write the words.")
 
 
 def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from ..prose import as_text
 LONGEST = 25
 _END = re.compile(r"(?<=[.!?:])[\"')*]*\s+")
 _FOR_PRESCRIBERS = {"technical", "supports", "checked", "note", "unknown", "dissent", "frequency"}
-_NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
+NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
 
 
 def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -49,10 +49,10 @@ def paragraphs(body: str) -> Iterator[tuple[int, str]]:
     start, gathered = 1, list[str]()
     for number, line in enumerate([*body.split("\n"), ""], 1):
         begins = bool(re.match(r"\s*([-*+]|\d+\.)\s", line))
-        if (_NOT_PROSE.match(line) or begins) and gathered:
+        if (NOT_PROSE.match(line) or begins) and gathered:
             yield start, as_text(" ".join(gathered))
             gathered = []
-        if not _NOT_PROSE.match(line):
+        if not NOT_PROSE.match(line):
             if not gathered:
                 start = number
             gathered.append(re.sub(r"^\s*([-*+]|\d+\.)\s+", "", line))

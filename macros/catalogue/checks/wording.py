@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 
 from ..fields import slots, values
 from ..index import Catalogue
@@ -19,7 +20,7 @@ from ..positions import Document
 from ..problems import Problem, shown
 from ..prose import as_text
 from ..wording import Rule, Wording
-from .reading import paragraphs
+from .reading import NOT_PROSE, paragraphs
 
 _NOT_OURS = {
     ("sources", "title"), ("sources", "container_title"), ("sources", "publisher"), ("sources", "URL"),
@@ -56,14 +57,21 @@ def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int,
                     yield page.file, *document.place(path), as_text(str(text))
         for line, text in paragraphs(page.body):
             yield page.file, line + page.begins - 1, 1, text
-        for line, text in _headings(page.body):
+        for line, text in _single_lines(page.body):
             yield page.file, line + page.begins - 1, 1, text
+    for file, model in (("catalogue/urgent-help.yml", catalogue.urgent_help), ("catalogue/vocabulary.yml", catalogue.vocabulary)):
+        for slot in slots(type(model)):
+            if slot.text and not slot.to and slot.path[-1] not in {"id", "url", "number"}:
+                for path, text in values(model, slot):
+                    yield file, *loaded.documents[file].place(path), as_text(str(text))
 
 
-def _headings(body: str) -> Iterator[tuple[int, str]]:
+def _single_lines(body: str) -> Iterator[tuple[int, str]]:
+    """Headings, table rows and lines of HTML: what is no paragraph but is read."""
     for number, line in enumerate(body.split("\n"), 1):
-        if line.startswith("#"):
-            yield number, as_text(line.lstrip("# "))
+        if NOT_PROSE.match(line) and line.strip():
+            plain = unescape(re.sub(r"<[^>]*>", "", line)).replace("\u00a0", " ").replace("|", " ")
+            yield number, as_text(plain.lstrip("# "))
 
 
 def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -72,7 +80,8 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     if wording is None:
         return
     used: set[int] = set()
-    for file, line, column, text in texts(catalogue, loaded):
+    for file, line, column, raw in texts(catalogue, loaded):
+        text = unescape(raw).replace("\u00a0", " ")
         for rule, found in refused(text, wording):
             excepted = [n for n, one in enumerate(wording.exceptions) if one.file == file and found.casefold() in one.words.casefold() and one.words.casefold() in text.casefold()]
             used.update(excepted)
