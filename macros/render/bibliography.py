@@ -46,6 +46,8 @@ def reference(source: Source) -> str:
         parts.append(f"{html(source.publisher)}.")
     if numbers := _numbers(source):
         parts.append(f"{numbers}.")
+    if source.ISBN:
+        parts.append(f"ISBN {source.ISBN}.")
     parts += [f'<a href="{address}">{label}</a>.' for label, address in identifiers(source)]
     return " ".join(parts)
 

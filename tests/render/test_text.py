@@ -62,6 +62,7 @@ def test_a_reference_holds_what_is_known_and_nothing_else():
         "Van Sickle BJMA. Is it so? <i>J &amp; K</i>. 2001;3(2):1-9. "
         '<a href="https://doi.org/10.1000/x&lt;y">doi:10.1000/x&lt;y</a>. <a href="https://pubmed.ncbi.nlm.nih.gov/12345/">PubMed 12345</a>.'
     )
+    assert "ISBN 9780000000000." in reference(source(ISBN="9780000000000"))
     assert reference(source(issued=None, author=[{"literal": "A Body"}])) == "A Body. Is it so?"
     assert short_name(full) == "Van Sickle 2001"
 
