@@ -43,7 +43,7 @@ def on_config(config: Any) -> Any:
     from macros import current, publish
 
     project = current.project(root)
-    _state.update(project=project, finished=None)
+    _state["project"] = project
     previewing = _state["command"] == "serve"
     if previewing:
         _do_not_stop_the_preview()

@@ -7,12 +7,13 @@ Nothing here is written back to a record.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from .loading import Loaded
-from .models import KINDS, Claim, Medicine, Source, Symptom, Term
+from .loading import Loaded, file_of
+from .models import KINDS, Claim, Medicine, Record, Source, Symptom, Term
 from .pages import Page
 from .positions import Document
 from .references import Reference, of_page, of_record
@@ -50,8 +51,14 @@ class Catalogue:
         """Kind to {former id: present id}."""
         return {
             kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly}
-            for kind in ("symptoms", "terms", "medicines", "claims", "sources")
+            for kind in KINDS
         }
+
+    def records(self) -> Iterator[tuple[Record, Document]]:
+        """Every record with its document, kind after kind, by id."""
+        for kind in KINDS:
+            for id, record in getattr(self, kind).items():
+                yield record, self.documents[file_of(kind, id)]
 
     def words(self, kind: str) -> dict[str, Word]:
         return self._words[kind]
@@ -76,7 +83,7 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
     references: list[Reference] = []
     for kind, records in loaded.records.items():
         for id, record in records.items():
-            references += of_record(record, loaded.documents[f"catalogue/{kind}/{id}.yml"])
+            references += of_record(record, loaded.documents[file_of(kind, id)])
     for path in sorted(pages):
         references += of_page(pages[path])
     records = {kind: dict(sorted(found.items())) for kind, found in loaded.records.items()}

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from ..fields import Slot, slots, values
 from ..index import Catalogue
-from ..loading import Loaded, file_of
+from ..loading import Loaded
 from ..positions import Document, Path
 from ..problems import Problem
 from ..prose import as_text
@@ -16,9 +16,8 @@ from ..prose import as_text
 
 def too_long(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each text keeps to the words or letters written beside its field."""
-    for kind in ("symptoms", "terms", "medicines", "claims", "sources"):
-        for id, record in getattr(catalogue, kind).items():
-            yield from _too_long(record, catalogue.documents[file_of(kind, id)])
+    for record, document in catalogue.records():
+        yield from _too_long(record, document)
     for page in catalogue.pages.values():
         yield from _too_long(page.front, loaded.documents[page.file])
 

@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from ..fields import slots, values
 from ..grammar import FIGURES
 from ..index import Catalogue
-from ..loading import Loaded, file_of
+from ..loading import Loaded
+from ..models import KINDS
 from ..problems import Problem, did_you_mean, one_of
 from ..references import Reference, faults_of_page, faults_of_record
-
-_RECORDS = ("symptoms", "terms", "medicines", "claims", "sources")
 
 
 def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each macro exists and is given what it needs, on pages and in records."""
-    for kind in _RECORDS:
-        for id, record in getattr(catalogue, kind).items():
-            yield from faults_of_record(record, catalogue.documents[file_of(kind, id)])
+    for record, document in catalogue.records():
+        yield from faults_of_record(record, document)
     for page in catalogue.pages.values():
         yield from faults_of_page(page)
 
@@ -51,7 +49,7 @@ def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
 def _where(kind: str) -> str:
     if kind == "figures":
         return "the list of drawings"
-    folders = [f"catalogue/{one}/" if one in _RECORDS else f'catalogue/vocabulary.yml under "{one}"' for one in kind.split(" or ")]
+    folders = [f"catalogue/{one}/" if one in KINDS else f'catalogue/vocabulary.yml under "{one}"' for one in kind.split(" or ")]
     return " or ".join(folders)
 
 
@@ -60,6 +58,6 @@ def _message(reference: Reference, known: set[str], catalogue: Catalogue) -> str
         if new := catalogue.former.get(kind, {}).get(reference.id):
             return f'{reference.field}: "{reference.id}" is now called "{new}". Write "{new}".'
     text = f'{reference.field}: no "{reference.id}" in {_where(reference.to)}.{did_you_mean(reference.id, known)}'
-    if reference.to in _RECORDS:
+    if reference.to in KINDS:
         return f"{text} To add one, copy catalogue/{reference.to}/_template.yml."
     return f"{text} Expected {one_of(known)}." if len(known) <= 20 else text

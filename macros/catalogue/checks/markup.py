@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from ..fields import Slot, slots, values
 from ..index import Catalogue
-from ..loading import Loaded, file_of
+from ..loading import Loaded
 from ..positions import Document, Path
 from ..problems import Problem, shown
 
@@ -30,9 +30,8 @@ _ADDRESSES = {"URL", "DOI", "url"}
 
 def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No HTML, and no links but those that macros make."""
-    for kind in ("symptoms", "terms", "medicines", "claims", "sources"):
-        for id, record in getattr(catalogue, kind).items():
-            yield from _faults(record, catalogue.documents[file_of(kind, id)])
+    for record, document in catalogue.records():
+        yield from _faults(record, document)
     for page in catalogue.pages.values():
         yield from _faults(page.front, loaded.documents[page.file])
     yield from _faults(catalogue.urgent_help, loaded.documents["catalogue/urgent-help.yml"])

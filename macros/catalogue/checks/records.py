@@ -6,23 +6,20 @@ from collections.abc import Iterator
 
 from ..index import Catalogue
 from ..loading import Loaded, file_of
+from ..models import KINDS
 from ..problems import Problem
-
-_KINDS = ("symptoms", "terms", "medicines", "claims", "sources")
 
 
 def repeated_items(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No list names the same thing twice."""
-    for kind in _KINDS:
-        for id, record in getattr(catalogue, kind).items():
-            document = catalogue.documents[file_of(kind, id)]
-            for name in type(record).model_fields:
-                value = getattr(record, name)
-                if isinstance(value, list) and all(isinstance(item, str) for item in value):
-                    folded = [item.casefold() for item in value]
-                    for number, item in enumerate(folded):
-                        if item in folded[:number]:
-                            yield document.problem((name, number), "repeated_item", f'{name}: "{value[number]}" stands in the list twice. Delete one.')
+    for record, document in catalogue.records():
+        for name in type(record).model_fields:
+            value = getattr(record, name)
+            if isinstance(value, list) and all(isinstance(item, str) for item in value):
+                folded = [item.casefold() for item in value]
+                for number, item in enumerate(folded):
+                    if item in folded[:number]:
+                        yield document.problem((name, number), "repeated_item", f'{name}: "{value[number]}" stands in the list twice. Delete one.')
 
 
 def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -34,7 +31,7 @@ def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """An address belongs to one record for good, former addresses too."""
-    for kind in _KINDS:
+    for kind in KINDS:
         owner: dict[str, str] = {}
         for id, record in getattr(catalogue, kind).items():
             document = catalogue.documents[file_of(kind, id)]

@@ -15,7 +15,7 @@ from html import unescape
 
 from ..fields import slots, values
 from ..index import Catalogue
-from ..loading import Loaded, file_of
+from ..loading import Loaded
 from ..positions import Document
 from ..problems import Problem, shown
 from ..prose import as_text
@@ -42,13 +42,11 @@ def refused(text: str, wording: Wording) -> Iterator[tuple[Rule, str]]:
 
 def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str]]:
     """(file, line, column, plain text) of everything a reader sees."""
-    for kind in ("symptoms", "terms", "medicines", "claims", "sources"):
-        for id, record in getattr(catalogue, kind).items():
-            document = catalogue.documents[file_of(kind, id)]
-            for slot in slots(type(record)):
-                if slot.text and not slot.to and (kind, slot.path[0]) not in _NOT_OURS:
-                    for path, text in values(record, slot):
-                        yield document.file, *document.place(path), as_text(str(text))
+    for record, document in catalogue.records():
+        for slot in slots(type(record)):
+            if slot.text and not slot.to and (record.kind, slot.path[0]) not in _NOT_OURS:
+                for path, text in values(record, slot):
+                    yield document.file, *document.place(path), as_text(str(text))
     for page in catalogue.pages.values():
         document = loaded.documents[page.file]
         for slot in slots(type(page.front)):
