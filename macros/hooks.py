@@ -60,11 +60,13 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Files, *, config: Any) -> Files:
-    """Add the pages that are made from records."""
+    """Add the pages and files that are made from records."""
+    from macros.files import Host, made_files
     from macros.render.pages import generated_pages
 
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
+    _join_assets(files, config)
     project = _state["project"]
     if project.problems:
         return _last_addresses(files, config)
@@ -72,8 +74,26 @@ def on_files(files: Files, *, config: Any) -> Files:
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
+    for made in made_files(project, Host(config.site_name, config.site_url, preview=_state["command"] == "serve")):
+        files.append(File.generated(config, made.path, content=made.content))
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
+
+
+def _join_assets(files: Files, config: Any) -> None:
+    """One style sheet and one script in place of the parts that mkdocs.yml lists."""
+    from macros import bundle
+
+    docs = Path(config.docs_dir)
+    for key, join in (("extra_css", bundle.style), ("extra_javascript", bundle.script)):
+        parts = [str(part) for part in config[key]]
+        if not parts:
+            continue
+        joined = join(docs, parts)
+        for part in parts:
+            files.remove(files.get_file_from_path(part))
+        files.append(File.generated(config, joined.path, content=joined.text))
+        config[key] = [joined.address]
 
 
 def _last_addresses(files: Files, config: Any) -> Files:

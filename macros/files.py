@@ -1,0 +1,35 @@
+"""Every file of the built site that is not a page.
+
+The build events hand these to the site generator; `python -m macros pages`
+writes them beside the pages. To add a kind of file: write a generator in a
+room of its own and name it in `made_files`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What only the site's settings know. url: with a slash at the end."""
+
+    name: str
+    url: str
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """path: from the site's root, such as data/catalogue.json."""
+
+    path: str
+    content: bytes
+
+
+def made_files(project: Project, host: Host) -> Iterator[Made]:
+    """Each file once, in the order of the rooms they come from. The project is sound."""
+    yield from ()
