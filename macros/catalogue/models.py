@@ -68,6 +68,13 @@ class Review(Part):
     of: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
+class Change(Part):
+    """A change in meaning, in words a reader of an older sheet understands. Never a typing error."""
+
+    on: date
+    what: Annotated[Prose, Words(30)]
+
+
 class Urgent(Part):
     level: Annotated[Id, To("urgent_levels")]
     when: Annotated[Prose, Words(25)]
@@ -114,6 +121,7 @@ class Symptom(Record):
     named_in: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
     sources: list[Annotated[Id, To("sources")]] = []
     written: date
+    changed: list[Change] = []
     reviewed: Review | None = None
 
 
@@ -128,6 +136,7 @@ class Term(Record):
     see_also: list[Annotated[Id, To("terms or symptoms")]] = []
     sources: list[Annotated[Id, To("sources")]] = []
     written: date
+    changed: list[Change] = []
 
 
 class HoursRange(Part):
@@ -158,6 +167,7 @@ class Medicine(Record):
     note: Annotated[Prose, Words(40)] | None = None
     sources: list[Annotated[Id, To("sources")]] = []
     written: date
+    changed: list[Change] = []
 
 
 class Dissent(Part):
@@ -183,6 +193,7 @@ class Claim(Record):
     unknown: Annotated[Prose, Words(50)]
     original: Annotated[Id, To("original_statements")] | None = None
     written: date
+    changed: list[Change] = []
 
 
 class Author(Part):

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .models import Letters, Line, Part, Review, Words
+from .models import Change, Letters, Line, Part, Review, Words
 from .positions import Document, decode, read
 from .problems import Problem
 from .prose import Call, Fault, Prose, parse
@@ -33,6 +33,7 @@ class Front(Part):
     short_version: Annotated[list[Annotated[Prose, Words(35)]], Field(min_length=2, max_length=2)] | None = None
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)] = []
     written: date
+    changed: list[Change] = []
     reviewed: Review | None = None
     template: Literal["home.html"] | None = None
     hide: list[Literal["navigation", "toc"]] = []

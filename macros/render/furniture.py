@@ -6,7 +6,6 @@ written here once, because no page may be without them.
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
 from ..catalogue.index import Catalogue
@@ -16,11 +15,6 @@ from .text import day, listed, reading_minutes
 
 DO_NOT_STOP = "**Do not stop your medicine suddenly.** Stopping fast can cause seizures. Talk with your prescriber first."
 OTHER_CAUSES = "**Other causes are possible.** Tell a doctor or nurse about it, and get checked."
-
-
-def digest(*texts: str) -> str:
-    """Twelve letters that change when the text does; what a reviewer signs."""
-    return hashlib.sha256("\n".join(" ".join(text.split()) for text in texts).encode()).hexdigest()[:12]
 
 
 def review_words(reviewed: Review | None, text: str) -> str:

@@ -6,11 +6,12 @@ sources; plain pages get their title and what they cite.
 
 from __future__ import annotations
 
+from ..catalogue.editions import Edition, digest, edition
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.prose import as_text
 from .citations import Citations
-from .furniture import digest, linked_from, print_link, questions, short_version, status_line
+from .furniture import linked_from, print_link, questions, short_version, status_line
 from .text import expand
 from .urgent import urgent_box
 
@@ -34,6 +35,10 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
 def text_digest(page: Page) -> str:
     """The digest of all that a reviewer would sign for this page."""
     return digest(page.front.title, *(page.front.short_version or []), *page.front.ask, page.body)
+
+
+def edition_of(page: Page) -> Edition:
+    return edition(page.front.written, page.front.changed, text_digest(page))
 
 
 def _head(page: Page) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..catalogue.editions import Edition, digest, edition
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.prose import Call, Prose
 from .citations import Citations, citations_of_symptom
 from .claims import how_sure, strength_words
-from .furniture import OTHER_CAUSES, digest, linked_from, print_link, questions, short_version, status_line
+from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_version, status_line
 from .links import address, link, record_link, symptom_page
 from .text import capital, expand, front_lines, lead, listed
 from .urgent import urgent_box
@@ -57,6 +58,10 @@ def text_digest(symptom: Symptom) -> str:
         symptom.name, symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help,
         *symptom.ask, *(one.when for one in symptom.urgent), *symptom.other_causes,
     )  # fmt: skip
+
+
+def edition_of(symptom: Symptom) -> Edition:
+    return edition(symptom.written, symptom.changed, text_digest(symptom))
 
 
 def _head(symptom: Symptom, prose: Expand) -> str:

@@ -44,6 +44,8 @@ def test_the_tiny_project_is_sound(project):
         ("other_causes: [cold weather]", "other_causes: cold weather", (23, 15, "list_type")),
         ("also_called: [icy hands]", "also_called: []", (3, 14, "list_too_short")),
         ('codes: {hpo: "HP:0000001"}', "codes: {hpo: HP1}", (32, 14, "wrong_form")),
+        ("reviewed: null", "changed: [{on: 2026-01-01, what: Old.}]", (36, 16, "change_out_of_order")),
+        ("reviewed: null", "changed: [{on: 2026-03-01, what: A.}, {on: 2026-02-01, what: B.}]", (36, 44, "change_out_of_order")),
         ("reviewed: null", "reviewed: {by: Somebody}", (36, 11, "missing_key")),
         ("group: hands", "group:", (4, 7, "empty_field")),
         ("name: Cold fingers", "name: Cold <script>x</script>", (1, 7, "html_in_record")),

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from macros.catalogue.editions import digest
 from macros.catalogue.models import Source
 from macros.render.bibliography import authors, reference, short_name
-from macros.render.furniture import digest, review_words
+from macros.render.furniture import review_words
 from macros.render.links import link, relative, web_address, web_relative
 from macros.render.text import day, front_lines, lead, listed, reading_minutes
 

@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     records.repeated_items,
     records.points_to_itself,
     records.ids_used_twice,
+    records.changes_out_of_order,
     records.page_in_the_way,
     records.page_without_short_version,
     reading.long_sentences,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import KINDS
+from ..models import KINDS, Source
 from ..problems import Problem
 
 
@@ -43,6 +43,17 @@ def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     for id in sorted(loaded.ids["terms"] & loaded.ids["symptoms"]):
         # Both stand in the glossary, where one address cannot mean two things.
         yield Problem(file_of("terms", id), 1, 1, "id_used_twice", f"a symptom is called {id} too. Rename this file.")
+
+
+def changes_out_of_order(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Changes in meaning come after the first text, and the newest stands last."""
+    texts = [(record.written, record.changed, document) for record, document in catalogue.records() if not isinstance(record, Source)]
+    texts += [(page.front.written, page.front.changed, catalogue.documents[page.file]) for page in catalogue.pages.values()]
+    for written, changed, document in texts:
+        for number, (before, change) in enumerate(zip([written, *(one.on for one in changed)], changed, strict=False)):
+            if change.on < before:
+                message = f"changed: {change.on} is earlier than {before}, the day above it. Put the newest change last; none is older than the text."
+                yield document.problem(("changed", number, "on"), "change_out_of_order", message)
 
 
 def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

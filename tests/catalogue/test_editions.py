@@ -1,0 +1,36 @@
+"""An edition changes with the meaning; its digest with any word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from conftest import edited
+
+from macros.render.symptom import edition_of
+
+COLD = "catalogue/symptoms/cold-fingers.yml"
+
+
+def of(project, changes=None):
+    return edition_of(project(changes).sound.symptoms["cold-fingers"])
+
+
+def test_the_first_edition_is_the_day_it_was_written(project):
+    assert of(project).on == date(2026, 1, 2)
+    assert of(project).label == f"2026-01-02-{of(project).words[:6]}"
+
+
+def test_mended_spelling_keeps_the_day_and_changes_the_digest(project):
+    before = of(project)
+    after = of(project, edited(COLD, "feel like ice", "feel as cold as ice"))
+    assert after.on == before.on and after.words != before.words
+
+
+def test_a_change_in_meaning_makes_a_new_edition(project):
+    after = of(project, edited(COLD, "reviewed: null", 'changed: [{on: 2026-03-01, what: "Names gloves."}]\nreviewed: null'))
+    assert after.on == date(2026, 3, 1)
+
+
+def test_breaking_lines_elsewhere_changes_nothing(project):
+    before = of(project)
+    assert of(project, edited(COLD, "They feel like ice.\n  Warm", "They feel like ice. Warm")) == before
