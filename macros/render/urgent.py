@@ -67,7 +67,7 @@ def urgent_help(catalogue: Catalogue) -> str:
     neutral = catalogue.urgent_help.neutral
     quick = "\n".join(
         f'<li><a class="call" href="tel:{_dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
-        f'<span>{html(region.name)}</span> <a href="#{region.region}">Crisis lines and more</a></li>'
+        f'<span>{html(region.name)}</span> <a href="#{region.region}" aria-label="Crisis lines: {html(region.name)}">Crisis lines</a></li>'
         for region in regions
     )
     parts = [_region(region) for region in regions]
