@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test site check pages schema lock clean browser
+.PHONY: serve test site check pages permalinks schema lock clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -24,6 +24,9 @@ check: .venv/site ## catalogue and wording only, in seconds
 
 pages: .venv/site ## every page as finished Markdown, into pages/
 	$(BIN)/python -m macros pages pages
+
+permalinks: site ## adds new addresses to catalogue/permalinks.txt
+	$(BIN)/python -m macros permalinks
 
 schema: .venv/site ## catalogue/schema/*.json, from the models
 	$(BIN)/python -m macros schema

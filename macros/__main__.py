@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, schema.
+"""The command line: python -m macros check, words, pages, permalinks, schema.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -25,6 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     pages = commands.add_parser("pages", help="write every page as finished Markdown into a folder")
     pages.add_argument("folder", type=Path)
     commands.add_parser("words", help="list hard words that the glossary does not explain, and where they stand")
+    permalinks = commands.add_parser("permalinks", help="add every new address to catalogue/permalinks.txt")
+    permalinks.add_argument("--site", type=Path, help="the built site, for the addresses of files; site/ if not given")
+    permalinks.add_argument("--check", action="store_true", help="change nothing; end with 1 when an address is missing")
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
     given = parser.parse_args(arguments)
     project = load_project(given.root)
@@ -35,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _pages(project, given.folder)
         case "words":
             return _words(project)
+        case "permalinks":
+            return _permalinks(project, given.site or project.root / "site", given.check)
         case _:
             return _schema(project)
 
@@ -54,6 +59,7 @@ def _check(project: Project, form: str = "text") -> int:
 
 def _pages(project: Project, folder: Path) -> int:
     from .render.pages import generated_pages, written_pages
+    from .render.redirects import redirects
 
     if project.problems:
         return _check(project)
@@ -63,7 +69,31 @@ def _pages(project: Project, folder: Path) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.text, encoding="utf-8")
         count += 1
+    for path, content in redirects(project.sound, "", ""):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
     print(f"{count} pages written to {folder}.")
+    return 0
+
+
+def _permalinks(project: Project, site: Path, only_look: bool) -> int:
+    from .addresses.built import Built
+    from .addresses.known import known
+    from .catalogue import permalinks
+
+    if project.problems:
+        return _check(project)
+    now = known(project.sound)
+    if not site.is_dir():
+        print(f"{site} is not there, so the addresses of files (PDF, data) are left out. Run: make site", file=sys.stderr)
+    listed = {one.address for one in project.sound.permalinks}
+    new = sorted({*now.all(), *Built(site, now).files()} - listed)
+    if only_look:
+        for address in new:
+            print(f"{permalinks.FILE}: {address} is missing. Run: python -m macros permalinks")
+        return 1 if new else 0
+    (project.root / permalinks.FILE).write_text(permalinks.text(listed | set(new)), encoding="utf-8")
+    print(f"{len(new)} new addresses, {len(listed)} old ones.")
     return 0
 
 

@@ -29,7 +29,7 @@ def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     for folder in ("catalogue", "docs"):
         for place, _, names in os.walk(root / folder):
             for name in names:
-                if name.endswith((".yml", ".md")) and os.path.isfile(os.path.join(place, name)):
+                if name.endswith((".yml", ".md", ".txt")) and os.path.isfile(os.path.join(place, name)):
                     status = os.stat(path := os.path.join(place, name))
                     found.append((path, status.st_size, status.st_mtime_ns))
     return tuple(sorted(found))

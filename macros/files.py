@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .addresses.renames import at_old_addresses_too
 from .project import Project
+from .render.codes import code_lookup
+from .render.redirects import redirects
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Made:
     content: bytes
 
 
+@at_old_addresses_too
 def made_files(project: Project, host: Host) -> Iterator[Made]:
     """Each file once, in the order of the rooms they come from. The project is sound."""
-    yield from ()
+    yield from (Made(*file) for file in redirects(project.sound, host.name, host.url))
+    yield Made(*code_lookup(project.sound))

@@ -138,7 +138,22 @@ def on_post_build(*, config: Any) -> None:
     if _state["command"] != "serve":
         from macros import publish
 
+        _stop_if_addresses_are_lost(Path(config.site_dir))
         publish.finish(config)
+
+
+def _stop_if_addresses_are_lost(folder: Path) -> None:
+    """The last look, at the files themselves; the old site stays."""
+    from macros.addresses.built import Built
+    from macros.addresses.known import known
+    from macros.addresses.lost import lost
+
+    catalogue = _state["project"].sound
+    problems = list(lost(catalogue.permalinks, Built(folder, known(catalogue)).resolves))
+    for problem in problems:
+        log.error(str(problem))
+    if problems:
+        raise PluginError(f"{len(problems)} published address{'es' * (len(problems) != 1)} would stop working, listed above. The old site stays.")
 
 
 def _do_not_stop_the_preview() -> None:

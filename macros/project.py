@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .addresses.lost import lost_to_a_check
 from .catalogue import checks
 from .catalogue.index import Catalogue, build_index
 from .catalogue.loading import load
@@ -40,6 +41,9 @@ def load_project(root: Path) -> Project:
     loaded.documents.update({document.file: document for document in documents.values()})
     problems += loaded.problems
     catalogue = build_index(loaded, pages)
+    # A record that cannot be read has its address still.
+    whole = not problems
     if catalogue:
         problems += checks.run(catalogue, loaded)
+        problems += lost_to_a_check(catalogue) if whole else []
     return Project(root, catalogue, tuple(sorted(set(problems))))

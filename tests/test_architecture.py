@@ -54,7 +54,7 @@ def test_rendering_everything_loads_no_site_generator():
         "from macros.project import load_project\n"
         "from macros.render.pages import generated_pages, written_pages\n"
         "found = load_project(Path('tests/tiny')).sound\n"
-        "assert len([*generated_pages(found), *written_pages(found)]) == 13\n"
+        "assert len([*generated_pages(found), *written_pages(found)]) == 16\n"
         f"print(sorted({GENERATORS!r} & set(sys.modules)))\n"
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

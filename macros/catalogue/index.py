@@ -15,6 +15,7 @@ from typing import cast
 from .loading import Loaded, file_of
 from .models import KINDS, Claim, Medicine, Record, Source, Symptom, Term
 from .pages import Page
+from .permalinks import Permalink
 from .positions import Document
 from .references import Reference, of_page, of_record
 from .vocabulary import UrgentHelp, Vocabulary, Word
@@ -34,6 +35,7 @@ class Catalogue:
     pages: dict[str, Page]
     documents: dict[str, Document]
     references: tuple[Reference, ...]
+    permalinks: tuple[Permalink, ...] = ()
 
     @cached_property
     def cited_by(self) -> dict[tuple[str, str], tuple[Reference, ...]]:
@@ -93,5 +95,6 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         pages=dict(sorted(pages.items())),
         documents=loaded.documents,
         references=tuple(references),
+        permalinks=loaded.permalinks,
         **cast("dict[str, dict]", records),
     )

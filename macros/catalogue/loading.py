@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .models import ID, KINDS, Record
+from .permalinks import Permalink, load_permalinks
 from .positions import Document, read
 from .problems import Problem
 from .validation import Model, validate
@@ -35,6 +36,7 @@ class Loaded:
     vocabulary: Vocabulary | None = None
     urgent_help: UrgentHelp | None = None
     wording: Wording | None = None
+    permalinks: tuple[Permalink, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -49,6 +51,8 @@ def load(root: Path) -> Loaded:
     loaded.vocabulary = _single(loaded, root, "vocabulary.yml", Vocabulary)
     loaded.urgent_help = _single(loaded, root, "urgent-help.yml", UrgentHelp)
     loaded.wording = _single(loaded, root, "wording.yml", Wording)
+    loaded.permalinks, problems = load_permalinks(root)
+    loaded.problems += problems
     for kind, model in KINDS.items():
         loaded.records[kind], loaded.ids[kind] = {}, set()
         for file in _record_files(loaded, root, kind):

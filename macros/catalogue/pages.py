@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .models import Change, Letters, Line, Part, Review, Words
 from .positions import Document, decode, read
@@ -23,6 +23,9 @@ from .validation import validate
 LONGEST = 60_000  # letters; the longest page we have is under 12,000
 
 
+OldPage = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$", max_length=120)]
+
+
 class Front(Part):
     """The lines between the two `---` at the top of a page."""
 
@@ -32,6 +35,7 @@ class Front(Part):
     medical_name: Line | None = None
     short_version: Annotated[list[Annotated[Prose, Words(35)]], Field(min_length=2, max_length=2)] | None = None
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)] = []
+    formerly: list[OldPage] = []
     written: date
     changed: list[Change] = []
     reviewed: Review | None = None

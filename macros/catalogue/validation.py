@@ -25,7 +25,7 @@ _EXPECTED = {
     "bool_type": "true or false, without quotes",
 }
 _PATTERNS = {
-    "formerly": "an id: lower-case words with hyphens, such as brain-fog",
+    "formerly": "an old id such as brain-fog, or at the top of a page its old path such as guides/families.md",
     "hpo": 'a code such as "HP:0100785"',
     "mesh": "a code such as D007319",
     "icd10cm": 'a code such as "G47.00"',

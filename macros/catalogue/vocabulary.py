@@ -21,6 +21,7 @@ class Word(Part):
     id: Id
     label: Line
     about: Annotated[str, Field(strict=True, max_length=300)] = ""
+    formerly: list[Id] = []
 
 
 Words = Annotated[list[Word], Field(min_length=1)]
@@ -48,7 +49,7 @@ class Vocabulary(Part):
     @field_validator("*")
     @classmethod
     def _each_once(cls, words: list[Word]) -> list[Word]:
-        ids = [word.id for word in words]
+        ids = [id for word in words for id in (word.id, *word.formerly)]
         if twice := sorted({id for id in ids if ids.count(id) > 1}):
             raise ValueError(f'the id "{twice[0]}" is given twice in this list')
         return words

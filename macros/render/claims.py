@@ -76,7 +76,7 @@ def unknowns(catalogue: Catalogue, page: str) -> str:
         claims = [claim for claim in catalogue.claims.values() if claim.topic == topic.id]
         if claims:
             rows = "\n".join(f"- {claim.unknown.as_text()} {link('The claim', address('claims', claim.id), page)}" for claim in claims)
-            parts.append(f"## {topic.label}\n\n{rows}")
+            parts.append(f"## {former_anchors(topic.formerly)}{topic.label} {{ #{topic.id} }}\n\n{rows}")
     return "\n\n".join(parts)
 
 
@@ -85,7 +85,7 @@ def original_page(catalogue: Catalogue, page: str) -> str:
     parts = []
     for number, statement in enumerate(catalogue.vocabulary.original_statements, 1):
         answers = [claim for claim in catalogue.claims.values() if claim.original == statement.id]
-        said = f"## {number}. {statement.label}\n\n**The original page said:** {statement.about}"
+        said = f"## {former_anchors(statement.formerly)}{number}. {statement.label} {{ #{statement.id} }}\n\n**The original page said:** {statement.about}"
         found = "\n\n".join(
             f"**What the evidence says:** {claim.technical.as_text()}\n\n"
             f"{capital(strength_words(claim, catalogue))} {link('The claim, its sources and what is not known', address('claims', claim.id), page)}"

@@ -61,7 +61,7 @@ def _see(id: str, catalogue: Catalogue, page: str) -> str:
 def _symptom(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     return (
         f'<div class="glossary-entry" id="{symptom.id}" markdown>\n\n'
-        f"**{symptom.name}.** {symptom.summary.as_text()} {record_link(catalogue, 'symptoms', symptom.id, page, 'Read the page')}\n\n</div>"
+        f"{former_anchors(symptom.formerly)}**{symptom.name}.** {symptom.summary.as_text()} {record_link(catalogue, 'symptoms', symptom.id, page, 'Read the page')}\n\n</div>"
     )
 
 
@@ -72,7 +72,7 @@ def medicines(catalogue: Catalogue, page: str, call: Render) -> str:
         found = [one for one in catalogue.medicines.values() if one.family == family.id]
         if found:
             rows = "\n\n".join(_medicine(one, catalogue, page, call) for one in sorted(found, key=lambda one: one.name.casefold()))
-            parts.append(f"## {family.label}s\n\n{family.about}\n\n{rows}")
+            parts.append(f"## {family.label}s {{ #{family.id} }}\n\n{former_anchors(family.formerly)}{family.about}\n\n{rows}")
     return "\n\n".join(parts)
 
 

@@ -15,6 +15,8 @@ MEDICINES = "medicines.md"
 LEDGER = "evidence/index.md"
 GRADING = "evidence/how-we-grade.md"
 SOURCES = "evidence/sources.md"
+UNKNOWNS = "evidence/unknowns.md"
+ORIGINAL_PAGE = "prescribers/original-page.md"
 SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..addresses.codes import SYSTEMS, code_page, holders, list_page
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
 from ..catalogue.pages import Page
 from .citations import citations_of_page
-from .links import symptom_page, web_relative
+from .codes import list_of_codes, page_of_code
+from .links import symptom_page
 from .nouns import Nouns
 from .page import framed
 from .symptom import front_matter, symptom_markdown
@@ -30,18 +32,16 @@ class Finished:
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[Finished]:
-    """The pages that have no file under docs/: symptoms, and old addresses."""
+    """The pages that have no file under docs/: symptoms, and lists of codes."""
     for id, symptom in catalogue.symptoms.items():
         page = symptom_page(id)
         text = symptom_markdown(symptom, catalogue, Nouns(catalogue, page).render)
         yield Finished(page, front_matter(symptom) + text, file_of("symptoms", id))
-        for old in symptom.formerly:
-            yield Finished(symptom_page(old), _redirect(symptom_page(old), page, symptom.name), file_of("symptoms", id))
-
-
-def _redirect(old: str, new: str, name: str) -> str:
-    way = web_relative(new, old)
-    return front_lines(name, f"This page is now called: {name}", "template: redirect.html", f'redirect_to: "{way}"', "render_macros: false")
+    for system in SYSTEMS:
+        yield Finished(list_page(system), list_of_codes(system, catalogue), "catalogue/vocabulary.yml")
+        for code, symptoms in holders(system, catalogue).items():
+            if len(symptoms) > 1:
+                yield Finished(code_page(system, code), page_of_code(system, code, symptoms), file_of("symptoms", symptoms[0].id))
 
 
 def written_pages(catalogue: Catalogue) -> Iterator[Finished]:

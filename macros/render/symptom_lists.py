@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
+from ..catalogue.vocabulary import Word
 from .links import SYMPTOMS, link, symptom_page
-from .text import listed
+from .text import former_anchors, listed
 
 MOST_SHOWN = 12
 
@@ -26,19 +27,19 @@ def symptom_groups(catalogue: Catalogue, page: str) -> str:
 def symptom_index(catalogue: Catalogue, page: str) -> str:
     """Every group with its symptoms, in the order of the vocabulary."""
     return "\n\n".join(
-        _group(word.id, word.label, word.about, catalogue, page)
+        _group(word, catalogue, page)
         for word in catalogue.vocabulary.groups
         if catalogue.in_group(word.id)
     )
 
 
-def _group(id: str, label: str, about: str, catalogue: Catalogue, page: str) -> str:
-    symptoms = catalogue.in_group(id)
+def _group(word: Word, catalogue: Catalogue, page: str) -> str:
+    symptoms = catalogue.in_group(word.id)
     rows = "\n".join(_row(symptom, page) for symptom in symptoms)
     noun = "symptom" if len(symptoms) == 1 else "symptoms"
     return (
-        f'<details class="group-list" id="{id}" markdown>\n'
-        f'<summary><b>{label}</b> <small>{len(symptoms)} {noun}. {about}</small></summary>\n\n'
+        f'<details class="group-list" id="{word.id}" markdown>\n'
+        f'<summary>{former_anchors(word.formerly)}<b>{word.label}</b> <small>{len(symptoms)} {noun}. {word.about}</small></summary>\n\n'
         f"{rows}\n\n</details>"
     )
 

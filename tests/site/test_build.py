@@ -157,5 +157,5 @@ def test_pages_can_be_written_to_a_folder(tiny, tmp_path):
     )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     written = sorted(path.relative_to(tmp_path / "pages").as_posix() for path in (tmp_path / "pages").rglob("*.md"))
-    assert written[-3:] == ["symptoms/index.md", "symptoms/warm-toes.md", "urgent-help.md"] and len(written) == 13
+    assert written[-3:] == ["symptoms/index.md", "symptoms/warm-toes.md", "urgent-help.md"] and len(written) == 16
     assert all("{{" not in (tmp_path / "pages" / name).read_text("utf-8") for name in written)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import limits, links, markup, readability, reading, records, wording
+from . import addresses, limits, links, markup, readability, reading, records, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -27,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     records.ids_used_twice,
     records.changes_out_of_order,
     records.page_in_the_way,
+    addresses.former_pages_in_the_way,
+    addresses.former_symptoms_in_the_glossary,
     records.page_without_short_version,
     reading.long_sentences,
     readability.hard_to_read,

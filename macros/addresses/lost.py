@@ -1,0 +1,75 @@
+"""Published addresses that would stop working, as problems.
+
+In: the list of permalinks and what there is, either what records and pages
+decide (known.py, for a check) or a built site (built.py). Out: a `Problem`
+for each address that is lost, with what to do about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..catalogue.index import Catalogue
+from ..catalogue.permalinks import Permalink
+from ..catalogue.problems import Problem
+from ..render.links import GLOSSARY, LEDGER, MEDICINES, ORIGINAL_PAGE, SOURCES, SYMPTOMS, UNKNOWNS
+from .known import known, rooted
+
+_RECORDS = {
+    rooted(GLOSSARY): "the term or symptom",
+    rooted(MEDICINES): "the medicine",
+    rooted(LEDGER): "the claim",
+    rooted(SOURCES): "the source",
+}
+_WORDS = {rooted(SYMPTOMS): "the group", rooted(UNKNOWNS): "the topic", rooted(ORIGINAL_PAGE): "the statement"}
+
+
+def lost_to_a_check(catalogue: Catalogue) -> list[Problem]:
+    """What is lost as far as records and pages decide it; takes milliseconds.
+
+    A file is lost when the record or page in its address is.
+    """
+    now = known(catalogue)
+    gone = [one for one in catalogue.permalinks if not one.is_file and not now.resolves(one.address)]
+    names = {_name(one) for one in gone}
+    gone += [one for one in catalogue.permalinks if one.is_file and names & _parts(one)]
+    return sorted(_problem(one) for one in gone)
+
+
+def lost(permalinks: tuple[Permalink, ...], resolves: Callable[[str], bool]) -> Iterator[Problem]:
+    """What is lost on a built site, files too. resolves: whether an address works there."""
+    return (_problem(one) for one in permalinks if not resolves(one.address))
+
+
+def _problem(one: Permalink) -> Problem:
+    return one.problem("lost_address", f"{one.address} was published and would stop working. {_remedy(one)}")
+
+
+def _remedy(one: Permalink) -> str:
+    name, heading = _name(one), f'write "{{ #{one.anchor} }}" after the heading that takes its place'
+    if one.is_file:
+        return 'Files follow their record: put its old id under "formerly" of the record that takes its place. Or publish the file again.'
+    if one.page.startswith(rooted(SYMPTOMS)) and one.page != rooted(SYMPTOMS):
+        return f'Put "{name}" under "formerly" of the symptom in catalogue/symptoms/ that takes its place.'
+    if not one.anchor:
+        return f'Put "{_source(one.page)}" under "formerly" at the top of the page that takes its place.'
+    if one.page in _RECORDS:
+        return f'Put "{name}" under "formerly" of {_RECORDS[one.page]} that takes its place. If it was a heading, {heading}.'
+    if one.page in _WORDS:
+        return f'Put "{name}" under "formerly" of {_WORDS[one.page]} in catalogue/vocabulary.yml that takes its place. If it was a heading, {heading}.'
+    return f"On that page, {heading}."
+
+
+def _name(one: Permalink) -> str:
+    """The id in an address; of a place on a symptom's page, the symptom's."""
+    page = one.page.rstrip("/").rpartition("/")[2]
+    return page if one.page.startswith(rooted(SYMPTOMS)) and one.page != rooted(SYMPTOMS) else one.anchor or page
+
+
+def _source(page: str) -> str:
+    """The file under docs/ that a page was most likely written in."""
+    return f"{page.strip('/')}.md"
+
+
+def _parts(one: Permalink) -> set[str]:
+    return {part.partition(".")[0] for part in one.address.split("/")} - {""}

@@ -1,0 +1,61 @@
+"""What was renamed: old pages to new ones, and the files that go with them.
+
+In: the catalogue. Out: two mappings. A static host cannot forward a PDF, so
+the files of a renamed record are published at both addresses.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import wraps
+from typing import Any
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import KINDS
+from ..render.links import symptom_page, web_address
+
+# (project, host) to files that have a path: `made_files` of macros/files.py.
+Maker = Callable[[Any, Any], Iterator[Any]]
+
+
+def renamed_pages(catalogue: Catalogue) -> dict[str, str]:
+    """Old page to the page that took its place, both from docs/, sorted."""
+    found = {symptom_page(old): symptom_page(new) for old, new in catalogue.former["symptoms"].items()}
+    found |= {old: path for path, page in catalogue.pages.items() for old in page.front.formerly}
+    return dict(sorted(found.items()))
+
+
+def places(kind: str, id: str) -> tuple[str, ...]:
+    """How the addresses of all files of one record or page begin.
+
+    id: of the record; for "pages" the path from docs/.
+    """
+    if kind == "pages":
+        own = web_address(id)
+        return (own, f"handouts/{posixpath.basename(own.rstrip('/'))}/")
+    files = f"data/{kind}/{id}."
+    return (web_address(symptom_page(id)), f"handouts/{id}/", files) if kind == "symptoms" else (files,)
+
+
+def aliases(catalogue: Catalogue) -> dict[str, str]:
+    """How an old file's address begins to how the new one does."""
+    pairs = [(kind, old, new) for kind in KINDS for old, new in catalogue.former[kind].items()]
+    pairs += [("pages", old, path) for path, page in catalogue.pages.items() for old in page.front.formerly]
+    return {before: after for kind, old, new in pairs for before, after in zip(places(kind, old), places(kind, new), strict=True)}
+
+
+def at_old_addresses_too(make: Maker) -> Maker:
+    """Each made file of a renamed record also under its old names, with the content of now."""
+
+    @wraps(make)
+    def made(project: Any, host: Any) -> Iterator[Any]:
+        renamed = aliases(project.sound)
+        for file in make(project, host):
+            yield file
+            for before, after in renamed.items():
+                if file.path.startswith(after):
+                    yield replace(file, path=before + file.path[len(after) :])
+
+    return made

@@ -1,0 +1,45 @@
+"""Old addresses that two things claim.
+
+Whether a published address still leads somewhere is judged elsewhere
+(macros/addresses/lost.py), because that needs to know where things are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..problems import Problem
+
+_GENERATED = ("symptoms/", "code/")
+
+
+def former_pages_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The old path of a page belongs to no other page, and to no record."""
+    owner: dict[str, str] = {}
+    for path, page in catalogue.pages.items():
+        document = loaded.documents[page.file]
+        for number, old in enumerate(page.front.formerly):
+            taken = old if old in catalogue.pages else owner.get(old)
+            if taken:
+                yield document.problem(
+                    ("formerly", number), "id_used_twice", f'formerly: "{old}" belongs to docs/{taken}. An address is never used twice; delete it here.'
+                )
+            elif old.startswith(_GENERATED):
+                yield document.problem(
+                    ("formerly", number), "page_in_the_way", f'formerly: "{old}" is made from a record. Put its id under "formerly" of a record.'
+                )
+            owner.setdefault(old, path)
+
+
+def former_symptoms_in_the_glossary(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """A symptom's old id and a term never mean the same place in the glossary."""
+    terms = loaded.ids["terms"] | set(catalogue.former["terms"])
+    for id, symptom in catalogue.symptoms.items():
+        for number, old in enumerate(symptom.formerly):
+            if old in terms:
+                document = catalogue.documents[file_of("symptoms", id)]
+                yield document.problem(
+                    ("formerly", number), "id_used_twice", f'formerly: a term is or was called "{old}" too. Both stand in the glossary; rename the term.'
+                )

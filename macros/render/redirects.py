@@ -1,0 +1,50 @@
+"""Addresses that lead on to another page, each a small file of HTML.
+
+In: the catalogue and the site's name and address. Out: the files, for
+macros/files.py. They are files and not pages so that three hundred of them
+cost a build nothing, and so that any host and any site generator serves them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, Template
+
+from ..addresses.codes import CODES, SYSTEMS, code_page, holders, retired
+from ..addresses.renames import renamed_pages
+from ..catalogue.index import Catalogue
+from .links import name_of, symptom_page, web_address, web_relative
+
+_TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
+
+
+def redirects(catalogue: Catalogue, site_name: str, url: str) -> Iterator[tuple[str, bytes]]:
+    """(path, content) for every old address, then every code. url: of the site, with a slash at the end."""
+    for old, new, query, title in (*_renamed(catalogue), *_codes(catalogue)):
+        html = _template().render(way=web_relative(new, old) + query, full=url + web_address(new), title=title, site_name=site_name)
+        yield f"{web_address(old)}index.html", html.encode()
+
+
+@cache
+def _template() -> Template:
+    return Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True).get_template("redirect.html")
+
+
+def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
+    """(old page, new page, query, title) of each."""
+    titles = {symptom_page(id): name_of(catalogue, "symptoms", id) for id in catalogue.symptoms}
+    for old, new in renamed_pages(catalogue).items():
+        yield old, new, "", titles.get(new) or name_of(catalogue, "pages", new)
+
+
+def _codes(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
+    for system in SYSTEMS:
+        for code, symptoms in holders(system, catalogue).items():
+            if len(symptoms) == 1:
+                yield code_page(system, code), symptom_page(symptoms[0].id), "", symptoms[0].name
+    for system, code in retired(catalogue):
+        query = f"?mainSearchCriteria.v.c={code.replace(':', '_')}&mainSearchCriteria.v.cs={system.oid}"
+        yield code_page(system, code), CODES, query, "Find a page by code"
