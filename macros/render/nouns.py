@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..catalogue.grammar import MACROS
 from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
-from . import claims, glossary, symptom_lists, urgent
+from . import claims, codes, glossary, symptom_lists, urgent
 from .bibliography import entry
 from .citations import Citations
 from .figures import figure
@@ -101,6 +101,22 @@ class Nouns:
         self._figures += 1
         stem = self.page.removesuffix(".md").replace("/", "-")
         return figure(name, uid=f"{stem}-{self._figures}")
+
+    def code_answer(self) -> str:
+        """Answers a link from a health record: {{ code_answer() }}."""
+        return codes.code_answer(self.page)
+
+    def code_systems(self) -> str:
+        """The code systems and how many codes we hold: {{ code_systems() }}."""
+        return codes.code_systems(self.catalogue, self.page)
+
+    def code_examples(self, id: str) -> str:
+        """Addresses that end in a symptom's codes: {{ code_examples("akathisia") }}."""
+        return codes.code_examples(self.catalogue.symptoms[id], self.page)
+
+    def code_query_example(self, id: str) -> str:
+        """A query with a symptom's code: {{ code_query_example("akathisia") }}."""
+        return codes.code_query_example(self.catalogue.symptoms[id], self.page)
 
     def urgent_help(self) -> str:
         """Every number to call, by country: {{ urgent_help() }}."""

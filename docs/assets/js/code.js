@@ -1,0 +1,170 @@
+// Answers a link from a health record: which symptom page fits a code or a name.
+// The query follows the HL7 Infobutton standard (URL-based): mainSearchCriteria.v.c,
+// .cs, .dn and .ot, also numbered, and informationRecipient. It may stand after "?",
+// or after "#", which a browser does not send. Everything happens on this page;
+// nothing is sent or kept. Loaded by code/index.md only.
+(function () {
+  "use strict";
+  var box = document.getElementById("code-answer");
+  if (!box || !window.fetch || !window.URLSearchParams) return;
+
+  var FIELD = /^mainsearchcriteria\.v\.(c|cs|dn|ot)(\d*)$/;
+  var MOST = 12;
+  // Words in a name that say nothing about which symptom is meant.
+  var EMPTY = /^(a|an|and|by|disease|disorder|due|finding|in|nos|not|of|on|or|other|otherwise|specified|symptom|symptoms|syndrome|the|to|type|unspecified|with)$/;
+
+  function asked() {
+    var found = {}, recipient = "";
+    [location.search.slice(1), location.hash.slice(1)].forEach(function (text) {
+      new URLSearchParams(text).forEach(function (value, key) {
+        var field = FIELD.exec(key.toLowerCase());
+        value = value.trim();
+        if (key.toLowerCase() === "informationrecipient") recipient = value.toUpperCase();
+        if (!field || !value) return;
+        (found[field[2]] = found[field[2]] || {})[field[1]] = value;
+      });
+    });
+    var numbers = Object.keys(found).sort(function (a, b) { return a - b; });
+    return { problems: numbers.map(function (number) { return found[number]; }), recipient: recipient };
+  }
+
+  // -------------------------------------------------------------- codes
+  function bare(code, system) {
+    code = code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+    if (system !== "hpo") return code;
+    var digits = code.replace(/^HP/, "");
+    return /^\d{1,7}$/.test(digits) ? ("000000" + digits).slice(-7) : code;
+  }
+
+  function systemOf(named, systems) {
+    var name = named.toLowerCase().replace(/^urn:oid:/, "").replace(/\/$/, "");
+    return systems.filter(function (one) {
+      return [one.id, one.oid, one.uri, one.name.toLowerCase()].indexOf(name) >= 0;
+    });
+  }
+
+  function holding(data, system, fits) {
+    return data.symptoms.filter(function (one) {
+      return one.codes[system.id] && fits(bare(one.codes[system.id], system.id));
+    });
+  }
+
+  // sure: the code itself, or ours is the wider one. Otherwise the nearest ones, to choose from.
+  function byCode(data, problem) {
+    if (!problem.c) return null;
+    var systems = problem.cs ? systemOf(problem.cs, data.systems) : data.systems;
+    for (var i = 0; i < systems.length; i++) {
+      var code = bare(problem.c, systems[i].id);
+      var exact = holding(data, systems[i], function (ours) { return ours === code; });
+      if (exact.length) return { sure: true, symptoms: exact };
+    }
+    var icd = systems.filter(function (one) { return one.id === "icd10cm"; })[0];
+    return icd && /^[A-Z]\d/.test(bare(problem.c, icd.id)) ? nearest(data, icd, bare(problem.c, icd.id)) : null;
+  }
+
+  // Shorter and shorter, down to the three signs of a category.
+  function nearest(data, icd, code) {
+    for (var length = code.length; length >= 3; length--) {
+      var stem = code.slice(0, length);
+      var found = holding(data, icd, function (ours) { return ours.indexOf(stem) === 0; });
+      var wider = holding(data, icd, function (ours) { return ours === stem; });
+      if (wider.length) return { sure: true, symptoms: wider };
+      if (found.length) return { sure: length === code.length, symptoms: found };
+    }
+    return null;
+  }
+
+  // -------------------------------------------------------------- names
+  function wordsOf(name) {
+    return name.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/)
+      .map(function (word) { return word.length > 3 ? word.replace(/s$/, "") : word; })
+      .filter(function (word) { return word && !EMPTY.test(word); });
+  }
+
+  function within(some, all) {
+    return some.every(function (word) { return all.indexOf(word) >= 0; });
+  }
+
+  // 3: the same words; 2: our name within theirs; 1: theirs within ours; 0: no.
+  function likeness(words, symptom) {
+    return [symptom.name].concat(symptom.called).reduce(function (best, name) {
+      var ours = wordsOf(name);
+      if (!ours.length) return best;
+      var a = within(ours, words), b = within(words, ours);
+      return Math.max(best, a && b ? 3 : a ? 2 : b ? 1 : 0);
+    }, 0);
+  }
+
+  function byName(data, name) {
+    var words = name ? wordsOf(name) : [];
+    if (!words.length) return null;
+    for (var level = 3; level > 0; level--) {
+      var found = data.symptoms.filter(function (one) { return likeness(words, one) === level; });
+      if (found.length) return { sure: level === 3, symptoms: found };
+    }
+    return null;
+  }
+
+  // -------------------------------------------------------------- answer
+  function answer(data, problem) {
+    var nothing = { sure: false, symptoms: [] };
+    var code = byCode(data, problem) || nothing;
+    var name = byName(data, problem.dn) || byName(data, problem.ot) || nothing;
+    var both = code.symptoms.filter(function (one) { return name.symptoms.indexOf(one) >= 0; });
+    if (code.sure) return name.sure && both.length ? { sure: true, symptoms: both } : code;
+    return name.sure ? name : { sure: false, symptoms: name.symptoms.concat(code.symptoms) };
+  }
+
+  function pageOf(symptom, recipient) {
+    return "../symptoms/" + symptom.id + "/" + (recipient === "PROV" ? "#for-prescribers" : "");
+  }
+
+  function add(parent, tag, text) {
+    var made = document.createElement(tag);
+    if (text) made.textContent = text;
+    parent.appendChild(made);
+    return made;
+  }
+
+  function show(symptoms, sure, recipient, sent) {
+    box.textContent = "";
+    var some = symptoms.length > 0;
+    add(box, "h2", some ? (sure ? "Pages that fit" : "Pages that come near") : "No page fits");
+    add(box, "p", some
+      ? (sure ? "More than one page fits. Choose the one you need." : "We hold no page for exactly this. One of these may be what you need.")
+      : "We found no page for " + sent + ". That is no sign that something is wrong. Try the groups or the glossary below.");
+    var list = some ? add(box, "ul") : null;
+    symptoms.slice(0, MOST).forEach(function (symptom) {
+      var row = add(list, "li");
+      var link = add(row, "a", symptom.name);
+      link.href = pageOf(symptom, recipient);
+      add(row, "br");
+      row.appendChild(document.createTextNode(symptom.summary));
+    });
+    box.className = "short-version";
+  }
+
+  function tell(data, query) {
+    var answers = query.problems.map(function (problem) { return answer(data, problem); });
+    var symptoms = [], sure = true;
+    answers.forEach(function (one) {
+      sure = sure && one.sure;
+      one.symptoms.forEach(function (symptom) { if (symptoms.indexOf(symptom) < 0) symptoms.push(symptom); });
+    });
+    // Without the query: whatever else a record system sent ends here.
+    if (symptoms.length === 1 && sure) location.replace(pageOf(symptoms[0], query.recipient));
+    else show(symptoms, sure, query.recipient, query.problems.map(function (one) { return one.dn || one.ot || one.c; }).filter(Boolean).join(", ") || "it");
+  }
+
+  function start() {
+    var query = asked();
+    if (!query.problems.length) return;
+    fetch(box.getAttribute("data-codes"))
+      .then(function (response) { return response.json(); })
+      .then(function (data) { tell(data, query); })
+      .catch(function () { show([], false, "", "it"); });
+  }
+
+  window.addEventListener("hashchange", start);
+  start();
+})();

@@ -1,0 +1,209 @@
+"""A link from a health record, opened in a real Chromium: where does it lead?"""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros import current
+from macros.addresses.codes import SYSTEMS
+
+ICD, MESH, HPO = (system.oid for system in SYSTEMS)
+SNOMED = "2.16.840.1.113883.6.96"
+LEGS = "symptoms/restless-legs/"
+
+
+def query(**fields: str) -> str:
+    """query(c="G25.81", cs1=…) -> the address of such a query; other names stand for themselves."""
+    short = {"c", "cs", "dn", "ot"}
+    return "code/?" + urlencode({f"mainSearchCriteria.v.{name}" if name.rstrip("0123456789") in short else name: value for name, value in fields.items()})
+
+
+@pytest.fixture(scope="module")
+def opened(chromium: Browser) -> Iterator[Page]:
+    """One page for all queries; each starts it afresh."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        (query(c="G25.81", cs=ICD), LEGS),
+        (query(c="g25.81", cs=ICD), LEGS),
+        (query(c="G2581", cs=ICD), LEGS),
+        (query(c="G2581", cs="urn:oid:" + ICD), LEGS),
+        (query(c="G25.81", cs="http://hl7.org/fhir/sid/icd-10-cm"), LEGS),
+        (query(c="G25.81"), LEGS),
+        (query(c="G25.8", cs=ICD), LEGS),  # wider than ours
+        (query(c="R42.1", cs=ICD), "symptoms/dizziness/"),  # finer than ours
+        (query(c="D012148", cs=MESH), LEGS),
+        (query(c="HP:0012452", cs=HPO), LEGS),
+        (query(c="HP_0012452", cs=HPO), LEGS),
+        (query(c="hp:0012452"), LEGS),
+        (query(c="0012452", cs=HPO), LEGS),
+        (query(c0="G25.81", cs0=ICD), LEGS),
+        (query(dn="Restless legs"), LEGS),
+        (query(c="32914008", cs=SNOMED, dn="Restless legs syndrome (disorder)"), LEGS),
+        (query(c="X99.9", cs=ICD, ot="willis-ekbom disease"), LEGS),
+        (query(c="G25.81", cs=ICD, informationRecipient="PROV"), LEGS + "#for-prescribers"),
+        (query(c="G25.81", cs=ICD, informationRecipient="PAT", performer="PROV", knowledgeResponseType="application/json"), LEGS),
+        (query(c="G25.81", cs=ICD, dn="Restless legs").replace("?", "#"), LEGS),
+        (query(c="G25.81", cs=ICD).replace("main", "MAIN"), LEGS),
+        # The name decides between the symptoms that share a code.
+        (query(c="R20.2", cs=ICD, dn="Crawling skin"), "symptoms/crawling-skin/"),
+    ],
+)
+def test_a_query_opens_the_page(opened: Page, address: str, asked: str, leads_to: str):
+    opened.goto("about:blank")
+    opened.goto(address + asked)
+    opened.wait_for_url(address + leads_to, timeout=10_000)
+    expect(opened.locator("h1")).to_be_visible()
+    if leads_to.endswith("#for-prescribers"):
+        expect(opened.get_by_text("Codes (nearest fit)")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading", "first", "some"),
+    [
+        (query(c="R20.2", cs=ICD), "Pages that fit", None, {"crawling-skin", "tingling"}),
+        (query(c="G25", cs=ICD), "Pages that fit", None, {"restless-legs", "akathisia"}),
+        (query(c="G25.9", cs=ICD), "Pages that come near", None, {"restless-legs"}),
+        (query(c="G25.81", cs=ICD, c1="G47.00", cs1=ICD), "Pages that fit", "restless-legs", {"restless-legs", "insomnia"}),
+        (query(dn="Pain in the legs and a headache"), "Pages that come near", None, {"headache"}),
+        (query(c="1", cs=SNOMED, dn="Crawling"), "Pages that come near", None, {"crawling-skin"}),
+    ],
+)
+def test_a_query_offers_what_fits(opened: Page, address: str, asked: str, heading: str, first: str | None, some: set[str]):
+    opened.goto("about:blank")
+    opened.goto(address + asked)
+    answer = opened.locator("#code-answer")
+    expect(answer.locator("h2")).to_have_text(heading, timeout=10_000)
+    ids = [link.get_attribute("href").split("/")[2] for link in answer.locator("a").all()]
+    assert some <= set(ids) and len(ids) <= 12 and len(set(ids)) == len(ids)
+    assert first is None or ids[0] == first
+    answer.locator("a").first.click()
+    assert opened.url == f"{address}symptoms/{ids[0]}/"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        query(c="Z99.89", cs=ICD),
+        query(c="12345", cs=SNOMED, dn="Broken widget"),
+        query(c="%00<script>", cs="x", dn="<img src=x onerror=alert(1)>"),
+        query(c="HP:99999999999", cs=HPO),
+        query(dn="of the"),
+        query(c="constructor", cs="__proto__", dn="toString"),
+        query(c="9" * 1500, dn="qqq " * 300),
+    ],
+)
+def test_what_is_not_known_gets_a_kind_word_and_no_error(opened: Page, address: str, asked: str):
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("dialog", lambda dialog: errors.append(dialog.message))
+    opened.goto("about:blank")
+    opened.goto(address + asked)
+    expect(opened.locator("#code-answer h2")).to_have_text("No page fits", timeout=10_000)
+    assert errors == [] and opened.locator("#code-answer img, #code-answer script").count() == 0
+    expect(opened.get_by_role("link", name="all symptoms by group")).to_be_visible()
+
+
+@pytest.mark.parametrize("asked", ["code/", "code/?", "code/?mainSearchCriteria.v.c=", "code/?taskContext.c.c=PROBLISTREV", "code/#the-codes-we-hold"])
+def test_without_a_question_there_is_no_answer(opened: Page, address: str, asked: str):
+    opened.goto("about:blank")
+    opened.goto(address + asked, wait_until="networkidle")
+    assert opened.url == address + asked
+    assert opened.locator("#code-answer").inner_text() == ""
+
+
+def test_the_answer_asks_its_own_host_only_and_keeps_nothing(phone: BrowserContext, address: str):
+    page = phone.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "urgent-help/")
+    before = page.evaluate("history.length")
+    page.goto(address + query(c="G25.81", cs=ICD, dn="Restless legs"))
+    page.wait_for_url(address + LEGS)
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0] and phone.cookies() == []
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    assert page.url == address + "urgent-help/"  # and not back into the query
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("part", ["", "#for-prescribers", "?x=1", "?x=1&y=2#sheet=2026-11-23-0a1b2c"])
+def test_the_address_of_a_code_leads_on_and_keeps_what_follows(chromium: Browser, address: str, script: bool, part: str):
+    context = chromium.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(f"{address}code/icd10cm/G25.81/{part}")
+    page.wait_for_url(f"{address}{LEGS}{part if script else ''}", timeout=10_000)
+    assert page.locator("h1").inner_text() == "Restless legs"
+    context.close()
+
+
+def test_without_script_the_page_says_so_and_its_lists_work(chromium: Browser, address: str):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + query(c="G25.81", cs=ICD))
+    expect(page.get_by_text("this page needs scripts, and they are off")).to_be_visible()
+    page.get_by_role("link", name="ICD-10-CM", exact=True).click()
+    page.locator("summary", has_text="Sleep").click()
+    page.get_by_role("link", name="Restless legs").click()
+    assert page.url == address + LEGS
+    context.close()
+
+
+class _AsHostsDo(SimpleHTTPRequestHandler):
+    """Unknown addresses get the site's own page for them, as static hosts do."""
+
+    def send_error(self, code: int, *_: object, **__: object) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("code/icd10cm/g2581/", LEGS),
+        ("code/icd10cm/G25.8", LEGS),
+        ("code/hpo/HP:0012452/", LEGS),
+        ("code/icd10cm/Z99.89/", f"code/?{urlencode({'mainSearchCriteria.v.c': 'Z99.89', 'mainSearchCriteria.v.cs': 'icd10cm'})}"),
+    ],
+)
+def test_a_code_without_a_page_of_its_own_is_answered_too(opened: Page, real_site: Path, path: str, leads_to: str):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_AsHostsDo, directory=str(real_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/"
+    opened.goto(address + path)
+    opened.wait_for_url(address + leads_to, timeout=10_000)
+    server.shutdown()
+
+
+def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
+    """The matcher knows every symptom by its own name, from code/codes.json."""
+    symptoms = current.project(ROOT).sound.symptoms_by_name
+    missed = []
+    for symptom in symptoms[::9]:
+        opened.goto("about:blank")
+        opened.goto(address + query(dn=symptom.name))
+        opened.wait_for_function("document.querySelector('#code-answer a') || location.pathname.includes('/symptoms/')")
+        if f"/symptoms/{symptom.id}/" not in opened.url and not opened.locator(f'#code-answer a[href*="/symptoms/{symptom.id}/"]').count():
+            missed.append(symptom.id)
+    assert missed == []
