@@ -1,8 +1,9 @@
-"""Every file of the built site that is not a page.
+"""Every file of the built site that is not a page made from Markdown.
 
 The build events hand these to the site generator; `python -m macros pages`
 writes them beside the pages. To add a kind of file: write a generator in a
-room of its own and name it in `made_files`.
+room of its own and name it in `made_files`. A file whose address names a
+renamed record also appears at the old address by itself.
 """
 
 from __future__ import annotations

@@ -71,11 +71,7 @@ def retired(catalogue: Catalogue) -> list[tuple[System, str]]:
 
     Mending a wrong code must not break a link that somebody has saved.
     """
-    found = []
-    for permalink in catalogue.permalinks:
-        if shape := _RETIRED.fullmatch(permalink.address):
-            system = next(one for one in SYSTEMS if one.id == shape[1])
-            code = shape[2].replace("_", ":")
-            if code not in holders(system, catalogue):
-                found.append((system, code))
-    return sorted(found, key=lambda one: (one[0].id, one[1]))
+    held = {(system.id, code) for system in SYSTEMS for code in holders(system, catalogue)}
+    shapes = (_RETIRED.fullmatch(permalink.address) for permalink in catalogue.permalinks)
+    gone = {(shape[1], shape[2].replace("_", ":")) for shape in shapes if shape} - held
+    return [(system, code) for system in SYSTEMS for id, code in sorted(gone) if id == system.id]

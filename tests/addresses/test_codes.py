@@ -31,7 +31,7 @@ def test_who_holds_a_code(project):
 def test_a_code_that_nobody_holds_any_more_is_remembered(project):
     listed = {"catalogue/permalinks.txt": as_list(["/code/hpo/HP_0000001/", "/code/icd10cm/R20.8/", "/code/icd10cm/", "/code/hats/X/"])}
     found = project({**listed, **edited(COLD, 'codes: {hpo: "HP:0000001"}\n', "")}).catalogue
-    assert retired(found) == [(HPO, "HP:0000001"), (ICD, "R20.8")]
+    assert retired(found) == [(ICD, "R20.8"), (HPO, "HP:0000001")]
 
 
 def test_codes_built(build):
