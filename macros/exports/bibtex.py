@@ -1,0 +1,82 @@
+"""CSL items in, BibTeX text out.
+
+Written for BibTeX and biblatex alike: UTF-8, double braces round titles and
+round bodies, so that no style changes their letters. Addresses and DOIs are
+verbatim fields there and are not escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .csl import MORE_AUTHORS, Item
+
+_TYPES = {"article-journal": "article", "book": "book", "report": "techreport", "dataset": "dataset", "webpage": "online"}
+_ESCAPED = str.maketrans(
+    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "–": "--", "—": "---", **{sign: f"\\{sign}" for sign in "&%$#_{}"}}
+)  # fmt: skip
+_OPENING = re.compile(r"(?<![^\s(])['\"](?=\w)")
+_IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+
+
+def bibtex(items: Iterable[Item]) -> str:
+    """The entries in the order given, one blank line between them."""
+    return "\n".join(_entry(item) for item in items)
+
+
+def _entry(item: Item) -> str:
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(item))
+    return f"@{_TYPES[item['type']]}{{{item['id']},\n{fields}}}\n"
+
+
+def _fields(item: Item) -> Iterator[tuple[str, str]]:
+    yield "author", _authors(item)
+    yield "title", f"{{{_text(item['title'])}}}"
+    if "container-title" in item:
+        yield _container(item["type"]), _text(item["container-title"])
+    yield from _date(item)
+    for variable, name in (("volume", "volume"), ("issue", "number")):
+        if variable in item:
+            yield name, _text(item[variable])
+    if "page" in item:
+        yield "pages", _text(item["page"].replace("-", "–"))
+    if "publisher" in item:
+        yield "institution" if item["type"] == "report" else "publisher", f"{{{_text(item['publisher'])}}}"
+    for variable, name in (("version", "version"), ("ISBN", "isbn"), ("DOI", "doi"), ("URL", "url"), ("PMID", "pmid"), ("PMCID", "pmcid")):
+        if variable in item:
+            yield name, item[variable].translate(_IN_ADDRESSES)
+    # Styles that do not know the fields for these print the note.
+    if note := "; ".join(f"{name}: {item[name]}" for name in ("PMID", "PMCID") if name in item):
+        yield "note", note
+
+
+def _container(kind: str) -> str:
+    return "journal" if kind == "article-journal" else "booktitle" if kind == "book" else "organization"
+
+
+def _authors(item: Item) -> str:
+    names = [_name(author) for author in item["author"]]
+    return " and ".join([*names, "others"] if item.get("note") == MORE_AUTHORS else names)
+
+
+def _name(author: dict[str, str]) -> str:
+    if "literal" in author:
+        return f"{{{_text(author['literal'])}}}"
+    family = _text(author["family"])
+    # BibTeX would take a first word in small letters for a particle.
+    family = f"{{{family}}}" if " " in family or family[:1].islower() else family
+    return f"{family}, {_text(author['given'])}" if "given" in author else family
+
+
+def _date(item: Item) -> Iterator[tuple[str, str]]:
+    if "issued" in item:
+        year, *more = item["issued"]["date-parts"][0]
+        if more:
+            yield "date", f"{year}-{more[0]:02}-{more[1]:02}"
+        yield "year", str(year)
+
+
+def _text(text: str) -> str:
+    # The first sign of a quotation is another one in BibTeX.
+    return _OPENING.sub(lambda quote: "`" if quote[0] == "'" else "``", text.translate(_ESCAPED))

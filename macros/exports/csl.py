@@ -1,0 +1,49 @@
+"""CSL-JSON: the form in which the other two bibliography formats begin.
+
+In: a source record, or a page as a work. Out: a CSL item, a plain mapping.
+Shape: the CSL 1.0.2 data schema; `PMID`, `PMCID`, `DOI` and `ISBN` are its
+own variables. Only what a record holds is given; nothing is filled in.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..catalogue.models import Author, Source
+from .works import Work
+
+Item = dict[str, Any]
+MORE_AUTHORS = "There are more authors than are listed here."
+_PLAIN = {"container_title": "container-title", "volume": "volume", "issue": "issue", "page": "page", "publisher": "publisher",
+          "DOI": "DOI", "PMID": "PMID", "PMCID": "PMCID", "ISBN": "ISBN", "URL": "URL"}  # fmt: skip
+
+
+def of_source(source: Source) -> Item:
+    item: Item = {"id": source.id, "type": source.type, "title": source.title, "author": [_author(one) for one in source.author]}
+    if source.issued:
+        item["issued"] = {"date-parts": [[source.issued]]}
+    item |= {variable: value for field, variable in _PLAIN.items() if (value := getattr(source, field))}
+    if source.more_authors:
+        item["note"] = MORE_AUTHORS  # CSL has no "and others"
+    return item
+
+
+def of_work(work: Work, name: str, site: str) -> Item:
+    """A page. name: the site's, which is its author too: no person is named. site: with a slash."""
+    on = work.edition.on
+    return {
+        "id": f"bse-{work.address.strip('/').replace('/', '-')}",
+        "type": "webpage",
+        "title": work.title,
+        "author": [{"literal": name}],
+        "container-title": name,
+        "issued": {"date-parts": [[on.year, on.month, on.day]]},
+        "version": work.edition.label,
+        "URL": site + work.address,
+        "language": "en",
+    }
+
+
+def _author(author: Author) -> dict[str, str]:
+    parts = {"family": author.family, "given": author.given, "literal": author.literal}
+    return {part: value for part, value in parts.items() if value}

@@ -1,0 +1,65 @@
+"""A page as a thing that can be named, cited and dated: one `Work` for each.
+
+Citations, structured data and twins start from these, so that the same page
+has the same title, edition and address everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..catalogue.editions import Edition
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Review, Symptom
+from ..catalogue.pages import Page
+from ..render.citations import citations_of_page, citations_of_symptom
+from ..render.links import URGENT_HELP, symptom_page, web_address
+from .editions import edition_of, text_of
+
+# Pages about the site itself, or for one moment only: nobody needs to cite them.
+_NOT_CITED = ("about/", "contribute/", URGENT_HELP, "index.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """path: from docs/. of: the record or page it shows. sources: ids, in the order of the page.
+
+    reviewed: only a signature that is for this very text.
+    """
+
+    path: str
+    of: Symptom | Page
+    title: str
+    description: str
+    written: date
+    edition: Edition
+    reviewed: Review | None
+    sources: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """From the site's root: `symptoms/akathisia/`; empty for the first page."""
+        return web_address(self.path)
+
+    @property
+    def cited(self) -> bool:
+        """Whether the page offers "Cite this page"."""
+        return not self.path.startswith(_NOT_CITED)
+
+
+def works(catalogue: Catalogue) -> Iterator[Work]:
+    """Every page of the site but old addresses: symptoms by id, then pages by path."""
+    for symptom in catalogue.symptoms.values():
+        sources = citations_of_symptom(symptom, catalogue).ids
+        yield _work(symptom_page(symptom.id), symptom, symptom.name, symptom.summary.as_text(), symptom.written, symptom.reviewed, sources, catalogue)
+    for path, page in catalogue.pages.items():
+        front = page.front
+        sources = citations_of_page(page, catalogue).ids
+        yield _work(path, page, front.title, front.description, front.written, front.reviewed, sources, catalogue)
+
+
+def _work(path: str, of: Symptom | Page, title: str, description: str, written: date, reviewed: Review | None, sources: tuple[str, ...], catalogue: Catalogue) -> Work:
+    signed = reviewed if reviewed and reviewed.of == text_of(of) else None
+    return Work(path, of, title, description, written, edition_of(of, catalogue), signed, sources)
