@@ -1,0 +1,40 @@
+"""What every data file says about itself: version, licence, credit, limits.
+
+The version is that of the fields, by semantic versioning: a new file, field
+or word raises the second number; a field that goes, changes its name or its
+meaning raises the first. The rules for users: docs/prescribers/data.md.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+SCHEMA_VERSION = "1.0.0"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+NOT_REVIEWED = "Not reviewed by a clinician"
+NOTICES = (
+    "Do not stop a benzodiazepine or Z-drug suddenly. Stopping fast can cause seizures.",
+    "Each symptom can have other causes. It needs to be checked by a clinician.",
+    "No clinician has reviewed this site. This is not medical advice, and no tool for diagnosis.",
+)
+
+
+def credit(name: str, address: str) -> str:
+    """The line that the licence asks for. address: of the page or file that is used."""
+    return f"{name}, {address}, {LICENCE}"
+
+
+def statement(name: str, address: str, site: str, schema: str) -> dict[str, Any]:
+    """The head of a data file. site: its address, with a slash. schema: a file in data/schema/."""
+    return {
+        "$schema": f"{site}data/schema/{schema}",
+        "schema_version": SCHEMA_VERSION,
+        "source": name,
+        "address": address,
+        "license": LICENCE,
+        "license_address": LICENCE_ADDRESS,
+        "credit": credit(name, address),
+        "notices": list(NOTICES),
+        "urgent_help": f"{site}urgent-help/",
+    }

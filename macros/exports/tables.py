@@ -1,0 +1,123 @@
+"""The catalogue as CSV: one table for each kind, and tidy ones beside it.
+
+A field with one value is a column, a list of words is one cell with " | "
+between them, and a list of groups (figures, brand names) is a table of its
+own. Which is which comes from the models. UTF-8 with a byte order mark, CR LF
+line ends (RFC 4180), and no cell that a spreadsheet would run as a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..catalogue.fields import EACH, KEYS, Slot, slots
+from ..catalogue.models import KINDS
+from ..catalogue.pages import Front
+from .records import Records, end_as_data, target
+from .schema import fields
+
+APART = " | "
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# `changed` is told once for all, in changes.csv.
+_ELSEWHERE = {"changed", "template", "hide"}
+_MAPPINGS = {"brands": ("region", "brand")}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """name: the file's, without .csv. rows: cells in the order of the columns."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(records: Records, changes: Iterable[Sequence[str]]) -> Iterator[Table]:
+    """Every table; those of a kind stand together. changes: (on, kind, id, what) each."""
+    for kind in KINDS:
+        yield from _of_kind(kind, KINDS[kind], records.of_kind(kind))
+    yield from _of_kind("pages", Front, records.pages())
+    yield Table("links", ("from_kind", "from_id", "field", "to_kind", "to_id"), tuple(_links(records)))
+    yield Table("changes", ("on", "kind", "id", "what"), tuple(tuple(row) for row in changes))
+    vocabulary = records.plain(records.catalogue.vocabulary)
+    words = ((kind, word["id"], word["label"], word["about"]) for kind, found in vocabulary.items() for word in found)
+    yield Table("vocabulary", ("list", "id", "label", "about"), tuple(words))
+    meanings = ((kind, name, shape["description"]) for kind in (*KINDS, "pages") for name, shape in fields(kind).items())
+    yield Table("dictionary", ("kind", "field", "meaning"), tuple(meanings))
+
+
+def as_csv(table: Table) -> bytes:
+    """With a byte order mark, or spreadsheets would garble every accent."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([harmless(cell) for cell in row] for row in table.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: str) -> str:
+    """A cell no spreadsheet takes for a formula: an apostrophe goes before its first sign."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _of_kind(kind: str, model: type[BaseModel], found: list[dict[str, Any]]) -> Iterator[Table]:
+    leaves = [slot for slot in slots(model) if slot.path[0] not in _ELSEWHERE]
+    plain = [slot.path for slot in leaves if not _parent(slot)]
+    computed = [name for name in fields(kind) if name not in {"id", "sections", *model.model_fields}]
+    columns = ["id", *(_column(path) for path in plain), *computed]
+    rows = ((one["id"], *(_cell(_at(one, path)) for path in plain), *(_cell(one[name]) for name in computed)) for one in found)
+    yield Table(kind, tuple(columns), tuple(rows))
+    for parent in dict.fromkeys(parent for slot in leaves if (parent := _parent(slot))):
+        rests = [slot.path[len(parent) :] for slot in leaves if slot.path[: len(parent)] == parent]
+        yield _child(kind, parent, rests, found)
+
+
+def _parent(slot: Slot) -> tuple[str, ...] | None:
+    """The list or mapping that a leaf stands in, if that needs a table of its own."""
+    depth = next((number for number, step in enumerate(slot.path) if step in (EACH, KEYS)), None)
+    return None if depth is None or slot.path[depth:] == (EACH,) else slot.path[:depth]
+
+
+def _child(kind: str, parent: tuple[str, ...], rests: list[tuple[str, ...]], found: list[dict[str, Any]]) -> Table:
+    name = "-".join([kind, *parent]).replace("_", "-")
+    if rests[0] == (KEYS,):
+        pairs = [(one["id"], key, value) for one in found for key, values in _at(one, parent).items() for value in values]
+        return Table(name, ("id", *_MAPPINGS[parent[-1]]), tuple(pairs))
+    rows = [
+        (one["id"], str(number), *(_cell(_at(item, rest)) for rest in rests))
+        for one in found for number, item in enumerate(_at(one, parent) or (), 1)
+    ]  # fmt: skip
+    return Table(name, ("id", "position", *(_column(rest) for rest in rests)), tuple(rows))
+
+
+def _column(path: tuple[str, ...]) -> str:
+    return "_".join(step for step in path if step != EACH)
+
+
+def _at(value: Any, path: tuple[str, ...]) -> Any:
+    """What stands at a path; None where a part is missing."""
+    for step in path:
+        value = None if value is None else value if step == EACH else value[step]
+    return value
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return APART.join(f"{one['kind']}:{one['id']}" if isinstance(one, dict) else str(one) for one in value)
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _links(records: Records) -> Iterator[tuple[str, ...]]:
+    """Each link once: who points to whom, and from which field or macro."""
+    found: dict[tuple[str, ...], None] = {}
+    for reference in records.catalogue.references:
+        if end := target(reference, records.catalogue):
+            first, last = end_as_data((reference.from_kind, reference.from_id)), end_as_data(end)
+            found[first["kind"], first["id"], reference.field, last["kind"], last["id"]] = None
+    yield from found
