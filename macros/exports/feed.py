@@ -1,0 +1,72 @@
+"""feed.xml: what changed in meaning, as Atom (RFC 4287).
+
+In: the list of changes. Out: the feed's text. No clock: an entry is dated by
+the day in the record, at midnight UTC. An entry's id is the address of the
+page with the day of the change and its number on that day, which no later
+edit of the words can alter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from ..catalogue.index import Catalogue
+from ..render.changes import BEGINNING, Changed, changes, first_day
+from ..render.links import name_of, web_address
+from ..render.text import capital
+from .statement import LICENCE, LICENCE_ADDRESS, NOTICES
+from .words import Words
+
+PATH = "feed.xml"
+MOST = 100
+
+
+def feed(catalogue: Catalogue, name: str, site: str) -> str:
+    """name: the site's. site: its address, with a slash at the end."""
+    entries = list(_entries(catalogue, name, site))[:MOST]
+    newest = max(on for on, _ in entries)
+    head = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        f"<id>{escape(site)}{PATH}</id>",
+        f"<title>{escape(name)}: changes in meaning</title>",
+        f"<subtitle>{escape(NOTICES[0])}</subtitle>",
+        f"<updated>{_time(newest)}</updated>",
+        f"<author><name>{escape(name)}</name><uri>{escape(site)}</uri></author>",
+        f"<rights>{LICENCE}, {LICENCE_ADDRESS}</rights>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site + PATH)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(site + "about/changes/")}/>',
+    ]
+    return "\n".join([*head, *(text for _, text in entries), "</feed>"]) + "\n"
+
+
+def _entries(catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[date, str]]:
+    """(day, entry) of each change, the newest first; the site's beginning is the last."""
+    words = Words(catalogue)
+    for one in changes(catalogue):
+        title = capital(name_of(catalogue, one.kind, one.id))
+        place = site + web_address(one.address)
+        if one.what is None:
+            yield one.on, _entry(_id(place, one), f"New: {title}", f"New on {name}: {title}", place, one.on)
+        else:
+            yield one.on, _entry(_id(place, one), title, words.of(one.what), place, one.on)
+    began = first_day(catalogue)
+    yield began, _entry(f"{site}#began", BEGINNING, f"The first pages of {name}.", site, began)
+
+
+def _id(place: str, one: Changed) -> str:
+    page, _, anchor = place.partition("#")
+    return f"{page}#{f'{anchor}-' if anchor else ''}{one.on:%Y-%m-%d}-{one.number}"
+
+
+def _entry(id: str, title: str, words: str, place: str, on: date) -> str:
+    return (
+        f"<entry><id>{escape(id)}</id><title>{escape(title)}</title><updated>{_time(on)}</updated>"
+        f'<link rel="alternate" type="text/html" href={quoteattr(place)}/><summary>{escape(words)}</summary></entry>'
+    )
+
+
+def _time(on: date) -> str:
+    return f"{on:%Y-%m-%d}T00:00:00Z"

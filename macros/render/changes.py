@@ -1,0 +1,82 @@
+"""What has changed in meaning, newest first: for the page of changes and the feed.
+
+From the records' and pages' own `changed` lists, and from the day each was
+written. What was there on the first day is one entry, not hundreds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Change, Source
+from ..catalogue.prose import Call, Prose
+from .links import address, name_of, record_link
+from .text import day, expand
+
+BEGINNING = "The site began."
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One change. what: None for a new record or page. number: from 1, for several in one record on one day."""
+
+    on: date
+    kind: str
+    id: str
+    number: int
+    what: Prose | None
+
+    @property
+    def address(self) -> str:
+        return address(self.kind, self.id)
+
+
+def first_day(catalogue: Catalogue) -> date:
+    """The day the oldest text was written."""
+    return min(written for _, _, written, _ in _dated(catalogue))
+
+
+def changes(catalogue: Catalogue) -> list[Changed]:
+    """Every change since the first day, the newest first; on one day by kind and id."""
+    began = first_day(catalogue)
+    found = [
+        one
+        for kind, id, written, changed in _dated(catalogue)
+        for one in _of_one(kind, id, written if written > began else None, changed)
+    ]
+    return sorted(found, key=lambda one: (-one.on.toordinal(), one.kind, one.id, one.number))
+
+
+def _dated(catalogue: Catalogue) -> Iterator[tuple[str, str, date, list[Change]]]:
+    """(kind, id, written, changed) of all that has an edition; sources have none."""
+    for record, _ in catalogue.records():
+        if not isinstance(record, Source):
+            yield record.kind, record.id, record.written, record.changed
+    for path, page in catalogue.pages.items():
+        yield "pages", path, page.front.written, page.front.changed
+
+
+def _of_one(kind: str, id: str, new_on: date | None, changed: list[Change]) -> Iterator[Changed]:
+    if new_on:
+        yield Changed(new_on, kind, id, 0, None)
+    for on, same_day in groupby(changed, key=lambda change: change.on):
+        for number, change in enumerate(same_day, 1):
+            yield Changed(on, kind, id, number, change.what)
+
+
+def change_list(catalogue: Catalogue, page: str, call: Callable[[Call], str]) -> str:
+    """The changes by day, for the page of changes. call: renders macros in their words."""
+    parts = [
+        f"## {day(on)}\n\n" + "\n".join(_row(one, catalogue, page, call) for one in same_day)
+        for on, same_day in groupby(changes(catalogue), key=lambda one: one.on)
+    ]
+    return "\n\n".join([*parts, f"## {day(first_day(catalogue))}: the beginning\n\n{BEGINNING}"])
+
+
+def _row(one: Changed, catalogue: Catalogue, page: str, call: Callable[[Call], str]) -> str:
+    link = record_link(catalogue, one.kind, one.id, page, name_of(catalogue, one.kind, one.id))
+    return f"- {link}: {expand(one.what.parts, call)}" if one.what else f"- New: {link}"
