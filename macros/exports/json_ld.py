@@ -1,0 +1,96 @@
+"""A page's structured data: schema.org as JSON-LD, small, and nothing false.
+
+In: a page as a work. Out: the text of one script element. A symptom page is
+a MedicalWebPage about a MedicalSymptom. Nothing says treatment, dose, cause
+or risk factor, and nothing says "reviewed" unless a signature is for this
+very text. Types and properties are checked against schema.org in the tests.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Source, Symptom
+from ..catalogue.pages import Page
+from ..render.links import GLOSSARY, LEDGER, MEDICINES, SOURCES, SYMPTOMS, address, web_address
+from . import things
+from .statement import LICENCE_ADDRESS, NOT_REVIEWED
+from .things import Node, symptom
+from .works import Work
+
+CONTEXT = "https://schema.org"
+ABOUT, DATA, POLICY = "about/index.md", "prescribers/data.md", "about/editorial-policy.md"
+_TYPES = {ABOUT: "AboutPage", LEDGER: "CollectionPage", MEDICINES: "CollectionPage", SOURCES: "CollectionPage", SYMPTOMS: "CollectionPage"}
+_AUDIENCE: list[Node] = [{"@type": "Patient"}, {"@type": "MedicalAudience", "audienceType": "Prescribers"}]
+
+
+def json_ld(work: Work, catalogue: Catalogue, name: str, site: str) -> str:
+    """The script's text. `<` is written so that no text can end the script."""
+    node = {"@context": CONTEXT, **web_page(work, catalogue, name, site)}
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def web_page(work: Work, catalogue: Catalogue, name: str, site: str) -> Node:
+    """The page as a node. name: of the site, its author as a body. site: with a slash."""
+    place = site + work.address
+    node: Node = {"@type": _type(work), "@id": place, "url": place, "name": work.title, "description": work.description}
+    node |= {
+        "inLanguage": "en",
+        "isAccessibleForFree": True,
+        "isPartOf": {"@type": "WebSite", "@id": site, "name": name},
+        "author": {"@type": "Project", "name": name},
+        "license": LICENCE_ADDRESS,
+        "datePublished": work.written.isoformat(),
+        "dateModified": work.edition.on.isoformat(),
+        "version": work.edition.label,
+    }
+    if POLICY in catalogue.pages:
+        node["publishingPrinciples"] = site + web_address(POLICY)
+    node |= _review(work)
+    if is_medical(work.of):
+        node["audience"] = _AUDIENCE
+    node |= _subject(work, catalogue, name, site)
+    if work.sources:
+        node["citation"] = sources(work.sources, catalogue, site)
+    return node
+
+
+def is_medical(of: Symptom | Page) -> bool:
+    """Whether a page is about health, and not about the site."""
+    return isinstance(of, Symptom) or of.front.kind == "explainer"
+
+
+def sources(ids: Iterable[str], catalogue: Catalogue, site: str) -> list[Node]:
+    """Each source by its address in the list of sources, with its type."""
+    return [{"@type": things.SOURCE_TYPES[catalogue.sources[id].type], "@id": source_id(catalogue.sources[id], site)} for id in ids]
+
+
+def source_id(source: Source, site: str) -> str:
+    return site + web_address(address("sources", source.id))
+
+
+def _type(work: Work) -> str:
+    return "MedicalWebPage" if is_medical(work.of) else _TYPES.get(work.path, "WebPage")
+
+
+def _review(work: Work) -> dict[str, Any]:
+    if work.reviewed is None:
+        return {"creativeWorkStatus": f"{NOT_REVIEWED}. Not medical advice."}
+    reviewer = {"@type": "Person", "name": work.reviewed.by, "jobTitle": work.reviewed.role}
+    return {"creativeWorkStatus": "Not medical advice.", "reviewedBy": reviewer, "lastReviewed": work.reviewed.on.isoformat()}
+
+
+def _subject(work: Work, catalogue: Catalogue, name: str, site: str) -> Node:
+    """What the page is about, or holds."""
+    if isinstance(work.of, Symptom):
+        return {"about": symptom(work.of, site)}
+    if work.path == GLOSSARY:
+        return {"mainEntity": things.term_set(catalogue, name, site)}
+    if work.path == MEDICINES:
+        return {"about": [things.medicine(one, catalogue, site) for one in catalogue.medicines.values()]}
+    if work.path == DATA:
+        return {"mainEntity": things.dataset(name, site, work.edition.on)}
+    return {"keywords": work.of.front.medical_name} if work.of.front.medical_name else {}

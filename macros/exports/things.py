@@ -1,0 +1,105 @@
+"""Records as schema.org things: symptoms, terms, medicines, sources, claims.
+
+Each has an address of the site as its @id, so that nodes of different pages
+are one graph. Only names, codes and words are given.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Claim, Medicine, Source, Symptom
+from ..catalogue.prose import as_text
+from ..render.claims import strength_words
+from ..render.links import GLOSSARY, address, web_address
+from .listing import FORMATS, LISTING
+from .statement import LICENCE_ADDRESS, SCHEMA_VERSION
+
+Node = dict[str, Any]
+SOURCE_TYPES = {"article-journal": "ScholarlyArticle", "book": "Book", "report": "Report", "dataset": "Dataset", "webpage": "WebPage"}
+_SYSTEMS = {"icd10cm": "ICD-10-CM", "mesh": "MeSH", "hpo": "HPO"}
+
+
+def symptom(record: Symptom, site: str) -> Node:
+    codes = [(system, value) for field, system in _SYSTEMS.items() if (value := getattr(record.codes, field))]
+    node: Node = {"@type": "MedicalSymptom", "@id": f"{_place(record, site)}#symptom", "name": record.name}
+    # The medical name may be one of the others too; each once.
+    node["alternateName"] = list(dict.fromkeys([record.clinical_term, *record.also_called]))
+    if codes:
+        # The nearest code, not always the same thing: each says so.
+        node["code"] = [_code(system, value) | {"description": "Nearest fit"} for system, value in codes]
+    return node
+
+
+def term_set(catalogue: Catalogue, name: str, site: str) -> Node:
+    """The glossary, with the names of its terms; what they mean stands on the page."""
+    terms: list[Node] = [{"@type": "DefinedTerm", "@id": _place(term, site), "name": term.term} for term in catalogue.terms.values()]
+    return {"@type": "DefinedTermSet", "@id": f"{site}{web_address(GLOSSARY)}#terms", "name": f"Glossary of {name}", "hasDefinedTerm": terms}
+
+
+def medicine(record: Medicine, catalogue: Catalogue, site: str) -> Node:
+    """A medicine by its names. Never a dose."""
+    brands = sorted({brand for names in record.brands.values() for brand in names}, key=str.casefold)
+    node: Node = {"@type": "Drug", "@id": _place(record, site), "name": record.name, "nonProprietaryName": record.name}
+    if names := [*record.also_called, *brands]:
+        node["alternateName"] = names
+    node["drugClass"] = {"@type": "DrugClass", "name": catalogue.words("families")[record.family].label}
+    return node | ({"code": _code("ATC", record.atc)} if record.atc else {})
+
+
+def source(record: Source, site: str) -> Node:
+    node: Node = {"@type": SOURCE_TYPES[record.type], "@id": _place(record, site), "name": record.title}
+    node["author"] = [
+        {"@type": "Organization", "name": one.literal} if one.literal
+        else {"@type": "Person", "familyName": one.family, **({"givenName": one.given} if one.given else {})}
+        for one in record.author
+    ]  # fmt: skip
+    if record.issued:
+        node["datePublished"] = str(record.issued)
+    if record.container_title:
+        node["isPartOf"] = {"@type": "Periodical" if record.type == "article-journal" else "CreativeWork", "name": record.container_title}
+    if record.ISBN:
+        node["identifier"] = {"@type": "PropertyValue", "propertyID": "ISBN", "value": record.ISBN}
+    return node | ({"sameAs": found} if (found := _elsewhere(record)) else {})
+
+
+def claim(record: Claim, catalogue: Catalogue, site: str) -> Node:
+    """A statement, with how sure it is beside it: it must not travel without that."""
+    node: Node = {"@type": "Claim", "@id": _place(record, site), "text": record.plain.as_text()}
+    node["description"] = f"How sure? {as_text(strength_words(record, catalogue))} Not known: {record.unknown.as_text()}"
+    return node | {"citation": [{"@id": _place(catalogue.sources[id], site)} for id in record.sources]}
+
+
+def dataset(name: str, site: str, on: date) -> Node:
+    """The data of the whole catalogue, with each file it comes in."""
+    return {
+        "@type": "Dataset",
+        "@id": f"{site}data/",
+        "name": f"{name}: the catalogue as data",
+        "description": "Symptoms, terms, medicines, graded claims and sources, for reading and research. Not reviewed by a clinician; no tool for diagnosis.",
+        "creator": {"@type": "Project", "name": name},
+        "license": LICENCE_ADDRESS,
+        "isAccessibleForFree": True,
+        "inLanguage": "en",
+        "version": SCHEMA_VERSION,
+        "dateModified": on.isoformat(),
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": site + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING
+        ],
+    }
+
+
+def _code(system: str, value: str) -> Node:
+    return {"@type": "MedicalCode", "codeValue": value, "codingSystem": system}
+
+
+def _elsewhere(record: Source) -> list[str]:
+    """Where else the source is, in the order of certainty."""
+    found = [("https://doi.org/", record.DOI), ("https://pubmed.ncbi.nlm.nih.gov/", record.PMID), ("https://pmc.ncbi.nlm.nih.gov/articles/", record.PMCID)]
+    return [*(f"{stem}{id}" for stem, id in found if id), *([record.URL] if record.URL else [])]
+
+
+def _place(record: Symptom | Medicine | Source | Claim | Any, site: str) -> str:
+    return site + web_address(address(record.kind, record.id))
