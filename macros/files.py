@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .addresses.renames import at_old_addresses_too
+from .exports.files import exported
 from .project import Project
 from .render.codes import code_lookup
 from .render.redirects import redirects
@@ -39,3 +40,7 @@ def made_files(project: Project, host: Host) -> Iterator[Made]:
     """Each file once, in the order of the rooms they come from. The project is sound."""
     yield from (Made(*file) for file in redirects(project.sound, host.name, host.url))
     yield Made(*code_lookup(project.sound))
+    # A preview shows each save sooner without them; nobody reads a bibliography there.
+    if not host.preview:
+        for path, content in exported(project.sound, host.name, host.url):
+            yield Made(path, content)

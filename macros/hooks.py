@@ -61,6 +61,7 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Files, *, config: Any) -> Files:
     """Add the pages and files that are made from records."""
+    from macros.exports.head import for_machines
     from macros.files import Host, made_files
     from macros.render.pages import generated_pages
 
@@ -76,6 +77,7 @@ def on_files(files: Files, *, config: Any) -> Files:
         files.append(file)
     for made in made_files(project, Host(config.site_name, config.site_url, preview=_state["command"] == "serve")):
         files.append(File.generated(config, made.path, content=made.content))
+    _state["for_machines"] = for_machines(project.catalogue, config.site_name, config.site_url)
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
 
@@ -131,6 +133,7 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Files) -> 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     if page.edit_url:
         page.edit_url = page.edit_url.replace("/docs/../", "/")
+    context["for_machines"] = _state.get("for_machines", {}).get(page.file.src_uri)
     return context
 
 

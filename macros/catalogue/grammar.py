@@ -68,6 +68,8 @@ MACROS: dict[str, Macro] = {
     "urgent_help": Macro("{{ urgent_help() }}"),
     "handout": Macro('{{ handout("akathisia") }}', (Argument("id", "symptoms", needed=False),)),
     "linked_from": Macro("{{ linked_from() }}"),
+    "changes": Macro("{{ changes() }}"),
+    "data_files": Macro("{{ data_files() }}"),
 }
 
 

@@ -12,7 +12,9 @@ from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
 from . import claims, codes, glossary, symptom_lists, urgent
 from .bibliography import entry
+from .changes import change_list
 from .citations import Citations
+from .data_files import data_files
 from .figures import figure
 from .furniture import linked_from, print_link
 from .links import record_link
@@ -131,3 +133,11 @@ class Nouns:
     def linked_from(self) -> str:
         """The pages that point to this one: {{ linked_from() }}."""
         return linked_from("pages", self.page, self.catalogue, self.page)
+
+    def changes(self) -> str:
+        """What changed in meaning, by day: {{ changes() }}."""
+        return change_list(self.catalogue, self.page, self.render)
+
+    def data_files(self) -> str:
+        """The files of the data page: {{ data_files() }}."""
+        return data_files(self.page)

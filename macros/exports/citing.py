@@ -1,0 +1,55 @@
+"""How a page is cited: one line for people, files for reference managers.
+
+The author is the site as a body, because it names no people
+(docs/about/index.md); the date is the day of the edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..catalogue.index import Catalogue
+from ..render.text import day
+from . import csl
+from .bibtex import bibtex
+from .csl import Item
+from .json_files import dumped
+from .ris import ris
+from .works import Work
+
+
+def citation(work: Work, name: str, site: str) -> str:
+    """`Name. Title. Edition 2026-11-23-0a1b2c, 23 November 2026. Address`."""
+    stop = "" if work.title[-1] in ".?!" else "."
+    return f"{name}. {work.title}{stop} Edition {work.edition.label}, {day(work.edition.on)}. {site}{work.address}"
+
+
+def citing_files(works: Iterable[Work], catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[str, bytes]]:
+    """cite.* beside each page that is cited, and sources.* where it has sources.
+
+    The sources are in its index.json too, as CSL-JSON.
+    """
+    texts = {id: (bibtex([item]), ris([item])) for id, item in _sources(catalogue)}
+    for work in works:
+        if not work.cited:
+            continue
+        item = csl.of_work(work, name, site)
+        yield f"{work.address}cite.json", dumped([item])
+        yield f"{work.address}cite.bib", bibtex([item]).encode()
+        yield f"{work.address}cite.ris", ris([item]).encode()
+        if work.sources:
+            yield f"{work.address}sources.bib", "\n".join(texts[id][0] for id in work.sources).encode()
+            yield f"{work.address}sources.ris", "".join(texts[id][1] for id in work.sources).encode()
+
+
+def bibliography_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """data/sources.csl.json, .bib and .ris: every source, by id."""
+    items = [item for _, item in _sources(catalogue)]
+    yield "data/sources.csl.json", dumped(items)
+    yield "data/sources.bib", bibtex(items).encode()
+    yield "data/sources.ris", ris(items).encode()
+
+
+def _sources(catalogue: Catalogue) -> Iterator[tuple[str, Item]]:
+    for id, source in catalogue.sources.items():
+        yield id, csl.of_source(source)
