@@ -35,7 +35,7 @@ browser: .venv/tests
 	$(BIN)/python tests/browser/setup.py
 
 lock: .venv/tests ## both requirements.txt, from the .in files
-	$(BIN)/python -m pip install --quiet uv
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/requirements.in -o tests/requirements.txt
 
