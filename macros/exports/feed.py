@@ -53,7 +53,7 @@ def _entries(catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[date,
         else:
             yield one.on, _entry(_id(place, one), title, words.of(one.what), place, one.on)
     began = first_day(catalogue)
-    yield began, _entry(f"{site}#began", BEGINNING, f"The first pages of {name}.", site, began)
+    yield began, _entry(f"{site}#began", f"{name} began", BEGINNING, site, began)
 
 
 def _id(place: str, one: Changed) -> str:

@@ -92,5 +92,5 @@ def _subject(work: Work, catalogue: Catalogue, name: str, site: str) -> Node:
     if work.path == MEDICINES:
         return {"about": [things.medicine(one, catalogue, site) for one in catalogue.medicines.values()]}
     if work.path == DATA:
-        return {"mainEntity": things.dataset(name, site, work.edition.on)}
+        return {"mainEntity": things.dataset(name, site, site + work.address, work.edition.on)}
     return {"keywords": work.of.front.medical_name} if work.of.front.medical_name else {}

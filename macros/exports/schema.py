@@ -135,7 +135,11 @@ def _published(shape: Any) -> Any:
         return [_published(one) for one in shape]
     if not isinstance(shape, dict):
         return shape
-    found = {key: _published(value) if key != "properties" else {name: _published(one) for name, one in value.items()} for key, value in shape.items() if key not in _FOR_WRITERS}
+    found = {
+        key: _published(value) if key != "properties" else {name: _published(one) for name, one in value.items()}
+        for key, value in shape.items()
+        if key not in _FOR_WRITERS
+    }
     if "properties" in found:
         found["required"] = list(found["properties"])
     return found

@@ -13,8 +13,8 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim, Medicine, Source, Symptom
 from ..catalogue.prose import as_text
 from ..render.claims import strength_words
+from ..render.data_files import FORMATS, LISTING
 from ..render.links import GLOSSARY, address, web_address
-from .listing import FORMATS, LISTING
 from .statement import LICENCE_ADDRESS, SCHEMA_VERSION
 
 Node = dict[str, Any]
@@ -72,11 +72,11 @@ def claim(record: Claim, catalogue: Catalogue, site: str) -> Node:
     return node | {"citation": [{"@id": _place(catalogue.sources[id], site)} for id in record.sources]}
 
 
-def dataset(name: str, site: str, on: date) -> Node:
-    """The data of the whole catalogue, with each file it comes in."""
+def dataset(name: str, site: str, place: str, on: date) -> Node:
+    """The data of the whole catalogue, with each file it comes in. place: the page that explains it."""
     return {
         "@type": "Dataset",
-        "@id": f"{site}data/",
+        "@id": f"{place}#data",
         "name": f"{name}: the catalogue as data",
         "description": "Symptoms, terms, medicines, graded claims and sources, for reading and research. Not reviewed by a clinician; no tool for diagnosis.",
         "creator": {"@type": "Project", "name": name},
@@ -85,9 +85,7 @@ def dataset(name: str, site: str, on: date) -> Node:
         "inLanguage": "en",
         "version": SCHEMA_VERSION,
         "dateModified": on.isoformat(),
-        "distribution": [
-            {"@type": "DataDownload", "contentUrl": site + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING
-        ],
+        "distribution": [{"@type": "DataDownload", "contentUrl": site + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING],
     }
 
 

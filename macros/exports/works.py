@@ -52,14 +52,36 @@ class Work:
 def works(catalogue: Catalogue) -> Iterator[Work]:
     """Every page of the site but old addresses: symptoms by id, then pages by path."""
     for symptom in catalogue.symptoms.values():
-        sources = citations_of_symptom(symptom, catalogue).ids
-        yield _work(symptom_page(symptom.id), symptom, symptom.name, symptom.summary.as_text(), symptom.written, symptom.reviewed, sources, catalogue)
-    for path, page in catalogue.pages.items():
-        front = page.front
-        sources = citations_of_page(page, catalogue).ids
-        yield _work(path, page, front.title, front.description, front.written, front.reviewed, sources, catalogue)
+        yield _of_symptom(symptom, catalogue)
+    for page in catalogue.pages.values():
+        yield _of_page(page, catalogue)
 
 
-def _work(path: str, of: Symptom | Page, title: str, description: str, written: date, reviewed: Review | None, sources: tuple[str, ...], catalogue: Catalogue) -> Work:
-    signed = reviewed if reviewed and reviewed.of == text_of(of) else None
-    return Work(path, of, title, description, written, edition_of(of, catalogue), signed, sources)
+def _of_symptom(symptom: Symptom, catalogue: Catalogue) -> Work:
+    return Work(
+        path=symptom_page(symptom.id),
+        of=symptom,
+        title=symptom.name,
+        description=symptom.summary.as_text(),
+        written=symptom.written,
+        edition=edition_of(symptom, catalogue),
+        reviewed=_signed(symptom.reviewed, symptom),
+        sources=citations_of_symptom(symptom, catalogue).ids,
+    )
+
+
+def _of_page(page: Page, catalogue: Catalogue) -> Work:
+    return Work(
+        path=page.path,
+        of=page,
+        title=page.front.title,
+        description=page.front.description,
+        written=page.front.written,
+        edition=edition_of(page, catalogue),
+        reviewed=_signed(page.front.reviewed, page),
+        sources=citations_of_page(page, catalogue).ids,
+    )
+
+
+def _signed(reviewed: Review | None, of: Symptom | Page) -> Review | None:
+    return reviewed if reviewed and reviewed.of == text_of(of) else None

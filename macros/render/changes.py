@@ -17,7 +17,9 @@ from ..catalogue.prose import Call, Prose
 from .links import address, name_of, record_link
 from .text import day, expand
 
-BEGINNING = "The site began."
+BEGINNING = (
+    "The first pages: symptoms, explanations and guides, every claim with its sources and what is not known, a glossary, medicines by name, and urgent help."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,7 @@ def first_day(catalogue: Catalogue) -> date:
 def changes(catalogue: Catalogue) -> list[Changed]:
     """Every change since the first day, the newest first; on one day by kind and id."""
     began = first_day(catalogue)
-    found = [
-        one
-        for kind, id, written, changed in _dated(catalogue)
-        for one in _of_one(kind, id, written if written > began else None, changed)
-    ]
+    found = [one for kind, id, written, changed in _dated(catalogue) for one in _of_one(kind, id, written if written > began else None, changed)]
     return sorted(found, key=lambda one: (-one.on.toordinal(), one.kind, one.id, one.number))
 
 

@@ -16,12 +16,12 @@ def cite_block(citation: str, has_sources: bool, page: str) -> str:
     files = [f"This page: {_links('cite', _FORMATS | {'json': 'CSL-JSON'})}"]
     if has_sources:
         files.append(f"Its sources: {_links('sources', _FORMATS)}")
-    files.append('<a href="index.json">The page as data</a>')
+    files.append('All of it: <a href="index.json">as data</a>')
     one = "<p>To cite one statement, copy its own address: it is under each statement.</p>" if page == LEDGER else ""
     return (
         '<details class="cite-page"><summary>Cite this page</summary>'
         f'<p data-copied>{html(citation)}</p><p><button type="button" class="copy" hidden>Copy this line</button> <span role="status"></span></p>'
-        f"{one}<p>{'. '.join(files)}.</p></details>"
+        f"{one}<p>{'<br>'.join(files)}</p></details>"
     )
 
 

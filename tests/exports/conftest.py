@@ -1,0 +1,42 @@
+"""The real catalogue and all that is made from it, once for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT
+
+from macros.catalogue.index import Catalogue
+from macros.exports.files import exported
+from macros.project import load_project
+
+NAME, SITE = "Tiny Explained", "https://tiny.example/"
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_project(ROOT).sound
+
+
+@pytest.fixture(scope="session")
+def files(catalogue) -> dict[str, bytes]:
+    """Path to content of every exported file of the real catalogue."""
+    made = list(exported(catalogue, NAME, SITE))
+    found = dict(made)
+    assert len(found) == len(made)  # no path twice
+    return found
+
+
+@pytest.fixture(scope="session")
+def built_pages(real_site) -> dict[str, BeautifulSoup]:
+    """Every page of the real site but old addresses, by its file."""
+    found = {path.relative_to(real_site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in sorted(real_site.rglob("index.html"))}
+    found = {path: page for path, page in found.items() if not page.select_one("meta[http-equiv=refresh]")}
+    assert len(found) > 150
+    return found
+
+
+@pytest.fixture
+def made(project):
+    """made({changes}) -> the exported files of the tiny project."""
+    return lambda changes=None: dict(exported(project(changes).sound, NAME, SITE))
