@@ -172,7 +172,12 @@ def as_text(markdown: str) -> str:
             words.append(label(part))
         elif isinstance(part, str):
             words.append(part)
-    return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", "".join(words)).split())
+    return without_markup("".join(words))
+
+
+def without_markup(markdown: str) -> str:
+    """Text on one line; what stands between double braces is left as it is."""
+    return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", markdown).split())
 
 
 def label(call: Call) -> str:

@@ -1,6 +1,7 @@
 """What a page's head says to machines, and its foot to writers; as HTML.
 
 The build event puts both beside the page, so that no template holds logic.
+`python -m macros pages` carries neither: it does not know the site's address.
 """
 
 from __future__ import annotations

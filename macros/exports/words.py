@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..catalogue.prose import Call, Prose, as_text
+from ..catalogue.prose import Call, Prose, without_markup
 from ..render.nouns import Nouns
 from ..render.text import expand
 
@@ -33,7 +33,7 @@ class Words:
 
     def of(self, text: Prose) -> str:
         """One field of a record: a paragraph, on one line."""
-        return as_text(expand(text.parts, self._label))
+        return _plain(expand(text.parts, self._label))
 
     def sections(self, page: Page) -> Iterator[tuple[str, str]]:
         """(heading, text) of each part of a page; the first heading may be empty."""
@@ -41,7 +41,7 @@ class Words:
         for line in _without_tags(expand(page.parts, self._label)).splitlines():
             if line.startswith("## "):
                 yield from _section(heading, lines)
-                heading, lines = as_text(line.removeprefix("## ").partition("{")[0]), []
+                heading, lines = _plain(line.removeprefix("## ").partition("{")[0]), []
             else:
                 lines.append(line)
         yield from _section(heading, lines)
@@ -82,4 +82,9 @@ def _section(heading: str, lines: list[str]) -> Iterator[tuple[str, str]]:
 
 def _line(line: str) -> str:
     mark, _, rest = line.strip().partition(" ")
-    return f"{mark} {as_text(rest)}" if rest and mark in {"-", "*", "#", "###", "####", "1."} else as_text(line)
+    return f"{mark} {_plain(rest)}" if rest and mark in {"-", "*", "###", "####"} else _plain(line)
+
+
+def _plain(markdown: str) -> str:
+    """Twice, for bold words within a link."""
+    return without_markup(without_markup(markdown))

@@ -115,6 +115,15 @@ def test_a_page_has_its_words_and_no_macro(made):
     assert {"kind": "claims", "id": "gloves-warm-mice"} in page["page"]["links"]
 
 
+def test_marks_go_and_what_a_page_shows_in_braces_stays(made):
+    body = '**[**Bold** link](index.md)** and `code`.\n\n- One *more*\n\n## Next { #next }\n\n{% raw %}Write `{{ symptom("x") }}`.{% endraw %}\n'
+    page = json.loads(made({"docs/more.md": f'---\ntitle: T\nkind: page\ndescription: "D"\nwritten: 2026-01-02\n---\n\n{body}'})["more/index.json"])
+    assert page["page"]["sections"] == [
+        {"heading": "", "text": "Bold link and code.\n\n- One more"},
+        {"heading": "Next", "text": 'Write {{ symptom("x") }}.'},
+    ]
+
+
 def test_a_page_of_records_names_them_and_is_as_new_as_the_newest(made):
     old = json.loads(made()["evidence/index.json"])
     assert old["shows"] == [{"kind": "claims", "id": "gloves-warm-mice"}]

@@ -10,6 +10,7 @@ from conftest import contents
 from exports.conftest import NAME, SITE
 from macros.exports.editions import LISTS
 from macros.exports.files import exported
+from macros.files import Host, made_files
 from macros.render.data_files import FORMATS, LISTING
 from macros.render.nouns import Nouns
 
@@ -68,3 +69,11 @@ def test_pages_for_a_moment_of_need_are_not_cluttered(build):
     site = build()
     assert not [address for address in ("", "urgent-help/") if site.html(address).select(".cite-page")]
     assert site.html("evidence/").select_one(".cite-page").get_text().count("To cite one statement") == 1
+
+
+def test_a_preview_goes_without_them(project):
+    def paths(preview: bool) -> set[str]:
+        return {made.path for made in made_files(project(), Host(NAME, SITE, preview))}
+
+    assert {"feed.xml", "data/catalogue.json", "symptoms/cold-fingers/cite.bib"} <= paths(False)
+    assert not {path for path in paths(True) if path.startswith("data/") or "cite." in path}
