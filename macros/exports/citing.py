@@ -25,9 +25,10 @@ def citation(work: Work, name: str, site: str) -> str:
 
 
 def citing_files(works: Iterable[Work], catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[str, bytes]]:
-    """cite.* beside each page that is cited, and sources.* where it has sources.
+    """cite.* and sources.* beside each page that is cited.
 
-    The sources are in its index.json too, as CSL-JSON.
+    Also where a page has no sources: it may lose its last one, and an address
+    must stay. The sources are in its index.json too, as CSL-JSON.
     """
     texts = {id: (bibtex([item]), ris([item])) for id, item in _sources(catalogue)}
     for work in works:
@@ -37,9 +38,8 @@ def citing_files(works: Iterable[Work], catalogue: Catalogue, name: str, site: s
         yield f"{work.address}cite.json", dumped([item])
         yield f"{work.address}cite.bib", bibtex([item]).encode()
         yield f"{work.address}cite.ris", ris([item]).encode()
-        if work.sources:
-            yield f"{work.address}sources.bib", "\n".join(texts[id][0] for id in work.sources).encode()
-            yield f"{work.address}sources.ris", "".join(texts[id][1] for id in work.sources).encode()
+        yield f"{work.address}sources.bib", "\n".join(texts[id][0] for id in work.sources).encode()
+        yield f"{work.address}sources.ris", "".join(texts[id][1] for id in work.sources).encode()
 
 
 def bibliography_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -19,7 +19,7 @@ from ..render.links import URGENT_HELP, symptom_page, web_address
 from .editions import edition_of, text_of
 
 # Pages about the site itself, or for one moment only: nobody needs to cite them.
-_NOT_CITED = ("about/", "contribute/", URGENT_HELP, "index.md")
+_NOT_CITED = ("about/", "code/", "contribute/", URGENT_HELP, "index.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Work:
 
 
 def works(catalogue: Catalogue) -> Iterator[Work]:
-    """Every page of the site but old addresses: symptoms by id, then pages by path."""
+    """Every symptom by id, then every hand-written page by path; no old addresses, no lists of codes."""
     for symptom in catalogue.symptoms.values():
         yield _of_symptom(symptom, catalogue)
     for page in catalogue.pages.values():
