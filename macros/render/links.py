@@ -19,6 +19,7 @@ UNKNOWNS = "evidence/unknowns.md"
 ORIGINAL_PAGE = "prescribers/original-page.md"
 SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
+VISIT_SHEET = "visit-sheet.md"
 
 
 def symptom_page(id: str) -> str:
@@ -66,6 +67,11 @@ def web_relative(target: str, page: str) -> str:
     path, anchor = target.partition("#")[::2]
     way = posixpath.relpath(f"/{web_address(path)}", f"/{web_address(page)}")
     return f"{way}/" + (f"#{anchor}" if anchor else "")
+
+
+def asset(path: str, page: str) -> str:
+    """The way from a page of the built site to a file: `asset("assets/a.js", "b.md")` is `../assets/a.js`."""
+    return posixpath.relpath(f"/{path}", f"/{web_address(page)}")
 
 
 def link(label: str, target: str, page: str) -> str:

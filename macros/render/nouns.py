@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..catalogue.grammar import MACROS
 from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
-from . import claims, codes, glossary, symptom_lists, urgent
+from . import claims, codes, glossary, symptom_lists, urgent, visit_sheet
 from .bibliography import entry
 from .changes import change_list
 from .citations import Citations
@@ -123,6 +123,10 @@ class Nouns:
     def urgent_help(self) -> str:
         """Every number to call, by country: {{ urgent_help() }}."""
         return urgent.urgent_help(self.catalogue)
+
+    def visit_sheet(self) -> str:
+        """The form that makes a sheet to take along: {{ visit_sheet() }}."""
+        return visit_sheet.visit_sheet(self.catalogue, self.page)
 
     def handout(self, id: str | None = None) -> str:
         """The page as a sheet of paper: {{ handout() }}, or that of a symptom."""

@@ -13,9 +13,9 @@ from .claims import how_sure, strength_words
 from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_version, status_line
 from .links import address, link, record_link, symptom_page
 from .text import capital, expand, front_lines, lead, listed
-from .urgent import urgent_box
+from .urgent import help_first, urgent_box
+from .visit_sheet import sheet_link
 
-EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 UNKNOWN = "unknown"  # the mechanism there
 Expand = Callable[[Prose], str]
 
@@ -29,8 +29,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
         return expand(text.parts, call)
 
     urgent = urgent_box(symptom.urgent, catalogue, page)
-    # In an emergency nothing may stand before the way to help.
-    first, later = (urgent, "") if symptom.help_first or symptom.group == EMERGENCIES else ("", urgent)
+    first, later = (urgent, "") if help_first(symptom) else ("", urgent)
     sections = [
         f"# {symptom.name}",
         first,
@@ -39,6 +38,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
         f"## Why it may happen\n\n{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}",
         "## What you can do now\n\n" + "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1)),
         questions([prose(line) for line in symptom.ask]),
+        sheet_link(symptom, catalogue, page),
         later,
         _other_causes(symptom),
         _for_prescribers(symptom, catalogue, citations, page),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Urgent
+from ..catalogue.models import Symptom, Urgent
 from ..catalogue.vocabulary import Helpline, Region
 from .links import URGENT_HELP, link
 from .text import day, html
 
+EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 # Beside the numbers and not in the page, so that nobody can part the two.
 WHEN_TO_CALL = """**Call now** for any of these:
 
@@ -18,6 +19,11 @@ WHEN_TO_CALL = """**Call now** for any of these:
 - thoughts of ending your life that you might act on"""
 
 
+def help_first(symptom: Symptom) -> bool:
+    """In an emergency nothing may stand before the way to help."""
+    return symptom.help_first or symptom.group == EMERGENCIES
+
+
 def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
     """When to get help, by level, with the numbers one tap away."""
     rows = []
@@ -26,7 +32,7 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
         if whens:
             rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
     rows.append(
-        f"**In an emergency** call {_emergency_numbers(catalogue)}. "
+        f"**In an emergency** call {emergency_numbers(catalogue)}. "
         f"**If you think about suicide**, you can talk to somebody now{_crisis_words(urgent, catalogue)}. "
         f"{link('All numbers for your country', URGENT_HELP, page)}."
     )
@@ -40,7 +46,7 @@ def _crisis_words(urgent: list[Urgent], catalogue: Catalogue) -> str:
     return f": {numbers}" if (numbers := _crisis_numbers(catalogue)) else ""
 
 
-def _emergency_numbers(catalogue: Catalogue) -> str:
+def emergency_numbers(catalogue: Catalogue) -> str:
     """`911 (United States, Canada), 999 (United Kingdom) …`."""
     places: dict[str, list[str]] = {}
     for region in catalogue.urgent_help.regions:
