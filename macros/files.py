@@ -2,15 +2,18 @@
 
 The build events hand these to the site generator; `python -m macros pages`
 writes them beside the pages. To add a kind of file: write a generator in a
-room of its own and name it in `made_files`. A file whose address names a
-renamed record also appears at the old address by itself.
+room of its own and name it in `made_files`, or in `last_files` if it needs the
+finished pages. A file whose address names a renamed record also appears at the
+old address by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from . import offline
 from .addresses.renames import at_old_addresses_too
 from .exports.files import exported
 from .project import Project
@@ -44,3 +47,11 @@ def made_files(project: Project, host: Host) -> Iterator[Made]:
     if not host.preview:
         for path, content in exported(project.sound, host.name, host.url):
             yield Made(path, content)
+    else:
+        yield Made(offline.WORKER, offline.no_worker())
+
+
+def last_files(site: Path) -> Iterator[Made]:
+    """Each file that only the finished pages can give. site: the folder they are in."""
+    if worker := offline.worker(site):
+        yield Made(offline.WORKER, worker)

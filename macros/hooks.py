@@ -45,6 +45,7 @@ def on_config(config: Any) -> Any:
     project = current.project(root)
     _state["project"] = project
     previewing = _state["command"] == "serve"
+    config.extra["preview"] = previewing
     if previewing:
         _do_not_stop_the_preview()
     config.plugins["macros"].config["on_error_fail"] = not previewing
@@ -140,8 +141,12 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
 def on_post_build(*, config: Any) -> None:
     if _state["command"] != "serve":
         from macros import publish
+        from macros.files import last_files
 
-        _stop_if_addresses_are_lost(Path(config.site_dir))
+        site = Path(config.site_dir)
+        for made in last_files(site):
+            (site / made.path).write_bytes(made.content)
+        _stop_if_addresses_are_lost(site)
         publish.finish(config)
 
 

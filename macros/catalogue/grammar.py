@@ -66,6 +66,8 @@ MACROS: dict[str, Macro] = {
     "code_examples": Macro('{{ code_examples("akathisia") }}', (Argument("id", "symptoms"),)),
     "code_query_example": Macro('{{ code_query_example("akathisia") }}', (Argument("id", "symptoms"),)),
     "urgent_help": Macro("{{ urgent_help() }}"),
+    "urgent_numbers": Macro("{{ urgent_numbers() }}"),
+    "saved_pages": Macro("{{ saved_pages() }}"),
     "visit_sheet": Macro("{{ visit_sheet() }}"),
     "handout": Macro('{{ handout("akathisia") }}', (Argument("id", "symptoms", needed=False),)),
     "linked_from": Macro("{{ linked_from() }}"),

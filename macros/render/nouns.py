@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..catalogue.grammar import MACROS
 from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
-from . import claims, codes, glossary, symptom_lists, urgent, visit_sheet
+from . import claims, codes, glossary, saved, symptom_lists, urgent, visit_sheet
 from .bibliography import entry
 from .changes import change_list
 from .citations import Citations
@@ -123,6 +123,14 @@ class Nouns:
     def urgent_help(self) -> str:
         """Every number to call, by country: {{ urgent_help() }}."""
         return urgent.urgent_help(self.catalogue)
+
+    def urgent_numbers(self) -> str:
+        """A box with the first numbers to call: {{ urgent_numbers() }}."""
+        return urgent.urgent_numbers(self.catalogue, self.page)
+
+    def saved_pages(self) -> str:
+        """The pages kept on the reader's device: {{ saved_pages() }}."""
+        return saved.saved_pages(self.page)
 
     def visit_sheet(self) -> str:
         """The form that makes a sheet to take along: {{ visit_sheet() }}."""

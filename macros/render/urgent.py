@@ -40,6 +40,16 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
     return f'<section class="urgent-box" markdown>\n\n## Get help right away\n\n{body}\n\n</section>'
 
 
+def urgent_numbers(catalogue: Catalogue, page: str) -> str:
+    """The first numbers of each country, for a page that must work alone."""
+    neutral = catalogue.urgent_help.neutral
+    rows = [f"**In an emergency** call {emergency_numbers(catalogue)}. Anywhere else: {neutral.emergency.as_text()}"]
+    if crisis := _crisis_numbers(catalogue):
+        rows.append(f"**If you think about suicide**, you can talk to somebody now: {crisis}.")
+    rows.append(f"{link('All numbers for your country', URGENT_HELP, page)}.")
+    return '<section class="urgent-box" markdown>\n\n## Get help right away\n\n' + "\n\n".join(rows) + "\n\n</section>"
+
+
 def _crisis_words(urgent: list[Urgent], catalogue: Catalogue) -> str:
     if not any(one.level == "crisis" for one in urgent):
         return ""

@@ -17,12 +17,13 @@
 
   function show() {
     var now = window.comfort.read().split("/");
-    settings.querySelectorAll("input").forEach(function (input) {
+    settings.querySelectorAll("[name=screen], [name=text]").forEach(function (input) {
       input.checked = input.value === (now[input.name === "screen" ? 0 : 1] || "");
     });
   }
 
-  settings.addEventListener("change", function () {
+  settings.addEventListener("change", function (event) {
+    if (event.target.name !== "screen" && event.target.name !== "text") return;
     var saved = window.comfort.save(value("screen") + "/" + value("text"));
     window.comfort();
     note.textContent = note.getAttribute(saved ? "data-saved" : "data-blocked");

@@ -1,0 +1,72 @@
+"""The worker that keeps pages on the reader's device.
+
+The built site in, `sw.js` out. Which files are kept from the start is read
+from the pages themselves, so a new style sheet or script is kept without
+being named here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+WORKER = "sw.js"
+OFFLINE = "offline/"
+# Never dropped. The last one is shown in place of a page that is not kept.
+ALWAYS = ("", "urgent-help/", OFFLINE)
+_HERE = Path(__file__).parent
+_ASSETS = {"stylesheet", "icon", "preload"}
+
+
+def worker(site: Path) -> bytes | None:
+    """The worker of a built site; None for a site without the page to show offline.
+
+    Its bytes change with any file it keeps, which makes browsers fetch them anew.
+    """
+    if not all(_file(site, page).is_file() for page in ALWAYS):
+        return None
+    assets = sorted({asset for page in ALWAYS for asset in assets_of(_file(site, page).read_text("utf-8"), page)})
+    kept = {"pages": list(ALWAYS), "assets": assets, "version": _version(site, [*ALWAYS, *assets])}
+    text = (_HERE / "worker.js").read_text("utf-8")
+    return f"const KEPT = {json.dumps(kept)};\n{text}".encode()
+
+
+def no_worker() -> bytes:
+    """For the preview: a worker that ends itself, should an older one still be there."""
+    return (_HERE / "forget.js").read_bytes()
+
+
+def assets_of(html: str, page: str) -> list[str]:
+    """What a page asks for, from the site's root. page: its address, such as `urgent-help/`."""
+    found = _Assets()
+    found.feed(html)
+    addresses = [urljoin(f"/{page}", address) for address in found.addresses if not urlsplit(address).netloc]
+    return [address.removeprefix("/") for address in addresses]
+
+
+class _Assets(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "script" and given.get("src"):
+            self.addresses.append(given["src"] or "")
+        if tag == "link" and given.get("rel") in _ASSETS and given.get("href"):
+            self.addresses.append(given["href"] or "")
+
+
+def _file(site: Path, address: str) -> Path:
+    path = urlsplit(address).path
+    return site / path / "index.html" if not path or path.endswith("/") else site / path
+
+
+def _version(site: Path, addresses: list[str]) -> str:
+    together = hashlib.sha256()
+    for address in addresses:
+        together.update(hashlib.sha256(_file(site, address).read_bytes()).digest())
+    return together.hexdigest()[:12]

@@ -1,0 +1,172 @@
+// Keeps pages on this device, so that they open without a connection: home, urgent
+// help, the page that says "not saved", and the pages the reader opened.
+//
+// The line above names what is kept from the start; its version changes with any of
+// those files, so that a browser fetches them anew. With a connection everything is
+// as if this were not here: pages and lists come from the host, and the copy is
+// renewed. Nothing is sent anywhere, and only this site's own files are kept.
+//
+// Off is a device without the CORE cache: the page that turns this off deletes it,
+// and a worker that is still running then keeps nothing more.
+"use strict";
+
+const SITE = self.registration.scope; // ends in a slash
+const PATH = new URL(SITE).pathname;
+const [CORE, PAGES, ASSETS] = ["core", "pages", "assets"].map((kind) => `bse ${PATH} ${kind}`);
+const MOST = 60; // pages; the oldest give way
+const PATIENCE = 3000; // milliseconds a page may take when there is a copy of it
+const KEPT_ON = "x-kept";
+const NOT_SAVED = SITE + KEPT.pages[KEPT.pages.length - 1];
+const always = KEPT.pages.map((path) => SITE + path);
+// The pages just served from their copy: address to { on, slow }, until the page asks.
+const served = new Map();
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(fill());
+});
+
+self.addEventListener("activate", (event) => {
+  const faster = self.registration.navigationPreload ? self.registration.navigationPreload.enable() : null;
+  event.waitUntil(Promise.all([self.clients.claim(), faster]));
+});
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || !request.url.startsWith(SITE) || request.headers.has("range")) return;
+  if (request.mode === "navigate") event.respondWith(page(event, url));
+  else if (url.pathname.startsWith(PATH + "assets/")) event.respondWith(asset(event, url));
+});
+
+self.addEventListener("message", (event) => {
+  const asked = event.data || {};
+  if (asked.served) {
+    event.ports[0].postMessage(served.get(asked.served) || null);
+    served.delete(asked.served);
+  }
+  if (asked.keep) event.waitUntil(keepOpen(asked.keep, asked.assets));
+});
+
+async function fill() {
+  await caches.open(CORE);
+  await Promise.all([...KEPT.pages, ...KEPT.assets].map((path) => fetchAndKeep(SITE + path)));
+}
+
+// The page that was open before there was a worker, with what it had loaded by then.
+async function keepOpen(address, assets) {
+  if (!(await caches.has(CORE))) await fill();
+  const missing = await Promise.all([address, ...assets].map(async (one) => ((await kept(one)) ? null : one)));
+  await Promise.all(missing.filter((one) => one && one.startsWith(SITE)).map((one) => fetchAndKeep(one).catch(() => {})));
+}
+
+async function fetchAndKeep(address) {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${response.status}: ${address}`);
+  await keep(address, response);
+}
+
+// ------------------------------------------------------------------ answers
+async function page(event, url) {
+  const address = url.origin + url.pathname; // what stands after "?" is the reader's own
+  const fresh = fromHost(event, address);
+  let trouble;
+  try {
+    const response = await inTime(fresh);
+    if (response.status < 500) return response;
+    trouble = response;
+  } catch (error) {
+    trouble = error;
+  }
+  const copy = await kept(address);
+  if (copy) {
+    served.set(address, { on: copy.headers.get(KEPT_ON), slow: trouble === SLOW });
+    return copy;
+  }
+  if (trouble instanceof Response) return trouble;
+  return trouble === SLOW ? fresh.catch(() => notSaved(url)) : notSaved(url);
+}
+
+async function notSaved(url) {
+  const address = url.origin + url.pathname;
+  if (address === NOT_SAVED) return Response.error();
+  if (!address.endsWith("/") && (await kept(address + "/"))) return Response.redirect(address + "/");
+  return Response.redirect(`${NOT_SAVED}#page=${encodeURIComponent(url.href.slice(SITE.length))}`);
+}
+
+async function asset(event, url) {
+  // An address with its version, and a font, never change: the copy is as good.
+  const steady = url.searchParams.has("v") || url.pathname.endsWith(".woff2");
+  const copy = await kept(url.href);
+  if (steady && copy) return copy;
+  const fresh = fromHost(event, url.href);
+  try {
+    return await (copy ? inTime(fresh) : fresh);
+  } catch (error) {
+    // A kept page may name a version that has gone: the present one is near enough.
+    return copy || (await kept(url.href, { ignoreSearch: true })) || Response.error();
+  }
+}
+
+const SLOW = new Error("slow");
+function inTime(promise) {
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(SLOW), PATIENCE))]);
+}
+
+function fromHost(event, address) {
+  const fresh = (async () => {
+    const response = (await event.preloadResponse) || (await fetch(event.request));
+    if (worthKeeping(response, event.request)) {
+      event.waitUntil(keep(address, response.clone()).catch(() => {})); // no room is no reason to fail
+    } else if (response.status === 404 || response.status === 410) {
+      event.waitUntil(forget(address));
+    }
+    return response;
+  })();
+  event.waitUntil(fresh.catch(() => {})); // also when the copy was served meanwhile
+  return fresh;
+}
+
+function worthKeeping(response, request) {
+  const html = (response.headers.get("content-type") || "").startsWith("text/html");
+  return response.status === 200 && response.type === "basic" && !response.redirected && (html || request.mode !== "navigate");
+}
+
+// -------------------------------------------------------------------- copies
+function cacheOf(address) {
+  if (address.startsWith(SITE + "assets/")) return ASSETS;
+  return always.includes(address) ? CORE : PAGES;
+}
+
+function kept(address, how) {
+  return caches.match(address, Object.assign({ cacheName: cacheOf(address) }, how));
+}
+
+async function keep(address, response) {
+  const headers = { "content-type": response.headers.get("content-type") || "", [KEPT_ON]: new Date().toISOString() };
+  const copy = new Response(await response.blob(), { headers });
+  if (!(await caches.has(CORE))) return;
+  const cache = await caches.open(cacheOf(address));
+  await cache.put(address, copy);
+  await makeRoom(cache, address);
+}
+
+async function forget(address) {
+  if (await kept(address)) await (await caches.open(cacheOf(address))).delete(address);
+}
+
+// Away with other versions of the same file, and with the oldest beyond MOST.
+async function makeRoom(cache, address) {
+  const same = await cache.keys(address, { ignoreSearch: true });
+  await Promise.all(same.filter((request) => request.url !== address).map((request) => cache.delete(request)));
+  const requests = await cache.keys();
+  if (requests.length <= MOST) return;
+  const dated = await Promise.all(requests.map(async (request) => ({ request, on: await keptOn(cache, request) })));
+  dated.sort((one, other) => (one.on < other.on ? -1 : 1));
+  await Promise.all(dated.slice(0, -MOST).map((one) => cache.delete(one.request)));
+}
+
+async function keptOn(cache, request) {
+  const copy = await cache.match(request);
+  return (copy && copy.headers.get(KEPT_ON)) || "";
+}
