@@ -28,7 +28,9 @@ def worker(site: Path) -> bytes | None:
     """
     if not all(_file(site, page).is_file() for page in ALWAYS):
         return None
-    assets = sorted({asset for page in ALWAYS for asset in assets_of(_file(site, page).read_text("utf-8"), page)})
+    asked = {asset for page in ALWAYS for asset in assets_of(_file(site, page).read_text("utf-8"), page)}
+    # One that is missing would keep the whole worker from starting.
+    assets = sorted(asset for asset in asked if _file(site, asset).is_file())
     kept = {"pages": list(ALWAYS), "assets": assets, "version": _version(site, [*ALWAYS, *assets])}
     text = (_HERE / "worker.js").read_text("utf-8")
     return f"const KEPT = {json.dumps(kept)};\n{text}".encode()

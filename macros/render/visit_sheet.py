@@ -73,7 +73,11 @@ def _form(catalogue: Catalogue, page: str) -> str:
 
 def _group(word: Word, catalogue: Catalogue, page: str) -> str:
     symptoms = catalogue.in_group(word.id)
-    now = f'<p>If this is happening now, do not wait for a visit. <a href="{web_relative(URGENT_HELP, page)}">Get urgent help</a></p>' if word.id == EMERGENCIES else ""
+    now = (
+        f'<p>If this is happening now, do not wait for a visit. <a href="{web_relative(URGENT_HELP, page)}">Get urgent help</a></p>'
+        if word.id == EMERGENCIES
+        else ""
+    )
     rows = "\n".join(_row(symptom) for symptom in symptoms)
     return f"""<details class="visit-group"><summary><b>{html(word.label)}</b> <small></small></summary>
 <fieldset><legend class="wide">{html(word.label)}</legend>{now}

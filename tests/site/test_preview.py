@@ -50,7 +50,9 @@ def preview(tiny):
 
 def test_edits_faults_and_mends_are_shown(preview):
     root, wait_for = preview
-    wait_for("symptoms/cold-fingers/", "Your fingers feel cold.")
+    page = wait_for("symptoms/cold-fingers/", "Your fingers feel cold.")
+    assert "data-keep" not in page  # a page kept on the device would hide the edits
+    wait_for("sw.js", "unregister")
 
     record = root / "catalogue/symptoms/cold-fingers.yml"
     sound = record.read_text("utf-8").replace("Your fingers feel cold.", "Your fingers feel quite cold.")

@@ -1,0 +1,88 @@
+"""The worker's file: what it keeps from the start, and when browsers fetch it anew."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import edited
+
+from macros.files import Host, last_files, made_files
+from macros.offline import ALWAYS, WORKER, assets_of, no_worker, worker
+
+PAGE = '<link rel="stylesheet" href="{up}a.css?v=1"><link rel="canonical" href="https://x.example/"><script src="{up}a.js"></script><script>1</script>'
+OTHER = '<link rel="icon" href="{up}i.svg"><script src="https://other.example/a.js"></script><link rel="next" href="{up}next/">'
+
+
+@pytest.fixture
+def site(tmp_path):
+    for page in ALWAYS:
+        (tmp_path / page).mkdir(exist_ok=True)
+        up = "../" if page else ""
+        (tmp_path / page / "index.html").write_text((PAGE + (OTHER if page else "")).format(up=up))
+    for name in ("a.css", "a.js", "i.svg"):
+        (tmp_path / name).write_text(name)
+    return tmp_path
+
+
+def kept(site) -> dict:
+    return json.loads(worker(site).decode().partition(";\n")[0].removeprefix("const KEPT = "))
+
+
+def test_what_the_pages_ask_for_is_kept_and_nothing_else(site):
+    assert (kept(site)["pages"], kept(site)["assets"]) == (["", "urgent-help/", "offline/"], ["a.css?v=1", "a.js", "i.svg"])
+
+
+def test_addresses_are_from_the_root_wherever_the_page_is():
+    assert assets_of(PAGE.format(up="../../"), "symptoms/x/") == ["a.css?v=1", "a.js"]
+
+
+@pytest.mark.parametrize("name", ["a.css", "i.svg", "index.html", "urgent-help/index.html", "offline/index.html"])
+def test_a_change_in_any_kept_file_changes_the_worker(site, name):
+    before = worker(site)
+    assert worker(site) == before
+    (site / name).write_text((site / name).read_text() + " ")
+    assert worker(site) != before
+
+
+def test_a_change_elsewhere_does_not(site):
+    before = worker(site)
+    (site / "more.css").write_text("more")
+    assert worker(site) == before
+
+
+def test_a_file_that_is_missing_does_not_stop_the_worker(site):
+    (site / "i.svg").unlink()
+    assert kept(site)["assets"] == ["a.css?v=1", "a.js"]
+
+
+def test_a_site_without_the_page_to_show_offline_has_no_worker(site):
+    assert [made.path for made in last_files(site)] == [WORKER]
+    (site / "offline/index.html").unlink()
+    assert list(last_files(site)) == []
+
+
+def test_only_the_preview_gets_the_worker_that_ends_itself(project):
+    def made(preview: bool) -> dict[str, bytes]:
+        return {file.path: file.content for file in made_files(project(), Host("Tiny", "https://tiny.example/", preview=preview))}
+
+    assert made(preview=True)[WORKER] == no_worker()
+    assert WORKER not in made(preview=False)
+
+
+def test_a_built_site_has_its_worker_and_the_setting(build):
+    page = "---\ntitle: Saved\nkind: page\ndescription: Saved.\nwritten: 2026-01-02\n---\n\n{{ urgent_numbers() }}\n\n{{ saved_pages() }}\n"
+    site = build({"docs/offline.md": page, "docs/assets/offline/saved.js": "1\n"})
+    assert site.result.returncode == 0, site.printed
+    assert kept(site.folder)["pages"][-1] == "offline/"
+    assert (site.folder / WORKER).read_bytes() == worker(site.folder)
+    assert site.html("offline/").select_one(".urgent-box a[href='tel:911']")
+    assert site.html("").select_one("fieldset[data-keep][hidden]")
+
+
+def test_the_numbers_bring_the_crisis_lines(build):
+    line = '    lines: [{name: Line, number: "1 23", how: "Call.", for: "Distress.", url: "https://x.example", source: mitten-2001, checked: 2026-01-01}]'
+    site = build(
+        {**edited("catalogue/urgent-help.yml", "    lines: []", line), **edited("docs/index.md", "Welcome.", "Welcome.\n\n{{ urgent_numbers() }}\n\n")}
+    )
+    assert [a["href"] for a in site.html("").select(".urgent-box a[href^='tel:']")] == ["tel:911", "tel:123"]
