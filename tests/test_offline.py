@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import edited
+from conftest import ROOT, edited
 
 from macros.files import Host, last_files, made_files
 from macros.offline import ALWAYS, WORKER, assets_of, no_worker, worker
@@ -86,3 +86,8 @@ def test_the_numbers_bring_the_crisis_lines(build):
         {**edited("catalogue/urgent-help.yml", "    lines: []", line), **edited("docs/index.md", "Welcome.", "Welcome.\n\n{{ urgent_numbers() }}\n\n")}
     )
     assert [a["href"] for a in site.html("").select(".urgent-box a[href^='tel:']")] == ["tel:911", "tel:123"]
+
+
+def test_the_page_says_how_many_are_kept():
+    most = (ROOT / "macros/offline/worker.js").read_text("utf-8").partition("const MOST = ")[2].partition(";")[0]
+    assert f"The last {most} pages you opened are kept." in (ROOT / "docs/offline.md").read_text("utf-8")

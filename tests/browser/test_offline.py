@@ -143,6 +143,16 @@ def test_a_kept_page_finds_a_style_sheet_though_its_version_has_gone(visit, phon
     assert page.evaluate("() => getComputedStyle(document.querySelector('.comfort')).position") == "fixed"
 
 
+def test_what_one_page_alone_loads_is_kept_with_it(visit, phone, host):
+    visit("")
+    page = visit("visit-sheet/")
+    until(page, "root => caches.match(root + 'assets/visit-sheet/sheet.js')", host.url)
+    phone.set_offline(True)
+    page.goto(host.url + "visit-sheet/#s=insomnia")
+    assert page.locator(".sheet-symptoms b").all_inner_texts() == ["Trouble sleeping (insomnia)"]
+    assert page.evaluate("() => getComputedStyle(document.querySelector('.visit-count')).position") == "sticky"
+
+
 def test_a_slow_line_gives_the_copy_and_keeps_the_new_page_for_later(visit, host, real_site):
     page = visit(SYMPTOM)
     host.slow.add(SYMPTOM)
@@ -157,9 +167,15 @@ def test_a_slow_line_gives_the_copy_and_keeps_the_new_page_for_later(visit, host
 def test_off_deletes_everything_at_once_and_stays_off(visit, phone, host):
     visit(SYMPTOM)
     page = visit("")
+    other = phone.new_page()  # stays under the worker until it is closed
+    other.goto(host.url, wait_until="networkidle")
     assert sorted(names(page)) == ["bse / assets", CORE, PAGES]
     choose(page, "Save none", "Deleted. No pages are saved on this device.")
     assert (names(page), workers(page)) == ([], 0)
+    assert other.evaluate("() => fetch('assets/img/favicon.svg').then(answer => answer.status)") == 200
+    other.wait_for_load_state("networkidle")
+    assert names(other) == []
+    other.close()
     for _ in range(2):
         page.goto(host.url + OTHER, wait_until="networkidle")
         page.evaluate("() => new Promise(done => requestIdleCallback(done))")
@@ -204,6 +220,10 @@ def test_what_is_missing_and_what_was_asked_are_not_kept(visit, phone, host):
     until(page, "address => caches.match(address)", host.url + OTHER)
     kept = page.evaluate("name => caches.open(name).then(cache => cache.keys()).then(keys => keys.map(key => key.url))", PAGES)
     assert sorted(kept) == [host.url + OTHER, host.url + SYMPTOM]
+    phone.set_offline(True)
+    page.goto(host.url + OTHER + "?q=other+words")
+    assert page.locator("h1").inner_text() == "Can't sit still (akathisia)"
+    phone.set_offline(False)
     host.gone.add(SYMPTOM)
     page.goto(host.url + SYMPTOM)
     until(page, "address => caches.match(address).then(copy => !copy)", host.url + SYMPTOM)
