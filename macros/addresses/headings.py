@@ -22,11 +22,11 @@ def anchors(page: Page) -> frozenset[str]:
     """Each anchor that the page's own text makes; macros make more."""
     found: list[str] = _WRITTEN_ID.findall(page.body)
     for heading in _headings(page.body):
-        own = _ID.search(heading)
+        words, own = split(heading)
         if own:
-            found.append(own[1])
+            found.append(own)
         elif "{{" not in heading:
-            found.append(slug(as_text(_TAG.sub("", heading))))
+            found.append(slug(as_text(_TAG.sub("", words))))
     return frozenset(anchor for anchor in found if anchor)
 
 
@@ -38,6 +38,12 @@ def _headings(body: str) -> list[str]:
         elif not fenced and (heading := _HEADING.fullmatch(line.strip() if line.startswith("#") else "")):
             found.append(heading[1])
     return found
+
+
+def split(heading: str) -> tuple[str, str]:
+    """A heading's words, and the id it was given by hand or "" without one."""
+    own = _ID.search(heading)
+    return (heading[: own.start()].rstrip(), own[1]) if own else (heading, "")
 
 
 def slug(text: str) -> str:

@@ -11,7 +11,8 @@ from datetime import date
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Review
 from .claims import backlinks
-from .text import day, listed, reading_minutes
+from .ideas import Idea
+from .text import SLOW_PACE, day, listed, reading_minutes
 
 DO_NOT_STOP = "**Do not stop your medicine suddenly.** Stopping fast can cause seizures. Talk with your prescriber first."
 OTHER_CAUSES = "**Other causes are possible.** Tell a doctor or nurse about it, and get checked."
@@ -29,18 +30,20 @@ def review_words(reviewed: Review | None, text: str) -> str:
 
 def status_line(words: int, written: date, reviewed: Review | None, text: str, handout: str) -> str:
     """words: how many words the page has. text: its digest. handout: a link."""
-    minutes = reading_minutes(words)
-    return f"About {minutes} min · Written {day(written)} · {review_words(reviewed, text)} {handout}\n{{ .status-line }}"
+    minutes, slow = reading_minutes(words), reading_minutes(words, SLOW_PACE)
+    pace = f'<span class="slow-pace"> · {slow} min at a slow pace</span>'
+    return f"About {minutes} min{pace} · Written {day(written)} · {review_words(reviewed, text)} {handout}\n{{ .status-line }}"
 
 
-def short_version(first: str, third: str) -> str:
+def short_version(first: str, third: str) -> Idea:
     """Three bullets; the second never changes."""
-    return f'<section class="short-version" markdown>\n\n## The short version\n\n- {first}\n- {DO_NOT_STOP}\n- {third}\n\n</section>'
+    return Idea("The short version", f"- {first}\n- {DO_NOT_STOP}\n- {third}", box="short-version")
 
 
-def questions(ask: list[str]) -> str:
+def questions(ask: list[str], after: str = "") -> Idea | str:
+    """after: what stands below the questions, with them."""
     rows = "\n".join(f"- {question}" for question in ask)
-    return f"## Questions for your prescriber\n\n{rows}" if ask else ""
+    return Idea("Questions for your prescriber", f"{rows}\n\n{after}".strip()) if ask else after
 
 
 def linked_from(kind: str, id: str, catalogue: Catalogue, page: str) -> str:

@@ -12,6 +12,7 @@ from ..catalogue.pages import Page
 from ..catalogue.prose import as_text
 from .citations import Citations
 from .furniture import linked_from, print_link, questions, short_version, status_line
+from .ideas import Idea, cut, page_text
 from .text import expand
 from .urgent import urgent_box
 
@@ -20,16 +21,19 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
     """The whole page as Markdown. body: the page's text, macros rendered."""
     if page.front.template == "home.html":
         return body
-    sections = [f"# {page.front.title}"]
-    if page.front.kind == "explainer":
-        sections += _head(page)
-    sections.append(body.strip())
-    if page.front.kind == "explainer":
-        sections += [questions([str(line) for line in page.front.ask]), urgent_box([], catalogue, page.path)]
-    sections.append(citations.list(page.path))
-    if page.front.kind == "explainer":
-        sections.append(linked_from("pages", page.path, catalogue, page.path))
-    return "\n\n".join(section for section in sections if section) + "\n"
+    if page.front.kind == "page":
+        return page_text([f"# {page.front.title}", body.strip(), citations.list(page.path)])
+    return page_text(
+        [
+            f"# {page.front.title}",
+            *_head(page),
+            *cut(body),
+            questions([str(line) for line in page.front.ask]),
+            urgent_box([], catalogue, page.path),
+            citations.list(page.path),
+            linked_from("pages", page.path, catalogue, page.path),
+        ]
+    )
 
 
 def text_digest(page: Page) -> str:
@@ -41,9 +45,9 @@ def edition_of(page: Page) -> Edition:
     return edition(page.front.written, page.front.changed, text_digest(page))
 
 
-def _head(page: Page) -> list[str]:
+def _head(page: Page) -> list[str | Idea]:
     words = len(as_text(page.body).split())
-    head = [status_line(words, page.front.written, page.front.reviewed, text_digest(page), print_link())]
+    head: list[str | Idea] = [status_line(words, page.front.written, page.front.reviewed, text_digest(page), print_link())]
     if page.front.medical_name:
         head.append(f"Medical name: {page.front.medical_name}\n{{ .medical-name }}")
     first, third = page.front.short_version or ("", "")

@@ -11,6 +11,7 @@ from ..catalogue.prose import Call, Prose
 from .citations import Citations, citations_of_symptom
 from .claims import how_sure, strength_words
 from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_version, status_line
+from .ideas import Idea, page_text, unnumbered
 from .links import address, link, record_link, symptom_page
 from .text import capital, expand, front_lines, lead, listed
 from .urgent import help_first, urgent_box
@@ -29,22 +30,22 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
         return expand(text.parts, call)
 
     urgent = urgent_box(symptom.urgent, catalogue, page)
-    first, later = (urgent, "") if help_first(symptom) else ("", urgent)
-    sections = [
-        f"# {symptom.name}",
-        first,
-        _head(symptom, prose),
-        f"## What it can feel like\n\n{prose(symptom.feels_like)}",
-        f"## Why it may happen\n\n{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}",
-        "## What you can do now\n\n" + "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1)),
-        questions([prose(line) for line in symptom.ask]),
-        sheet_link(symptom, catalogue, page),
-        later,
-        _other_causes(symptom),
-        _for_prescribers(symptom, catalogue, citations, page),
-        _related(symptom, catalogue, page),
-    ]
-    return "\n\n".join(section for section in sections if section) + "\n"
+    first, later = (unnumbered(urgent), "") if help_first(symptom) else ("", urgent)
+    return page_text(
+        [
+            f"# {symptom.name}",
+            first,
+            *_head(symptom, prose),
+            Idea("What it can feel like", prose(symptom.feels_like)),
+            Idea("Why it may happen", f"{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}"),
+            Idea("What you can do now", "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1))),
+            questions([prose(line) for line in symptom.ask], sheet_link(symptom, catalogue, page)),
+            later,
+            _other_causes(symptom),
+            _for_prescribers(symptom, catalogue, citations, page),
+            _related(symptom, catalogue, page),
+        ]
+    )
 
 
 def front_matter(symptom: Symptom) -> str:
@@ -64,23 +65,18 @@ def edition_of(symptom: Symptom) -> Edition:
     return edition(symptom.written, symptom.changed, text_digest(symptom))
 
 
-def _head(symptom: Symptom, prose: Expand) -> str:
+def _head(symptom: Symptom, prose: Expand) -> list[str | Idea]:
     words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
     # The fixed sentences of every page, as they are read with these.
     status = status_line(words + 90, symptom.written, symptom.reviewed, text_digest(symptom), print_link())
     also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
-    return "\n\n".join(
-        [
-            status,
-            f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}",
-            short_version(prose(symptom.summary), OTHER_CAUSES),
-        ]
-    )
+    name = f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}"
+    return [status, name, short_version(prose(symptom.summary), OTHER_CAUSES)]
 
 
-def _other_causes(symptom: Symptom) -> str:
+def _other_causes(symptom: Symptom) -> Idea:
     rows = "\n".join(f"- {capital(cause)}" for cause in symptom.other_causes)
-    return f"## Other causes\n\nThis symptom has other causes too. Some need treatment of their own, so get checked. Among them:\n\n{rows}"
+    return Idea("Other causes", f"This symptom has other causes too. Some need treatment of their own, so get checked. Among them:\n\n{rows}")
 
 
 def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citations, page: str) -> str:

@@ -13,6 +13,7 @@ from ..catalogue.prose import Call, Part
 
 _LEAD = re.compile(r"^(\*\*)?([^.!?*]+[.!?])(\*\*)?\s*(.*)$", re.DOTALL)
 WORDS_A_MINUTE = 200  # slow, careful reading; prototypes used the same
+SLOW_PACE = 120  # a tired or foggy reader; shown on calm screens
 
 
 def expand(parts: Sequence[Part], call: Callable[[Call], str]) -> str:
@@ -38,9 +39,9 @@ def lead(sentence: str) -> str:
     return f"**{found[2].strip()}** {found[4]}"
 
 
-def reading_minutes(words: int) -> int:
-    """Whole minutes, at least one. words: how many words the page has."""
-    return max(1, math.ceil(words / WORDS_A_MINUTE))
+def reading_minutes(words: int, pace: int = WORDS_A_MINUTE) -> int:
+    """Whole minutes, at least one. words: how many words the page has. pace: words a minute."""
+    return max(1, math.ceil(words / pace))
 
 
 def capital(text: str) -> str:

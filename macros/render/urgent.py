@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom, Urgent
 from ..catalogue.vocabulary import Helpline, Region
+from .ideas import Idea
 from .links import URGENT_HELP, link
 from .text import day, html
 
@@ -24,7 +25,7 @@ def help_first(symptom: Symptom) -> bool:
     return symptom.help_first or symptom.group == EMERGENCIES
 
 
-def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
+def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
     """When to get help, by level, with the numbers one tap away."""
     rows = []
     for level in catalogue.vocabulary.urgent_levels:
@@ -36,8 +37,7 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> str:
         f"**If you think about suicide**, you can talk to somebody now{_crisis_words(urgent, catalogue)}. "
         f"{link('All numbers for your country', URGENT_HELP, page)}."
     )
-    body = "\n\n".join(rows)
-    return f'<section class="urgent-box" markdown>\n\n## Get help right away\n\n{body}\n\n</section>'
+    return Idea("Get help right away", "\n\n".join(rows), box="urgent-box")
 
 
 def urgent_numbers(catalogue: Catalogue, page: str) -> str:
