@@ -71,7 +71,23 @@ class Catalogue:
 
     def in_group(self, group: str) -> list[Symptom]:
         """The symptoms of one group by name."""
-        return [symptom for symptom in self.symptoms_by_name if symptom.group == group]
+        return self._groups.get(group, [])
+
+    @cached_property
+    def _groups(self) -> dict[str, list[Symptom]]:
+        found: dict[str, list[Symptom]] = defaultdict(list)
+        for symptom in self.symptoms_by_name:
+            found[symptom.group].append(symptom)
+        return dict(found)
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Symptom | None, Symptom | None]]:
+        """Symptom id to the symptoms before and after it in its group, by name."""
+        found: dict[str, tuple[Symptom | None, Symptom | None]] = {}
+        for group in self._groups.values():
+            for before, symptom, after in zip([None, *group], group, [*group[1:], None]):
+                found[symptom.id] = (before, after)
+        return found
 
     @cached_property
     def symptoms_by_name(self) -> list[Symptom]:

@@ -13,6 +13,7 @@ from .claims import how_sure, strength_words
 from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_version, status_line
 from .ideas import Idea, page_text, unnumbered
 from .links import address, link, record_link, symptom_page
+from .neighbours import neighbours
 from .text import capital, expand, front_lines, lead, listed
 from .urgent import help_first, urgent_box
 from .visit_sheet import sheet_link
@@ -44,6 +45,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
             _other_causes(symptom),
             _for_prescribers(symptom, catalogue, citations, page),
             _related(symptom, catalogue, page),
+            neighbours(symptom, catalogue, page),
         ]
     )
 

@@ -1,0 +1,29 @@
+"""The way on from a symptom's page: the one before, the one after, all of its group.
+
+The same frame stands in overrides/partials/neighbours.html for hand-written
+pages, whose order only mkdocs.yml knows.
+"""
+
+from __future__ import annotations
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Symptom
+from .links import SYMPTOMS, symptom_page, web_relative
+from .text import attribute, html
+
+
+def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
+    """HTML. page: the path of the page it stands on."""
+    group = catalogue.words("groups")[symptom.group].label
+    before, after = catalogue.neighbours[symptom.id]
+    whole = web_relative(f"{SYMPTOMS}#{symptom.group}", page)
+    links = [
+        _step("prev", "Previous", before, page) if before else "",
+        _step("next", "Next", after, page) if after else "",
+        f'<a class="neighbours-all" href="{whole}">All in {html(group)}</a>',
+    ]
+    return f'<nav class="neighbours" aria-label="{attribute(group)}">{"".join(links)}</nav>'
+
+
+def _step(rel: str, word: str, symptom: Symptom, page: str) -> str:
+    return f'<a rel="{rel}" href="{web_relative(symptom_page(symptom.id), page)}"><small>{word}</small> {html(symptom.name)}</a>'
