@@ -16,6 +16,7 @@ from pathlib import Path
 from . import offline
 from .addresses.renames import at_old_addresses_too
 from .exports.files import exported
+from .exports.meanings import meanings
 from .project import Project
 from .render.codes import code_lookup
 from .render.redirects import redirects
@@ -43,6 +44,7 @@ def made_files(project: Project, host: Host) -> Iterator[Made]:
     """Each file once, in the order of the rooms they come from. The project is sound."""
     yield from (Made(*file) for file in redirects(project.sound, host.name, host.url))
     yield Made(*code_lookup(project.sound))
+    yield Made("assets/terms.json", meanings(project.sound).encode())
     # A preview shows each save sooner without them; nobody reads a bibliography there.
     if not host.preview:
         for path, content in exported(project.sound, host.name, host.url):

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 _JINJA = Environment(autoescape=False, keep_trailing_newline=True)
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{ [^}]*\})?|[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

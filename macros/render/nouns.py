@@ -47,7 +47,8 @@ class Nouns:
 
     def term(self, id: str, label: str | None = None) -> str:
         """Link to a glossary entry: {{ term("kindling") }}."""
-        return record_link(self.catalogue, "terms", id, self.page, label)
+        # The class opens the meaning in place (docs/assets/js/terms.js).
+        return record_link(self.catalogue, "terms", id, self.page, label) + "{ .term }"
 
     def medicine(self, id: str, label: str | None = None) -> str:
         """Link to a medicine: {{ medicine("alprazolam") }}."""

@@ -49,6 +49,10 @@ def test_plain_text_of_prose():
     assert prose.words() == 12
 
 
+def test_the_attributes_of_a_link_are_no_words():
+    assert as_text("A [rare](../glossary.md#rare){ .term } word.") == "A rare word."
+
+
 def test_text_without_macros_is_left_alone():
     assert parse("2 { 3 } and 100 %") == ("2 { 3 } and 100 %",)
     assert as_text("snake_case stays") == "snake_case stays"
