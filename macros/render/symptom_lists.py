@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Word
-from .links import SYMPTOMS, link, symptom_page
+from .links import GLOSSARY, SYMPTOMS, link, symptom_page
 from .text import former_anchors, listed
 
 MOST_SHOWN = 12
@@ -25,23 +25,53 @@ def symptom_groups(catalogue: Catalogue, page: str) -> str:
 
 
 def symptom_index(catalogue: Catalogue, page: str) -> str:
-    """Every group with its symptoms, in the order of the vocabulary."""
-    return "\n\n".join(
-        _group(word, catalogue, page)
-        for word in catalogue.vocabulary.groups
-        if catalogue.in_group(word.id)
+    """Every group with its symptoms, in the order of the vocabulary, and two ways to see fewer.
+
+    A link shows one group alone (`:target` in reading.css, no script); a word
+    narrows the names (filter.js). Where neither works, all groups are there.
+    """
+    groups = [word for word in catalogue.vocabulary.groups if catalogue.in_group(word.id)]
+    choice = "\n".join(f"- [{word.label}](#{word.id})" for word in groups)
+    lists = "\n\n".join(_group(word, catalogue, page) for word in groups)
+    return (
+        '<div class="symptom-index" id="groups" markdown>\n\n'
+        f"{_filter(len(catalogue.symptoms), page)}\n\n"
+        '<details class="group-choice" markdown>\n<summary>Show one group only</summary>\n\n'
+        f"- [All groups](#groups)\n{choice}\n\n</details>\n\n"
+        f"{lists}\n\n"
+        "[Show all groups](#groups)\n{ .all-groups }\n\n</div>"
+    )
+
+
+def _filter(count: int, page: str) -> str:
+    """The field, which only script can work and only script shows; and kind words when nothing fits."""
+    return (
+        '<div class="narrow">\n'
+        '<label for="narrow-word">Look for a word in this list</label>\n'
+        '<input type="search" id="narrow-word" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="done">\n'
+        f'<p role="status" data-all="{count}">{count} symptoms</p>\n'
+        "</div>\n\n"
+        '<div class="no-match" markdown hidden>\n\n'
+        "**No name in this list has that word.** What you feel can still be real, and a check is still worth it.\n"
+        f"Try a shorter word, or look in the {link('glossary', GLOSSARY, page)}.\n\n"
+        '<button type="button">Show all groups again</button>\n\n</div>'
     )
 
 
 def _group(word: Word, catalogue: Catalogue, page: str) -> str:
     symptoms = catalogue.in_group(word.id)
-    rows = "\n".join(_row(symptom, page) for symptom in symptoms)
+    rows = "\n".join(f"{_row(symptom, page)}{_names(symptom)}" for symptom in symptoms)
     noun = "symptom" if len(symptoms) == 1 else "symptoms"
     return (
         f'<details class="group-list" id="{word.id}" markdown>\n'
         f'<summary>{former_anchors(word.formerly)}<b>{word.label}</b> <small>{len(symptoms)} {noun}. {word.about}</small></summary>\n\n'
         f"{rows}\n\n</details>"
     )
+
+
+def _names(symptom: Symptom) -> str:
+    """What else it is called: filter.js shows the name by which a row was found."""
+    return f" <small hidden>{'; '.join(symptom.also_called)}</small>" if symptom.also_called else ""
 
 
 def _row(symptom: Symptom, page: str) -> str:
