@@ -3,6 +3,7 @@
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => {
   const ours = (name) => name.startsWith(`bse ${new URL(self.registration.scope).pathname} `);
-  const deleted = caches.keys().then((names) => Promise.all(names.filter(ours).map((name) => caches.delete(name))));
-  event.waitUntil(deleted.then(() => self.registration.unregister()));
+  const clear = () => caches.keys().then((names) => Promise.all(names.filter(ours).map((name) => caches.delete(name))));
+  // Twice, because the older worker may still be at work the first time.
+  event.waitUntil(clear().then(() => self.registration.unregister()).then(clear));
 });

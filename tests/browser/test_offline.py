@@ -272,9 +272,11 @@ def test_a_browser_that_cannot_is_left_whole(phone, host, script):
     assert (complaints, "sw.js" in host.asked) == ([], False)
 
 
-def test_the_previews_worker_ends_one_that_was_there(visit, host):
+def test_the_previews_worker_ends_one_that_was_there(visit, host, real_site):
     page = visit(SYMPTOM)
     host.replaced["sw.js"] = no_worker()
+    # The preview's pages have no such setting, so their script starts no worker.
+    host.replaced[SYMPTOM] = (real_site / SYMPTOM / "index.html").read_bytes().replace(b"<fieldset data-keep hidden>", b"<fieldset hidden>")
     page.goto(host.url + SYMPTOM)
     page.evaluate("() => navigator.serviceWorker.getRegistration().then(found => found && found.update())")
     until(page, "() => caches.keys().then(names => !names.length)")

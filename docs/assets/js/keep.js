@@ -23,7 +23,7 @@
 
   function start() {
     return worker.register(root + "sw.js", { scope: root }).then(function () { return worker.ready; }).then(function (ready) {
-      ready.active.postMessage({ keep: here, assets: loaded() });
+      if (on) ready.active.postMessage({ keep: here, assets: loaded() }); // it may be off by now
     });
   }
 
