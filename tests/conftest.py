@@ -70,19 +70,20 @@ def project(tiny: Callable[..., Path]) -> Callable[..., Project]:
 def build(tiny: Callable[..., Path]) -> Callable[..., Site]:
     """build({changes}) -> the tiny site, built as `make site` builds."""
 
-    def run(changes: Files | None = None) -> Site:
-        root = tiny(changes)
-        for name in ("macros", "overrides", "main.py"):
-            if not (root / name).exists():
-                (root / name).symlink_to(ROOT / name)
-        result = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict"],
-            cwd=root, capture_output=True, text=True, timeout=120, check=False,
-            env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"},
-        )  # fmt: skip
-        return Site(root, result)
+    return lambda changes=None: build_tiny(tiny(changes))
 
-    return run
+
+def build_tiny(root: Path) -> Site:
+    """root: a copy of the tiny project."""
+    for name in ("macros", "overrides", "main.py"):
+        if not (root / name).exists():
+            (root / name).symlink_to(ROOT / name)
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=root, capture_output=True, text=True, timeout=120, check=False,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+    return Site(root, result)
 
 
 @pytest.fixture(scope="session")

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-import functools
-import threading
+import shutil
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from conftest import TINY, build_tiny
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
+from browser.serving import Host, serve
 from browser.setup import browser as find_browser
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
+@pytest.fixture(scope="session")
+def host(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """The real site, with one renamed page of the tiny one: it leads to an address where nothing opens."""
+    tiny = build_tiny(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("renamed") / "tiny")))
+    moved = (tiny.folder / "symptoms/hot-toes/index.html").read_bytes()
+    with serve(real_site) as host:
+        host.extra.update({"symptoms/hot-toes/": moved, "symptoms/warm-toes/": b""})
+        yield host
 
 
 @pytest.fixture(scope="session")
-def address(real_site: Path) -> Iterator[str]:
+def address(host: Host) -> str:
     """Where the site is served, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(real_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    return host.address
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = launch(playwright)
+    yield browser
+    browser.close()
+
+
+def launch(playwright: Playwright, **more: object) -> Browser:
     path = find_browser()
     assert path, "no Chromium: run python tests/browser/setup.py"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+    return playwright.chromium.launch(executable_path=path, args=FLAGS, **more)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@
     if (event.target.name !== "screen" && event.target.name !== "text") return;
     var saved = window.comfort.save(value("screen") + "/" + value("text"));
     window.comfort();
+    if (others) others.postMessage("");
     note.textContent = note.getAttribute(saved ? "data-saved" : "data-blocked");
   });
 
@@ -46,6 +47,10 @@
     window.comfort();
     show();
   }
+  // A page that waits for the Back button would be painted once as it was left, before
+  // any script of its own runs; a message makes the browser drop it and load it anew.
+  var others;
+  try { others = new BroadcastChannel("bse.comfort"); others.onmessage = again; } catch (e) { /* an old phone */ }
   window.addEventListener("pageshow", again);
   window.addEventListener("storage", again);
   show();

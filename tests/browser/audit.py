@@ -1,0 +1,129 @@
+"""axe-core over many states of many pages, two browsers at a time.
+
+Rules about structure are asked in each state of each page; rules about
+colour on each screen as well. axe runs inside the page, so two browsers keep
+both cores busy; each has a thread of its own, as Playwright wants it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from axe_playwright_python.base import AXE_SCRIPT
+from browser.conftest import launch
+from browser.screens import SCREENS, SIZES, Tab, screens, tab
+from browser.templates import BARE, LONG, SMALL_PRINT, TEMPLATES, states
+from playwright.sync_api import Playwright, sync_playwright
+
+STRUCTURE = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+COLOUR = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+# What is not read for its own sake keeps 4.5:1 (color-contrast), not 7:1.
+RUN = """async ([options, smallPrint]) => {
+  const found = await axe.run(document, {...options, elementRef: true, resultTypes: ["violations"], preload: false});
+  const told = [];
+  for (const rule of found.violations) for (const node of rule.nodes) {
+    if (rule.id === "color-contrast-enhanced" && node.element.closest(smallPrint)) continue;
+    told.push(`${rule.id}: ${node.html.slice(0, 160)} (${node.failureSummary.split("\\n").slice(1).join("; ").trim().slice(0, 200)})`);
+  }
+  return told;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One page on one size with script or without: all its states on all screens."""
+
+    template: str
+    size: str
+    script: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What axe said of one state on one screen. rules: "structure" or "colour"."""
+
+    look: Look
+    state: str
+    screen: str
+    rules: str
+    complaints: tuple[str, ...]
+
+
+def planned(look: Look) -> Iterator[tuple[str, str, str]]:
+    """(state, screen, rules) of each run: the promise of test_axe, in code."""
+    every = states(look.template, look.script)
+    for state in every:
+        yield state, next(iter(SCREENS)), "structure"
+    # What is shown as loaded is shown when all is opened, too.
+    for state in every if look.template not in LONG or look.size == "phone" else ():
+        if state != "as loaded":
+            yield from ((state, screen, "colour") for screen in screens(look.script))
+
+
+class Auditors:
+    """Some browsers, each in a thread. Used as a context."""
+
+    def __init__(self, address: str, count: int = 2) -> None:
+        self._address = address
+        self._threads = [ThreadPoolExecutor(1) for _ in range(count)]
+        self._browsers = [thread.submit(_start) for thread in self._threads]
+        self._turn = 0
+
+    def __enter__(self) -> Auditors:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for thread, started in zip(self._threads, self._browsers, strict=True):
+            playwright, browser = started.result()
+            thread.submit(browser.close).result()
+            thread.submit(playwright.stop).result()
+            thread.shutdown()
+
+    def look(self, look: Look) -> Future[list[Seen]]:
+        self._turn = (self._turn + 1) % len(self._threads)
+        browser = self._browsers[self._turn]
+        return self._threads[self._turn].submit(lambda: _seen(browser.result()[1], self._address, look))
+
+
+def _start():
+    playwright: Playwright = sync_playwright().start()
+    return playwright, launch(playwright)
+
+
+def _seen(browser, address: str, look: Look) -> list[Seen]:
+    found = []
+    with tab(browser, SIZES[look.size]) as here:
+        last = ""
+        for state, screen, rules in sorted(planned(look)):
+            if state != last:
+                _reach(here, address, look, state)
+                last = state
+            here.show(SCREENS[screen])
+            found.append(Seen(look, state, screen, rules, tuple(here.page.evaluate(RUN, [_options(rules, look), SMALL_PRINT]))))
+    return found
+
+
+def _reach(here: Tab, address: str, look: Look, state: str) -> None:
+    here.open(address + TEMPLATES[look.template], look.script)
+    marked = here.page.evaluate("document.documentElement.className")
+    assert look.template in BARE or marked == ("js" if look.script else "no-js")
+    states(look.template, look.script)[state].reach(here.page)
+    here.page.evaluate(f"{AXE_SCRIPT}; 0")
+
+
+def _options(rules: str, look: Look) -> dict[str, object]:
+    if rules == "colour":
+        return {"runOnly": {"type": "rule", "values": COLOUR}}
+    # Colour has a run of its own. A page that leads on at once has no landmarks.
+    off = {name: {"enabled": False} for name in COLOUR}
+    if look.template in BARE:
+        off["region"] = {"enabled": False}
+    return {"runOnly": {"type": "tag", "values": STRUCTURE}, "rules": off}
+
+
+def described(seen: Seen) -> str:
+    where = f"{seen.look.template}, {seen.look.size}, {'script' if seen.look.script else 'no script'}, {seen.state}, {seen.screen}"
+    return json.dumps([where, *seen.complaints], indent=1)

@@ -1,0 +1,88 @@
+"""The screens a page is shown on, and how a page is brought to one.
+
+A screen is what the device prefers and what the reader chose. Without script
+nothing can be chosen. "Script off" here: the browser refuses to run script
+while the page loads, so that `class="no-js"` stays and none of the page's
+own code ever runs; afterwards it is allowed again, for measuring only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """prefers: the device's scheme. less: it asks for less contrast. chosen: in the comfort settings."""
+
+    prefers: str
+    less: bool = False
+    chosen: str = ""
+
+    @property
+    def dark(self) -> bool:
+        return "dark" in (self.chosen or self.prefers)
+
+    @property
+    def calm(self) -> bool:
+        return "calm" in self.chosen or self.less and not self.chosen
+
+
+# What is chosen stands against what the device prefers: the choice must win.
+SCREENS = {
+    "automatic light": Screen("light"),
+    "automatic dark": Screen("dark"),
+    "automatic calm paper": Screen("light", less=True),
+    "automatic calm dark": Screen("dark", less=True),
+    "light": Screen("dark", chosen="light"),
+    "dark": Screen("light", chosen="dark"),
+    "calm dark": Screen("light", chosen="calm-dark"),
+    "calm paper": Screen("dark", chosen="calm-paper"),
+}
+
+
+def screens(script: bool) -> dict[str, Screen]:
+    """Those a reader can get. With script, less contrast is a choice; without, only the device can ask for it."""
+    return {name: screen for name, screen in SCREENS.items() if (not screen.less if script else not screen.chosen)}
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab, with the browser's own controls for what Playwright does not offer."""
+
+    page: Page
+    controls: CDPSession
+
+    def open(self, url: str, script: bool = True) -> None:
+        self._script(script)
+        self.page.goto(url)
+        self._script(True)
+
+    def show(self, screen: Screen, text: str = "") -> None:
+        """Bring the open page to a screen, and to a size of text."""
+        contrast = "less" if screen.less else "no-preference"
+        features = {"prefers-color-scheme": screen.prefers, "prefers-contrast": contrast}
+        self.controls.send("Emulation.setEmulatedMedia", {"features": [{"name": name, "value": value} for name, value in features.items()]})
+        kept = f"{screen.chosen}/{text}"
+        self.page.evaluate("kept => { localStorage.setItem('bse.comfort', kept); if (window.comfort) comfort(); }", kept)
+
+    def size(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def _script(self, allowed: bool) -> None:
+        self.controls.send("Emulation.setScriptExecutionDisabled", {"value": not allowed})
+
+
+@contextmanager
+def tab(browser: Browser, size: tuple[int, int] = SIZES["phone"]) -> Iterator[Tab]:
+    """A tab with a fresh profile."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    yield Tab(page, context.new_cdp_session(page))
+    context.close()

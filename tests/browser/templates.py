@@ -1,0 +1,84 @@
+"""What the browser tests look at: one line for each kind of page and each state.
+
+A new kind of page: add its name and address to TEMPLATES. A new state of
+pages (something opened, ticked, searched): add it to STATES with what a
+reader does to reach it. Both are then audited on every screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+TEMPLATES = {
+    "home": "",
+    "symptom": "symptoms/insomnia/",
+    "emergency": "symptoms/seizures/",
+    "explainer": "how-it-happens/rebalancing/",
+    "how it happens": "how-it-happens/",
+    "guide": "guides/talking-with-your-prescriber/",
+    "index": "symptoms/",
+    "glossary": "glossary/",
+    "medicines": "medicines/",
+    "ledger": "evidence/",
+    "grading": "evidence/how-we-grade/",
+    "sources": "evidence/sources/",
+    "prescribers": "prescribers/",
+    "original page": "prescribers/original-page/",
+    "urgent help": "urgent-help/",
+    "contribute": "contribute/macros/",
+    "about": "about/privacy/",
+    "404": "no/such/page/",
+    "redirect": "symptoms/hot-toes/",
+}
+# Hundreds of equal rows: one look on each screen instead of one for each size and state.
+LONG = {"glossary", "ledger", "sources"}
+# It stands alone: no header, no bar, and the browser leaves it at once.
+BARE = {"redirect"}
+FRAMED = [name for name in TEMPLATES if name not in BARE]
+
+# Text that is not read for its own sake. It keeps 4.5:1; all other text keeps 7:1.
+SMALL_PRINT = (
+    "a, button, summary small, figcaption, .status-line, .medical-name, .claim-strength, .linked-from, .edit-page, "
+    ".source-kind, .technical, .small-print, .comfort, .side, .site-head, .doors span, .urgent-box h2"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """reach: what a reader does. on: templates, or none for all. script: whether it needs script."""
+
+    reach: Callable[[Page], object]
+    on: frozenset[str] = frozenset()
+    script: bool = False
+
+
+def _as_loaded(page: Page) -> None:
+    pass
+
+
+def _everything_opened(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('article details').forEach(one => one.open = true)")
+
+
+def _menu_opened(page: Page) -> None:
+    page.evaluate("document.querySelector('.head-menu').open = true")
+
+
+def _settings_opened(page: Page) -> None:
+    page.evaluate("document.querySelector('.comfort-settings').open = true")
+
+
+STATES = {
+    "as loaded": State(_as_loaded),
+    "all opened": State(_everything_opened),
+    "menu": State(_menu_opened, on=frozenset({"symptom"})),
+    "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True),
+}
+
+
+def states(template: str, script: bool) -> dict[str, State]:
+    """The states a template is looked at in."""
+    return {name: one for name, one in STATES.items() if (not one.on or template in one.on) and (script or not one.script)}

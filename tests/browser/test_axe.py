@@ -1,0 +1,61 @@
+"""axe-core finds nothing to complain about: on every kind of page, screen and size, with script and without.
+
+Structure (WCAG 2.0 to 2.2, A and AA, and best practice): each template, both
+sizes, with script and without, in each state. Colour (4.5:1 for all text, 7:1
+for what is read): the same with all opened, on each screen; the long lists,
+whose rows are all alike, at the size of a phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from browser.audit import Auditors, Look, Seen, described, planned
+from browser.screens import SIZES, screens
+from browser.templates import LONG, TEMPLATES, states
+
+
+@pytest.fixture(scope="module")
+def auditors(address: str) -> Iterator[Auditors]:
+    with Auditors(address) as ready:
+        yield ready
+
+
+def looks(template: str) -> list[Look]:
+    return [Look(template, size, script) for size, script in product(SIZES, (True, False))]
+
+
+def seen(auditors: Auditors, template: str) -> list[Seen]:
+    waiting = [auditors.look(look) for look in looks(template)]
+    return [one for future in waiting for one in future.result()]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_axe_has_no_complaint(auditors: Auditors, template: str):
+    found = seen(auditors, template)
+    assert len(found) == sum(len(list(planned(look))) for look in looks(template))
+    assert not [one for one in found if one.complaints], "\n".join(described(one) for one in found if one.complaints)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_nothing_is_left_out_of_the_plan(template: str):
+    for look in looks(template):
+        plan = list(planned(look))
+        every = set(states(template, look.script))
+        assert {state for state, _, rules in plan if rules == "structure"} == every
+        coloured = set() if template in LONG and look.size == "desktop" else every - {"as loaded"}
+        assert {(state, screen) for state, screen, rules in plan if rules == "colour"} == set(product(coloured, screens(look.script)))
+
+
+def test_a_fault_is_found(auditors: Auditors, host):
+    """The instrument itself: pale words and a picture without a name."""
+    page, _, _ = host.answer("404.html")[2].partition(b"</article>")
+    host.extra["faulty/"] = page + b'<p style="color: #999">Too pale.</p><svg role="img"></svg></article></html>'
+    TEMPLATES["faulty"] = "faulty/"
+    try:
+        complaints = [line for one in seen(auditors, "faulty") for line in one.complaints]
+    finally:
+        del TEMPLATES["faulty"]
+    assert {line.partition(":")[0] for line in complaints} >= {"color-contrast", "svg-img-alt"}
