@@ -111,6 +111,8 @@ def _reach(here: Tab, address: str, look: Look, state: str) -> None:
     marked = here.page.evaluate("document.documentElement.className")
     assert look.template in BARE or marked == ("js" if look.script else "no-js")
     states(look.template, look.script)[state].reach(here.page)
+    if look.template in BARE:  # axe takes a page without a background for white
+        here.page.add_style_tag(content="html { background: Canvas }")
     here.page.evaluate(f"{AXE_SCRIPT}; 0")
 
 

@@ -22,7 +22,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 PAGES = ("home", "symptom", "explainer", "index", "glossary", "urgent help", "404")
-SHOWN = ("automatic light", "dark", "calm dark", "calm paper", "automatic dark")
+SHOWN = ("automatic light", "dark", "calm dark", "calm paper")
 ALL_SIZES = {**SIZES, "small phone": (320, 640)}
 GAP = 12
 
@@ -33,12 +33,11 @@ def sheet(here: Tab, url: str) -> Image.Image:
     for name in SHOWN:
         here.show(SCREENS[name])
         pictures.append(picture(here.page.screenshot()))
-    width = sum(one.width for one in pictures) + GAP * (len(pictures) - 1)
-    whole = Image.new("RGB", (width, pictures[0].height), "#808080")
-    left = 0
-    for one in pictures:
-        whole.paste(one, (left, 0))
-        left += one.width + GAP
+    across = 2 if pictures[0].width > 800 else len(pictures)
+    width, height = pictures[0].width + GAP, pictures[0].height + GAP
+    whole = Image.new("RGB", (width * across, height * -(-len(pictures) // across)), "#808080")
+    for count, one in enumerate(pictures):
+        whole.paste(one, (count % across * width, count // across * height))
     return whole
 
 

@@ -1,0 +1,92 @@
+"""What a page is measured with: small scripts that run inside it and hand back plain values.
+
+None changes the page. Lengths are CSS pixels of the viewport.
+"""
+
+from __future__ import annotations
+
+# Shared by the scripts below: is it drawn, what lies behind it, what is it called here.
+_SHARED = """
+const drawn = one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) && one.getClientRects().length > 0;
+const ground = one => {
+  for (; one; one = one.parentElement) {
+    const colour = getComputedStyle(one).backgroundColor;
+    if (!/, 0\\)$/.test(colour)) return colour;
+  }
+  return "rgb(255, 255, 255)";
+};
+const called = one => `${one.localName}${one.id ? "#" + one.id : ""}${one.className.baseVal === undefined && one.className ? "." + one.className : ""} "${(one.textContent || one.value || "").trim().slice(0, 40)}"`;
+"""
+
+# [{name, colour, ground}] of every element that holds text of its own, SVG too.
+TEXTS = f"""() => {{ {_SHARED}
+  return [...document.body.querySelectorAll("*")]
+    .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && drawn(one) && !one.closest("title, desc, script, style"))
+    .map(one => {{
+      const style = getComputedStyle(one);
+      return {{ name: called(one), colour: one.closest("svg") ? style.fill : style.color, ground: ground(one.closest("svg") ? one.closest("svg").parentElement : one) }};
+    }});
+}}"""
+
+CONTROLS = "a[href], button, summary, input, select, textarea"
+
+# [{name, width, height, inline}] of all that can be pressed; for a hidden input, what stands for it.
+TARGETS = f"""() => {{ {_SHARED}
+  const words = node => node.nodeType === 3 ? node.data.trim() : "";
+  const sentence = one => getComputedStyle(one).display === "inline" && [...one.parentElement.childNodes].some(node => words(node).replace(/[^a-z0-9]/gi, ""));
+  return [...document.querySelectorAll("{CONTROLS}")].map(one => [one, one.labels && one.labels.length ? one.labels[0] : one]).filter(([, shown]) => drawn(shown)).map(([one, shown]) => {{
+    // A row that is one link is pressed anywhere: the link's ::after covers it.
+    const cover = getComputedStyle(one, "::after");
+    const row = cover.position === "absolute" && cover.inset === "0px" ? one.offsetParent.getBoundingClientRect() : shown.getBoundingClientRect();
+    return {{ name: called(one), width: row.width, height: row.height, inline: sentence(one), bar: !!one.closest('.comfort') }};
+  }});
+}}"""
+
+# Names of what reaches beyond either side of the viewport and cannot be scrolled to.
+BEYOND = f"""() => {{ {_SHARED}
+  const wide = document.documentElement.clientWidth;
+  const clipped = one => {{ for (; one && one !== document.body; one = one.parentElement) if (getComputedStyle(one).clipPath !== "none") return true; return false; }};
+  const found = [...document.body.querySelectorAll("*")].filter(one => {{
+    if (!drawn(one) || clipped(one) || one.closest("svg") && one.localName !== "svg") return false;
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && (box.right > wide + 0.5 || box.left < -0.5);
+  }}).map(called);
+  return document.documentElement.scrollWidth > wide ? [`the page is ${{document.documentElement.scrollWidth}} wide`, ...found] : found;
+}}"""
+
+# The focused element: its box, its outline and what it must not lie under. Null when nothing has the focus.
+FOCUSED = f"""() => {{ {_SHARED}
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const mark = one.matches("label input") && getComputedStyle(one).opacity === "0" ? one.nextElementSibling : one;
+  const box = mark.getBoundingClientRect(), style = getComputedStyle(mark), bar = document.querySelector(".comfort");
+  return {{
+    name: called(one), top: box.top, bottom: box.bottom, left: box.left, right: box.right, height: box.height,
+    outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth), colour: style.outlineColor, ground: ground(mark.parentElement),
+    bar: bar.contains(one), barTop: bar.getBoundingClientRect().top, order: [...document.querySelectorAll("*")].indexOf(one),
+  }};
+}}"""
+
+# All that moves, or would if its style changed.
+MOVING = f"""() => {{ {_SHARED}
+  const still = style => style.animationName === "none" && !style.transitionDuration.split(", ").some(time => parseFloat(time) > 0);
+  const styles = one => [null, "::before", "::after"].map(part => getComputedStyle(one, part));
+  return [...document.getAnimations().map(one => String(one)), ...[...document.querySelectorAll("*")].filter(one => !styles(one).every(still)).map(called)];
+}}"""
+
+# What a reader sees, as one text: each drawn element with its box.
+SEEN = f"""() => {{ {_SHARED}
+  const box = one => {{ const {{ left, top, width, height }} = one.getBoundingClientRect(); return [left, top + scrollY, width, height].map(Math.round).join(" "); }};
+  return document.body.innerText + [...document.body.querySelectorAll("*")].filter(drawn).map(one => one.localName + " " + box(one)).join("\\n");
+}}"""
+
+# [{selector, properties}] of each rule of our style sheet for what is hovered.
+HOVER_RULES = """() => {
+  const found = [];
+  const read = rules => { for (const rule of rules) {
+    if (rule.cssRules && rule.cssRules.length) read(rule.cssRules);
+    if (/:hover/.test(rule.selectorText)) found.push({ selector: rule.selectorText, properties: [...rule.style] });
+  } };
+  for (const sheet of document.styleSheets) read(sheet.cssRules);
+  return found;
+}"""
