@@ -107,7 +107,7 @@ def _seen(browser, address: str, look: Look) -> list[Seen]:
 
 
 def _reach(here: Tab, address: str, look: Look, state: str) -> None:
-    here.open(address + TEMPLATES[look.template], look.script)
+    here.open(address + TEMPLATES[look.template], look.script, leads_on=look.template in BARE)
     marked = here.page.evaluate("document.documentElement.className")
     assert look.template in BARE or marked == ("js" if look.script else "no-js")
     states(look.template, look.script)[state].reach(here.page)

@@ -59,9 +59,12 @@ class Tab:
     page: Page
     controls: CDPSession
 
-    def open(self, url: str, script: bool = True) -> None:
+    def open(self, url: str, script: bool = True, leads_on: bool = False) -> None:
+        """leads_on: the page leads to an address where nothing opens, and is never done loading."""
         self._script(script)
-        self.page.goto(url)
+        self.page.goto(url, wait_until="commit" if leads_on else "load")
+        if leads_on:
+            self.page.wait_for_selector("main a")
         self._script(True)
 
     def show(self, screen: Screen, text: str = "") -> None:

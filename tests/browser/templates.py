@@ -27,6 +27,7 @@ TEMPLATES = {
     "sources": "evidence/sources/",
     "prescribers": "prescribers/",
     "original page": "prescribers/original-page/",
+    "codes": "code/",
     "urgent help": "urgent-help/",
     "contribute": "contribute/macros/",
     "about": "about/privacy/",
