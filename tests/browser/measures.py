@@ -74,10 +74,17 @@ MOVING = f"""() => {{ {_SHARED}
   return [...document.getAnimations().map(one => String(one)), ...[...document.querySelectorAll("*")].filter(one => !styles(one).every(still)).map(called)];
 }}"""
 
-# What a reader sees, as one text: each drawn element with its box.
+# What a reader sees, as one text: the words, and each drawn element with its size.
 SEEN = f"""() => {{ {_SHARED}
-  const box = one => {{ const {{ left, top, width, height }} = one.getBoundingClientRect(); return [left, top + scrollY, width, height].map(Math.round).join(" "); }};
+  const box = one => {{ const {{ width, height }} = one.getBoundingClientRect(); return `${{Math.round(width)}} by ${{Math.round(height)}}`; }};
   return document.body.innerText + [...document.body.querySelectorAll("*")].filter(drawn).map(one => one.localName + " " + box(one)).join("\\n");
+}}"""
+
+# [[left, top]] in the page, of one control of each kind: the same names of elements and classes, up to the body.
+KINDS = f"""() => {{ {_SHARED}
+  const kind = one => one === document.body ? "" : `${{kind(one.parentElement)}} ${{one.localName}}.${{one.getAttribute("class")}}`;
+  const first = new Map([...document.querySelectorAll("{CONTROLS}")].filter(drawn).reverse().map(one => [kind(one), one]));
+  return [...first.values()].map(one => one.getClientRects()[0]).map(box => [box.left + 4, box.top + scrollY + box.height / 2]);
 }}"""
 
 # [{selector, properties}] of each rule of our style sheet for what is hovered.
