@@ -11,7 +11,7 @@ const drawn = one => one.checkVisibility({ opacityProperty: true, visibilityProp
 const ground = one => {
   for (; one; one = one.parentElement) {
     const colour = getComputedStyle(one).backgroundColor;
-    if (!/, 0\\)$/.test(colour)) return colour;
+    if (!/^rgba.*, 0\\)$/.test(colour)) return colour;
   }
   return "rgb(255, 255, 255)";
 };
@@ -97,3 +97,37 @@ HOVER_RULES = """() => {
   for (const sheet of document.styleSheets) read(sheet.cssRules);
   return found;
 }"""
+
+# [{name, colour, ground}] of the frame of each button-like control.
+FRAMES = f"""() => {{ {_SHARED}
+  return [...document.querySelectorAll(".comfort-button, .comfort-panel, .choices span, .stepper span, article summary, article details")]
+    .filter(drawn).filter(one => getComputedStyle(one).borderTopWidth !== "0px")
+    .map(one => ({{ name: called(one), colour: getComputedStyle(one).borderTopColor, ground: ground(one.parentElement) }}));
+}}"""
+
+# [{name, colour, ground}] of each line and shape in a drawing that carries meaning: not the pale areas behind.
+SHAPES = f"""() => {{ {_SHARED}
+  return [...document.querySelectorAll(".drawing svg :is(line, path, circle, rect)")].filter(drawn).flatMap(one => {{
+    const style = getComputedStyle(one), behind = ground(one.closest("svg").parentElement);
+    const painted = [style.stroke, style.fill].filter(colour => colour !== "none");
+    const soft = one.getAttribute("fill") === "var(--soft)" || one.hasAttribute("opacity") || one.localName === "rect";
+    return soft && style.stroke === "none" ? [] : [{{ name: one.outerHTML.slice(0, 90), colour: painted[0], ground: behind }}];
+  }});
+}}"""
+
+# [{text, size, outside, touches}] of each word in drawings that match a selector. size: of its letters, as drawn.
+LABELS = f"""selector => {{ {_SHARED}
+  return [...document.querySelectorAll(selector)].filter(drawn).flatMap(svg => {{
+    const frame = svg.getBoundingClientRect(), scale = frame.width / svg.viewBox.baseVal.width, labels = [...svg.querySelectorAll("text")];
+    const boxes = new Map(labels.map(one => [one, one.getBoundingClientRect()]));
+    const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 3 && other.top < one.bottom - 3;
+    return labels.map(one => {{
+      const box = boxes.get(one);
+      return {{
+        text: one.textContent, size: parseFloat(getComputedStyle(one).fontSize) * scale,
+        outside: box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 2,
+        touches: labels.filter(other => other !== one && meet(box, boxes.get(other))).map(other => other.textContent),
+      }};
+    }});
+  }});
+}}"""

@@ -30,10 +30,10 @@ def angle(setting: float) -> float:
 def draw(uid: str, paint: Paint) -> Figure:
     """One panel with both dials and an arrow between them."""
     parts = [
-        *_one((86, 86), 2, "Usual", paint),
+        *_one((80, 86), 2, "Usual", paint),
         line((158, 90), (180, 90), paint("muted"), 2.6),
         curve([(173, 82), (181, 90), (173, 98)], paint("muted"), 2.6),
-        *_one((254, 86), 9, "Sensitized", paint),
+        *_one((260, 86), 9, "Sensitized", paint),
     ]
     heard = "Two volume dials. The usual one is turned up a little, to 2 of 10. The sensitized one is turned up to 9 of 10."
     return Figure((Panel(svg(uid, SIZE, "Two volume dials", heard, parts, paint)),), CAPTION)

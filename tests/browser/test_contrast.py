@@ -1,0 +1,37 @@
+"""Contrast as painted: enough on each screen, and in calm dark never harsh.
+
+axe (test_axe) asks for the least. Here the most is measured as well, and
+what axe leaves out: words in drawings and the frames of controls.
+"""
+
+from __future__ import annotations
+
+import pytest
+from browser.colour import contrast, parsed
+from browser.measures import FRAMES, TEXTS
+from browser.screens import SCREENS, screens, tab
+from browser.templates import FRAMED, TEMPLATES, states
+from playwright.sync_api import Browser
+
+TEXT, HARSH, FRAME = 4.5, 12, 3
+
+
+def ratio(one: dict) -> float:
+    return contrast(parsed(one["colour"]), parsed(one["ground"]))
+
+
+@pytest.mark.parametrize("screen", screens(script=True))
+def test_words_and_frames_can_be_seen_and_calm_is_never_harsh(chromium: Browser, address: str, screen: str):
+    most = HARSH if SCREENS[screen].calm else 21
+    faulty = {}
+    with tab(chromium) as here:
+        for template in FRAMED:
+            here.open(address + TEMPLATES[template])
+            here.show(SCREENS[screen])
+            states(template, script=True)["all opened"].reach(here.page)
+            here.page.locator(".comfort-settings").evaluate("one => { one.open = true; }")
+            texts, frames = here.page.evaluate(TEXTS), here.page.evaluate(FRAMES)
+            assert len(texts) > 20 and len(frames) >= 10
+            faulty[template] = {(one["name"], round(ratio(one), 2)) for one in texts if not TEXT <= ratio(one) <= most}
+            faulty[template] |= {(one["name"], round(ratio(one), 2)) for one in frames if ratio(one) < FRAME}
+    assert {template: found for template, found in faulty.items() if found} == {}
