@@ -36,6 +36,7 @@ class Front(Part):
     short_version: Annotated[list[Annotated[Prose, Words(35)]], Field(min_length=2, max_length=2)] | None = None
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)] = []
     formerly: list[OldPage] = []
+    handout: Annotated[list[Annotated[Prose, Letters(110)]], Field(min_length=2, max_length=4)] = []
     written: date
     changed: list[Change] = []
     reviewed: Review | None = None

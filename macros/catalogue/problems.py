@@ -43,6 +43,14 @@ class Problem:
         return f"::error {place}::{_escape(self.message)}"
 
 
+class Faulty(Exception):
+    """Problems that show only when a file is made from a sound catalogue."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(map(str, self.problems)))
+
+
 def _escape(text: str, also: str = "") -> str:
     for sign in "%\r\n" + also:
         text = text.replace(sign, f"%{ord(sign):02X}")

@@ -96,13 +96,17 @@ def original_page(catalogue: Catalogue, page: str) -> str:
 
 
 def how_sure(claims: Sequence[Claim], catalogue: Catalogue, page: str) -> str:
-    """`Of the 4 statements behind this, 1 is established …`, with the links."""
+    """How many statements there are behind a page and how sure each is, with the link."""
+    return f"**How sure are we?** This rests on {counted(claims, catalogue)}. {link('How we grade', GRADING, page)}."
+
+
+def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
+    """`4 statements: 1 established and 3 supported`."""
     counts = [
         (word.label.lower(), sum(claim.strength == word.id for claim in claims))
         for word in catalogue.vocabulary.strengths
     ]
-    words = listed([f"{count} {label}" for label, count in counts if count])
     noun = "statement" if len(claims) == 1 else "statements"
-    return f"**How sure are we?** This rests on {len(claims)} {noun}: {words}. {link('How we grade', GRADING, page)}."
+    return f"{len(claims)} {noun}: {listed([f'{count} {label}' for label, count in counts if count])}"
 
 

@@ -38,7 +38,7 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
 
 def text_digest(page: Page) -> str:
     """The digest of all that a reviewer would sign for this page."""
-    return digest(page.front.title, *(page.front.short_version or []), *page.front.ask, page.body)
+    return digest(page.front.title, *(page.front.short_version or []), *page.front.ask, *page.front.handout, page.body)
 
 
 def edition_of(page: Page) -> Edition:

@@ -11,13 +11,14 @@ from .text import day, html
 
 EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 # Beside the numbers and not in the page, so that nobody can part the two.
-WHEN_TO_CALL = """**Call now** for any of these:
-
-- a seizure (fit), or fainting
-- chest pain, or trouble breathing
-- being very hard to wake
-- new confusion, or seeing or hearing things that are not there
-- thoughts of ending your life that you might act on"""
+CALL_NOW = (
+    "a seizure (fit), or fainting",
+    "chest pain, or trouble breathing",
+    "being very hard to wake",
+    "new confusion, or seeing or hearing things that are not there",
+    "thoughts of ending your life that you might act on",
+)
+WHEN_TO_CALL = "**Call now** for any of these:\n\n" + "\n".join(f"- {one}" for one in CALL_NOW)
 
 
 def help_first(symptom: Symptom) -> bool:
@@ -74,7 +75,7 @@ def _crisis_numbers(catalogue: Catalogue) -> str:
 
 
 def _call(number: str) -> str:
-    return f'<a href="tel:{_dialled(number)}"><b>{html(number)}</b></a>'
+    return f'<a href="tel:{dialled(number)}"><b>{html(number)}</b></a>'
 
 
 def urgent_help(catalogue: Catalogue) -> str:
@@ -82,7 +83,7 @@ def urgent_help(catalogue: Catalogue) -> str:
     regions = catalogue.urgent_help.regions
     neutral = catalogue.urgent_help.neutral
     quick = "\n".join(
-        f'<li><a class="call" href="tel:{_dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
+        f'<li><a class="call" href="tel:{dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
         f'<span>{html(region.name)}</span> <a href="#{region.region}" aria-label="Crisis lines: {html(region.name)}">Crisis lines</a></li>'
         for region in regions
     )
@@ -94,7 +95,7 @@ def urgent_help(catalogue: Catalogue) -> str:
 def _region(region: Region) -> str:
     lines = [
         f'<h2 id="{region.region}">{html(region.name)}</h2>',
-        f'<p class="emergency-number"><a href="tel:{_dialled(region.emergency.number)}">{html(region.emergency.number)}</a> {html(region.emergency.text.as_text())}</p>',
+        f'<p class="emergency-number"><a href="tel:{dialled(region.emergency.number)}">{html(region.emergency.number)}</a> {html(region.emergency.text.as_text())}</p>',
     ]
     lines += [_helpline(line) for line in region.lines]
     if region.advice:
@@ -110,5 +111,6 @@ def _helpline(line: Helpline) -> str:
     )
 
 
-def _dialled(number: str) -> str:
+def dialled(number: str) -> str:
+    """The digits alone, for a tel: link."""
     return "".join(sign for sign in number if sign.isdigit() or sign == "+")

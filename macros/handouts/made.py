@@ -1,0 +1,83 @@
+"""Every handout of the site, as files; what fits on no sheet, as problems.
+
+In: a sound catalogue, the site's name and address, a folder for what was made
+before. Out: (address, file) in the order of the ids. Called by macros/files.py.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+from pathlib import Path
+
+from ..catalogue.index import Catalogue
+from ..catalogue.problems import Faulty, Problem
+from .printing import Press, printed
+from .sheets import Sheet, explainers, handout_address, paper_name, sheets
+from .shelf import Shelf
+from .typesetting import TooLong
+from .words import Handout, of_page, of_symptom
+
+# A long text of each field, in letters: what goes furthest beyond is named.
+LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 70}
+
+
+def handouts(catalogue: Catalogue) -> Iterator[Handout]:
+    """All of them: symptoms by id, then explainers by path."""
+    yield from (of_symptom(symptom, catalogue) for symptom in catalogue.symptoms.values())
+    yield from (of_page(page, catalogue) for page in explainers(catalogue))
+
+
+def handout_files(catalogue: Catalogue, site: str, url: str, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Raises Faulty with every text that is too long for its paper."""
+    press = Press(catalogue, site, url, Shelf(folder, ".pdf"))
+    groups = [list(group) for _, group in groupby(_by_paper(catalogue), key=lambda sheet: (sheet.paper, sheet.large))]
+    jobs = [(handout, group) for handout in handouts(catalogue) for group in groups]
+    # Typst lets go of the interpreter while it works, so threads are enough.
+    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+        found = list(pool.map(lambda job: _job(*job, press), jobs))
+    problems = sorted({one for one in found if isinstance(one, Problem)})
+    if problems:
+        raise Faulty(problems)
+    press.shelf.sweep()
+    for (handout, _), files in zip(jobs, found, strict=True):
+        for sheet, file in files:
+            for id in (handout.id, *_former(handout, catalogue)):
+                yield handout_address(id, sheet), file
+
+
+def _by_paper(catalogue: Catalogue) -> list[Sheet]:
+    return sorted(sheets(catalogue), key=lambda sheet: (sheet.large, sheet.paper))
+
+
+def _job(handout: Handout, group: list[Sheet], press: Press) -> list[tuple[Sheet, Path]] | Problem:
+    try:
+        return list(printed(handout, group, press))
+    except TooLong:
+        return _too_long(handout, group[0], press.catalogue)
+
+
+def _former(handout: Handout, catalogue: Catalogue) -> list[str]:
+    """A renamed symptom's paper keeps its old addresses too."""
+    symptom = catalogue.symptoms.get(handout.id)
+    return symptom.formerly if symptom else []
+
+
+def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:
+    """Which text to shorten: the one that goes furthest over what is usual."""
+    texts = {
+        ("why",): handout.why,
+        **{("can_help", number): " ".join(line) for number, line in enumerate(handout.now)},
+        **{("ask", number): line for number, line in enumerate(handout.ask)},
+        **{("handout", number): " ".join(line) for number, line in enumerate(handout.points)},
+        **{("urgent", number, "when"): one.when.as_text() for number, one in enumerate(handout.urgent or ())},
+    }
+    path = max(texts, key=lambda path: len(texts[path]) / LONG[str(path[0])])
+    side = "two sides in large print" if sheet.large else "one side"
+    message = (
+        f"the handout does not fit on {side} of {paper_name(sheet.paper)} paper in letters that can be read. "
+        f"Shorten {path[0]} ({len(texts[path])} letters), or another long text of this file."
+    )
+    return catalogue.documents[handout.file].problem(path, "handout_too_long", message)

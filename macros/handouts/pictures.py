@@ -1,0 +1,55 @@
+"""Which drawing stands on a sheet, as flat SVG with its description.
+
+In: a symptom's proposed explanations, or the name of a drawing that a page
+shows. Out: panels for sheet.typ and one line below them. Small print has room
+for less than the web page's caption; both say that it is no data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from ..catalogue.models import Symptom
+from ..render.figures import drawings
+from ..render.figures.panel import Panel
+
+_SVG = "{http://www.w3.org/2000/svg}"
+SHOWN_FOR = (("central-sensitization", "dial"), ("gaba-glutamate-rebalancing", "seesaw"))
+ONE_LINE = {
+    "dial": "As if the volume of the world is turned up. A drawing of an idea, not measured data.",
+    "seesaw": "Circles: calm signals (GABA). Diamonds: alert signals (glutamate). Dashed: works less well. A drawing of an idea, not measured data.",
+    "settling": "After one trigger, alarm may rise and then settle, soon or slowly. A drawing of an idea, not measured data.",
+    "tolerance": "The same dose may bring less relief with time. Between doses, symptoms may show. A drawing of an idea, not measured data.",
+    "kindling": "A picture some use; we found no study that shows it in people who take these medicines. Not measured data.",
+    "sensitization": "The same sound may feel stronger to a sensitized nervous system. Not proven for these medicines. A drawing, not measured data.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """panels: one, or a series. line: what stands below them."""
+
+    panels: tuple[dict[str, str], ...] = ()
+    line: str = ""
+
+
+def picture_of(symptom: Symptom) -> Picture:
+    """The first of the symptom's proposed explanations that has a drawing."""
+    for mechanism, name in SHOWN_FOR:
+        if mechanism in symptom.mechanisms:
+            # A column holds two frames: what may go wrong, and how it may go on.
+            return picture(name, slice(3, 5) if name == "seesaw" else slice(None))
+    return Picture()
+
+
+def picture(name: str, part: slice = slice(None)) -> Picture:
+    """A drawing by its name. part: which of its panels, all unless told."""
+    panels: Sequence[Panel] = drawings(name, uid="sheet").panels[part]
+    return Picture(tuple({"svg": panel.svg, "alt": _heard(panel.svg), "name": panel.name, "text": panel.text} for panel in panels), ONE_LINE[name])
+
+
+def _heard(svg: str) -> str:
+    """The drawing's own description, for those who hear the sheet."""
+    return ElementTree.fromstring(svg).findtext(f"{_SVG}desc") or ""

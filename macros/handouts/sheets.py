@@ -1,0 +1,65 @@
+"""Which sheets of paper there are, and the address of each. Addresses are kept for good.
+
+In: a catalogue's countries. Out: `Sheet`s, and `handout_address`, the one place
+that spells an address: handouts/<id>/<sheet>.pdf from the site's root. The id is
+a symptom's, or the last part of an explainer's path; a check keeps them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ..catalogue.index import Catalogue
+from ..catalogue.pages import Page
+from ..catalogue.vocabulary import Region
+
+FOLDER = "handouts"
+PAPERS = ("a4", "letter")
+ON_LETTER = frozenset({"us", "ca"})  # where printers hold Letter; elsewhere A4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """region: whose numbers it carries, None for any country. paper: one of PAPERS."""
+
+    region: Region | None
+    paper: str
+    large: bool = False
+
+    @property
+    def name(self) -> str:
+        """`us`, `us-large`; without a country its paper: `a4`, `letter-large`."""
+        return (self.region.region if self.region else self.paper) + ("-large" if self.large else "")
+
+    @property
+    def label(self) -> str:
+        """What a reader chooses: the country, or `Any country, A4`."""
+        return self.region.name if self.region else f"Any country, {paper_name(self.paper)} paper"
+
+
+def paper_name(paper: str) -> str:
+    return "A4" if paper == "a4" else "Letter"
+
+
+def sheets(catalogue: Catalogue) -> tuple[Sheet, ...]:
+    """Every sheet of a handout: countries first, in the order of their file."""
+    found = [Sheet(region, "letter" if region.region in ON_LETTER else "a4") for region in catalogue.urgent_help.regions]
+    found += [Sheet(None, paper) for paper in PAPERS]
+    return tuple(found + [Sheet(sheet.region, sheet.paper, large=True) for sheet in found])
+
+
+def handout_address(id: str, sheet: Sheet | str) -> str:
+    """`handouts/insomnia/us.pdf`. sheet: a Sheet, or its name."""
+    return f"{FOLDER}/{id}/{sheet if isinstance(sheet, str) else sheet.name}.pdf"
+
+
+def handout_id(page: Page | str) -> str:
+    """The id of an explainer's handout: `kindling` for how-it-happens/kindling.md."""
+    return PurePosixPath(page if isinstance(page, str) else page.path).stem
+
+
+def explainers(catalogue: Catalogue) -> Iterator[Page]:
+    """The pages that have a handout, by path."""
+    return (page for page in catalogue.pages.values() if page.front.kind == "explainer")

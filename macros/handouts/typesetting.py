@@ -1,0 +1,73 @@
+"""Typst in one place: data and a template in, the bytes of a PDF or a picture out.
+
+Reads no clock, no network and no font of the machine: the same data gives the
+same bytes. One compiler for each thread, because one cannot be shared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import typst
+
+ROOM = Path(__file__).resolve().parent
+_FONTS = ROOM / "fonts"
+_STANDARDS = ["ua-1"]
+_mine = threading.local()
+
+
+class TooLong(Exception):
+    """The text fits at no size that can be read."""
+
+
+def pdf(template: str, data: dict[str, Any], on: date) -> bytes:
+    """A tagged PDF/UA-1. data: what the template reads as sys.inputs.sheet. on: its date."""
+    at = int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp())
+    try:
+        return _compiler(template).compile(format="pdf", sys_inputs=_inputs(data), pdf_standards=_STANDARDS, timestamp=at)
+    except typst.TypstError as error:
+        if "too-long" in str(error):
+            raise TooLong from None
+        raise
+
+
+def png(template: str, data: dict[str, Any]) -> bytes:
+    """A picture with one pixel for each point of the template's page."""
+    return _compiler(template).compile(format="png", ppi=72, sys_inputs=_inputs(data))
+
+
+def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
+    """Where a template would put things: the value that it labels <plan>."""
+    found = json.loads(typst.query(ROOM / template, "<plan>", field="value", one=True, sys_inputs=_inputs(data), **_given()))
+    if not found:
+        raise TooLong
+    return found
+
+
+@cache
+def made_with(template: str) -> str:
+    """A digest of all that the bytes depend on beside the data."""
+    files = [ROOM / template, *sorted(_FONTS.glob("*.ttf"))]
+    return hashlib.sha256(b"".join([version("typst").encode(), *(file.read_bytes() for file in files)])).hexdigest()
+
+
+def _compiler(template: str) -> typst.Compiler:
+    mine = _mine.__dict__
+    if template not in mine:
+        mine[template] = typst.Compiler(input=ROOM / template, **_given())
+    return mine[template]
+
+
+def _given() -> dict[str, Any]:
+    return {"root": ROOM, "font_paths": [_FONTS], "ignore_system_fonts": True}
+
+
+def _inputs(data: dict[str, Any]) -> dict[str, str]:
+    return {"sheet": json.dumps(data, ensure_ascii=False, sort_keys=True)}

@@ -1,0 +1,119 @@
+"""What a sheet says, whatever its country and paper.
+
+In: a symptom or an explainer. Out: a `Handout` of plain texts. Nothing is
+written for paper that is not on the web page, but the points of an explainer
+(`handout:` at the top of its file).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..catalogue.editions import Edition
+from ..catalogue.grammar import references
+from ..catalogue.index import Catalogue
+from ..catalogue.loading import file_of
+from ..catalogue.models import Claim, Symptom, Urgent
+from ..catalogue.pages import Page
+from ..catalogue.prose import Prose, as_text
+from ..render import page as page_frame
+from ..render import symptom as symptom_frame
+from ..render.claims import counted
+from ..render.furniture import DO_NOT_STOP, OTHER_CAUSES, review_words
+from ..render.links import symptom_page
+from ..render.text import lead, listed
+from ..render.urgent import help_first
+from .pictures import Picture, picture, picture_of
+from .sections import items_under
+from .sheets import handout_id
+
+Line = tuple[str, str]  # a bold beginning and the rest
+NOW = "What you can do now"
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One text for paper. file: the record or page it is made from. page: from docs/."""
+
+    id: str
+    file: str
+    page: str
+    title: str
+    summary: str
+    medical_name: str
+    short: tuple[Line, ...]
+    now: tuple[Line, ...]
+    ask: tuple[str, ...]
+    points: tuple[Line, ...]
+    why: str
+    sure: str
+    causes: str
+    picture: Picture
+    urgent: tuple[Urgent, ...] | None
+    help_first: bool
+    edition: Edition
+    review: str
+
+
+def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
+    return Handout(
+        id=symptom.id,
+        file=file_of("symptoms", symptom.id),
+        page=symptom_page(symptom.id),
+        title=symptom.name,
+        summary=symptom.summary.as_text(),
+        medical_name=symptom.clinical_term,
+        short=(("", symptom.summary.as_text()), parted(DO_NOT_STOP), parted(OTHER_CAUSES)),
+        now=tuple(parted(lead(line)) for line in symptom.can_help),
+        ask=tuple(line.as_text() for line in symptom.ask),
+        points=(),
+        why=symptom.why.as_text(),
+        sure=_sure([catalogue.claims[id] for id in symptom.claims], catalogue),
+        causes=f"Some need treatment of their own, so get checked. Among them: {listed(symptom.other_causes)}.",
+        picture=picture_of(symptom),
+        urgent=tuple(symptom.urgent),
+        help_first=help_first(symptom),
+        edition=symptom_frame.edition_of(symptom),
+        review=review_words(symptom.reviewed, symptom_frame.text_digest(symptom)),
+    )
+
+
+def of_page(page: Page, catalogue: Catalogue) -> Handout:
+    front = page.front
+    first, third = front.short_version or (Prose(front.description), Prose(OTHER_CAUSES))
+    shown = [reference for call in page.calls for reference in references(call)]
+    figures = [name for kind, name in shown if kind == "figures"]
+    claims = [catalogue.claims[id] for kind, id in shown if kind == "claims"]
+    return Handout(
+        id=handout_id(page),
+        file=page.file,
+        page=page.path,
+        title=front.title,
+        summary=front.description,
+        medical_name=front.medical_name or "",
+        short=(parted(first), parted(DO_NOT_STOP), parted(third)),
+        now=tuple(parted(item) for item in items_under(page.body, NOW)),
+        ask=tuple(line.as_text() for line in front.ask),
+        points=tuple(parted(point) for point in front.handout),
+        why="",
+        sure=_sure(claims, catalogue),
+        causes="Another illness, another medicine, alcohol or stress may be behind a symptom. Get it checked.",
+        picture=picture(figures[0]) if figures else Picture(),
+        urgent=None,
+        help_first=False,
+        edition=page_frame.edition_of(page),
+        review=review_words(front.reviewed, page_frame.text_digest(page)),
+    )
+
+
+def parted(markdown: str) -> Line:
+    """`**Wear gloves.** Soft ones do.` as ("Wear gloves.", "Soft ones do."), plain."""
+    bold, closed, rest = markdown.removeprefix("**").partition("**")
+    if not closed or not markdown.startswith("**"):
+        return "", as_text(markdown)
+    return as_text(bold), as_text(rest)
+
+
+def _sure(claims: Sequence[Claim], catalogue: Catalogue) -> str:
+    return f"This rests on {counted(claims, catalogue)}. The web page shows each with its sources." if claims else "The web page says so, point by point."
