@@ -17,6 +17,7 @@ from . import offline
 from .addresses.renames import at_old_addresses_too
 from .exports.files import exported
 from .exports.meanings import meanings
+from .handouts.made import handout_files
 from .project import Project
 from .render.codes import code_lookup
 from .render.redirects import redirects
@@ -33,22 +34,26 @@ class Host:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """path: from the site's root, such as data/catalogue.json."""
+    """path: from the site's root, such as data/catalogue.json. content: its bytes, or a file that holds them."""
 
     path: str
-    content: bytes
+    content: bytes | Path
 
 
 @at_old_addresses_too
 def made_files(project: Project, host: Host) -> Iterator[Made]:
-    """Each file once, in the order of the rooms they come from. The project is sound."""
+    """Each file once, in the order of the rooms they come from. The project is sound.
+
+    Raises Faulty when a text cannot become its file.
+    """
     yield from (Made(*file) for file in redirects(project.sound, host.name, host.url))
     yield Made(*code_lookup(project.sound))
     yield Made("assets/terms.json", meanings(project.sound).encode())
-    # A preview shows each save sooner without them; nobody reads a bibliography there.
+    # A preview shows each save sooner without them; nobody reads a bibliography or prints there.
     if not host.preview:
         for path, content in exported(project.sound, host.name, host.url):
             yield Made(path, content)
+        yield from (Made(*file) for file in handout_files(project.sound, host.name, host.url, project.root / ".cache" / "handouts"))
     else:
         yield Made(offline.WORKER, offline.no_worker())
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,7 @@ def on_config(config: Any) -> Any:
         for problem in project.problems:
             log.error(str(problem))
         if not previewing:
-            count = len(project.problems)
-            raise PluginError(f"{count} problem{'s' * (count != 1)} in the catalogue or the pages, listed above. Nothing was built.")
+            raise _stop(project.problems)
     if not previewing:
         publish.begin(config)
     return config
@@ -76,11 +76,29 @@ def on_files(files: Files, *, config: Any) -> Files:
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in made_files(project, Host(config.site_name, config.site_url, preview=_state["command"] == "serve")):
-        files.append(File.generated(config, made.path, content=made.content))
+    for made in _made(made_files(project, Host(config.site_name, config.site_url, preview=_state["command"] == "serve"))):
+        where = {"abs_src_path": str(made.content)} if isinstance(made.content, Path) else {"content": made.content}
+        files.append(File.generated(config, made.path, **where))
     _state["for_machines"] = for_machines(project.catalogue, config.site_name, config.site_url)
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
+
+
+def _made(made: Iterator[Any]) -> list[Any]:
+    """All files, or the end of the build with every text that cannot become its file."""
+    from macros.catalogue.problems import Faulty
+
+    try:
+        return list(made)
+    except Faulty as fault:
+        for problem in fault.problems:
+            log.error(str(problem))
+        raise _stop(fault.problems) from None
+
+
+def _stop(problems: Sequence[Any]) -> PluginError:
+    count = len(problems)
+    return PluginError(f"{count} problem{'s' * (count != 1)} in the catalogue or the pages, listed above. Nothing was built.")
 
 
 def _join_assets(files: Files, config: Any) -> None:

@@ -44,8 +44,7 @@ def handout_files(catalogue: Catalogue, site: str, url: str, folder: Path) -> It
     press.shelf.sweep()
     for (handout, _), files in zip(jobs, found, strict=True):
         for sheet, file in files:
-            for id in (handout.id, *_former(handout, catalogue)):
-                yield handout_address(id, sheet), file
+            yield handout_address(handout.id, sheet), file
 
 
 def _by_paper(catalogue: Catalogue) -> list[Sheet]:
@@ -57,12 +56,6 @@ def _job(handout: Handout, group: list[Sheet], press: Press) -> list[tuple[Sheet
         return list(printed(handout, group, press))
     except TooLong:
         return _too_long(handout, group[0], press.catalogue)
-
-
-def _former(handout: Handout, catalogue: Catalogue) -> list[str]:
-    """A renamed symptom's paper keeps its old addresses too."""
-    symptom = catalogue.symptoms.get(handout.id)
-    return symptom.formerly if symptom else []
 
 
 def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:

@@ -43,12 +43,14 @@ def help_box(urgent: Sequence[Urgent] | None, region: Region | None, catalogue: 
     }
 
 
-def numbers_line(region: Region | None) -> str:
-    """For the small print: whose numbers, and when the crisis line was checked."""
-    if region is None:
-        return "For any country: keep your own emergency number beside it."
-    checked = f" Crisis line checked {day(region.lines[0].checked)}." if region.lines else ""
-    return f"Numbers for: {region.name}.{checked}"
+def whose_numbers(region: Region | None) -> str:
+    """For the small print of a sheet."""
+    return f"Numbers for: {region.name}." if region else "For any country."
+
+
+def when_checked(region: Region | None) -> list[str]:
+    """The day of the crisis line: emergency numbers hardly ever change."""
+    return [f"Crisis line checked {day(region.lines[0].checked)}."] if region and region.lines else []
 
 
 def _by_level(urgent: Sequence[Urgent] | None, catalogue: Catalogue) -> list[tuple[Word, tuple[str, ...]]]:
@@ -62,14 +64,15 @@ def _by_level(urgent: Sequence[Urgent] | None, catalogue: Catalogue) -> list[tup
 
 
 def _column(level: Word, whens: Sequence[str], general: bool, number: str, region: Region | None) -> dict[str, Any]:
+    """note: the helpline of this level, or None. share: of the width of the box."""
     line = _helpline(level.id, region)
     if level.id == EMERGENCY:
         head, dial = f"Call {number} now {'for' if general else 'if'}:", dialled(region.emergency.number) if region else ""
     else:
         head, dial = f"{level.label} if:", dialled(line.number) if line else ""
-    note = _spoken(line) if line else ""
+    note = _spoken(line) if line else None
     # Twice the words need more than their width, not twice of it.
-    share = round(max(len(" ".join(whens)), len(note), 50) ** 0.5, 1)
+    share = round(max(len(" ".join(whens)), len(" ".join(note or ())), 80) ** 0.5, 1)
     return {"dial": dial, "head": head, "items": list(whens), "note": note, "share": share}
 
 
@@ -86,9 +89,11 @@ def _foot(levels: set[str], region: Region | None, catalogue: Catalogue) -> Iter
     if region is None:
         yield "", catalogue.urgent_help.neutral.crisis.as_text()
     elif region.lines and CRISIS not in levels:
-        yield "If you think about suicide:", _spoken(region.lines[0])
+        yield "If you think about suicide:", " ".join(_spoken(region.lines[0])).strip()
 
 
-def _spoken(line: Helpline) -> str:
-    """`Samaritans: Call 116 123, day or night.`, and no number as its own name."""
-    return line.how.as_text() if line.name == line.number else f"{line.name}: {line.how.as_text()}"
+def _spoken(line: Helpline) -> Line:
+    """("Samaritans:", "Call 116 123, day or night."), and no number as its own name."""
+    if line.name == line.number:
+        return "", line.how.as_text()
+    return (line.name if line.name.endswith("?") else f"{line.name}:"), line.how.as_text()

@@ -17,14 +17,14 @@ from typing import Any
 from ..catalogue.index import Catalogue
 from ..render.links import web_address
 from . import typesetting
-from .numbers import help_box, numbers_line
+from .numbers import help_box, when_checked, whose_numbers
 from .qr import qr_svg
 from .sheets import Sheet
 from .shelf import Shelf
 from .words import Handout
 
 TEMPLATE = "sheet.typ"
-KIND = "Handout for patients and families"
+KIND = "Patient handout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ def _common(handout: Handout, press: Press) -> dict[str, Any]:
     link = f"{press.url}{web_address(handout.page)}"
     return {
         "site": press.site,
-        "kind": KIND,
         "title": handout.title,
         "summary": handout.summary,
         "medical": f"Medical name: {handout.medical_name}" if handout.medical_name else "",
@@ -89,12 +88,15 @@ def _data(common: dict[str, Any], handout: Handout, sheet: Sheet, press: Press) 
         **common,
         "paper": sheet.paper,
         "large": sheet.large,
+        # Where there is room beside the frame at the top.
+        "kind": KIND if sheet.region and not sheet.large else "",
         "help": help_box(handout.urgent, sheet.region, press.catalogue),
         "small": [
             f"{handout.review}.",
-            f"Edition {handout.edition.label}. {numbers_line(sheet.region)}",
-            "Sources are on the web page. Scan to see if this sheet is still current.",
-            "General information, not medical advice.",
+            f"Edition {handout.edition.label}. {whose_numbers(sheet.region)}",
+            *when_checked(sheet.region),
+            "Scan the code to see what has changed since.",
+            "Sources are on the web page. Not medical advice.",
         ],
     }
 

@@ -30,6 +30,7 @@ from .sheets import handout_id
 
 Line = tuple[str, str]  # a bold beginning and the rest
 NOW = "What you can do now"
+LONG = 120  # letters; about three lines of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         summary=front.description,
         medical_name=front.medical_name or "",
         short=(parted(first), parted(DO_NOT_STOP), parted(third)),
-        now=tuple(parted(item) for item in items_under(page.body, NOW)),
+        now=tuple(parted(item) for item in items_under(page.body, NOW) if not _said_above(item)),
         ask=tuple(line.as_text() for line in front.ask),
         points=tuple(parted(point) for point in front.handout),
         why="",
@@ -105,6 +106,11 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         edition=page_frame.edition_of(page),
         review=review_words(front.reviewed, page_frame.text_digest(page)),
     )
+
+
+def _said_above(item: str) -> bool:
+    """A long line that spells out the second bullet of the short version."""
+    return item.startswith("**Do not stop suddenly") and len(as_text(item)) > LONG
 
 
 def parted(markdown: str) -> Line:
