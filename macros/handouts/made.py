@@ -9,15 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
 from pathlib import Path
 
 from ..catalogue.index import Catalogue
 from ..catalogue.problems import Faulty, Problem
-from .printing import Press, printed
+from .printing import Press, Unprintable, printed
 from .sheets import Sheet, explainers, handout_address, paper_name, sheets
 from .shelf import Shelf
-from .typesetting import TooLong
 from .words import Handout, of_page, of_symptom
 
 # A long text of each field, in letters: what goes furthest beyond is named.
@@ -33,29 +31,22 @@ def handouts(catalogue: Catalogue) -> Iterator[Handout]:
 def handout_files(catalogue: Catalogue, site: str, url: str, folder: Path) -> Iterator[tuple[str, Path]]:
     """Raises Faulty with every text that is too long for its paper."""
     press = Press(catalogue, site, url, Shelf(folder, ".pdf"))
-    groups = [list(group) for _, group in groupby(_by_paper(catalogue), key=lambda sheet: (sheet.paper, sheet.large))]
-    jobs = [(handout, group) for handout in handouts(catalogue) for group in groups]
+    texts, papers = list(handouts(catalogue)), sheets(catalogue)
+
+    def job(handout: Handout) -> list[tuple[Sheet, Path]] | Problem:
+        try:
+            return list(printed(handout, papers, press))
+        except Unprintable as fault:
+            return _too_long(handout, fault.sheet, catalogue)
+
     # Typst lets go of the interpreter while it works, so threads are enough.
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        found = list(pool.map(lambda job: _job(*job, press), jobs))
-    problems = sorted({one for one in found if isinstance(one, Problem)})
-    if problems:
+        found = list(pool.map(job, texts))
+    if problems := sorted(one for one in found if isinstance(one, Problem)):
         raise Faulty(problems)
     press.shelf.sweep()
-    for (handout, _), files in zip(jobs, found, strict=True):
-        for sheet, file in files:
-            yield handout_address(handout.id, sheet), file
-
-
-def _by_paper(catalogue: Catalogue) -> list[Sheet]:
-    return sorted(sheets(catalogue), key=lambda sheet: (sheet.large, sheet.paper))
-
-
-def _job(handout: Handout, group: list[Sheet], press: Press) -> list[tuple[Sheet, Path]] | Problem:
-    try:
-        return list(printed(handout, group, press))
-    except TooLong:
-        return _too_long(handout, group[0], press.catalogue)
+    for handout, files in zip(texts, found, strict=True):
+        yield from ((handout_address(handout.id, sheet), file) for sheet, file in files)
 
 
 def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:

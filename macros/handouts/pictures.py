@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from xml.etree import ElementTree
 
 from ..catalogue.models import Symptom
@@ -40,13 +41,14 @@ def picture_of(symptom: Symptom) -> Picture:
     for mechanism, name in SHOWN_FOR:
         if mechanism in symptom.mechanisms:
             # A column holds two frames: what may go wrong, and how it may go on.
-            return picture(name, slice(3, 5) if name == "seesaw" else slice(None))
+            return picture(name, first=3 if name == "seesaw" else 0)
     return Picture()
 
 
-def picture(name: str, part: slice = slice(None)) -> Picture:
-    """A drawing by its name. part: which of its panels, all unless told."""
-    panels: Sequence[Panel] = drawings(name, uid="sheet").panels[part]
+@cache
+def picture(name: str, first: int = 0) -> Picture:
+    """A drawing by its name, from one of its panels on."""
+    panels: Sequence[Panel] = drawings(name, uid="sheet").panels[first:]
     return Picture(tuple({"svg": panel.svg, "alt": _heard(panel.svg), "name": panel.name, "text": panel.text} for panel in panels), ONE_LINE[name])
 
 

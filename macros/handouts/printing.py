@@ -1,8 +1,8 @@
-"""One handout on each of its sheets: PDF files, at the largest size that fits.
+"""One handout on its sheets: PDF files, each at the largest size that fits.
 
-In: a `Handout` and its sheets of one paper and print. Out: their files. The
-place of everything is found once, for the sheet without a country; a country
-whose box is longer is planned on its own.
+In: a `Handout` and its sheets. Out: their files. Where things stand is found
+once for each paper, on the sheet without a country; a country whose box is
+longer is planned on its own.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from ..catalogue.index import Catalogue
 from ..render.links import web_address
 from . import typesetting
 from .numbers import help_box, when_checked, whose_numbers
-from .qr import qr_svg
+from .qr import made_with, qr_svg
 from .sheets import Sheet
 from .shelf import Shelf
 from .words import Handout
 
 TEMPLATE = "sheet.typ"
 KIND = "Patient handout"
+Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +38,46 @@ class Press:
     shelf: Shelf
 
 
+class Unprintable(Exception):
+    """A handout that fits at no size; which sheet it was."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        super().__init__(sheet.name)
+
+
 def printed(handout: Handout, sheets: Sequence[Sheet], press: Press) -> Iterator[tuple[Sheet, Path]]:
-    """Each sheet with its file. sheets: of one paper and print. Raises TooLong."""
+    """Each sheet with its file, in the order given. Raises Unprintable."""
     common = _common(handout, press)
-    general = _data(common, handout, Sheet(None, sheets[0].paper, sheets[0].large), press)
-    made_with = typesetting.made_with(TEMPLATE)
-    plans: list[dict[str, Any]] = []  # one at most: it is found when the first file is missing
-
-    def make(data: dict[str, Any]) -> bytes:
-        plans[:] = plans or [typesetting.plan(TEMPLATE, general)]
-        try:
-            return typesetting.pdf(TEMPLATE, {**data, "plan": plans[0]}, handout.edition.on)
-        except typesetting.TooLong:
-            own = typesetting.plan(TEMPLATE, data)
-            return typesetting.pdf(TEMPLATE, {**data, "plan": own}, handout.edition.on)
-
+    made_of = _digest(typesetting.made_with(TEMPLATE), made_with(), str(handout.edition.on), common)
+    plans: dict[tuple[str, bool], Data] = {}
     for sheet in sheets:
-        data = _data(common, handout, sheet, press)
-        key = hashlib.sha256("\n".join([made_with, str(handout.edition.on), _written(general), _written(data)]).encode()).hexdigest()[:32]
-        yield sheet, press.shelf.get(key, lambda data=data: make(data))
+        general = _of_sheet(handout, Sheet(None, sheet.paper, sheet.large), press)
+        own = _of_sheet(handout, sheet, press)
+
+        def make(sheet: Sheet = sheet, general: Data = general, own: Data = own) -> bytes:
+            paper = (sheet.paper, sheet.large)
+            drawn = {**common, "qr": qr_svg(common["opens"])}
+            try:
+                if paper not in plans:
+                    plans[paper] = typesetting.plan(TEMPLATE, {**drawn, **general})
+                return _pdf({**drawn, **own}, plans[paper], handout)
+            except typesetting.TooLong:
+                raise Unprintable(sheet) from None
+
+        yield sheet, press.shelf.get(_digest(made_of, general, own), make)
+
+
+def _pdf(data: Data, plan: Data, handout: Handout) -> bytes:
+    try:
+        return typesetting.pdf(TEMPLATE, {**data, "plan": plan}, handout.edition.on)
+    except typesetting.TooLong:
+        return typesetting.pdf(TEMPLATE, {**data, "plan": typesetting.plan(TEMPLATE, data)}, handout.edition.on)
+
+
+def _digest(*parts: str | Data) -> str:
+    texts = (part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, sort_keys=True) for part in parts)
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:32]
 
 
 def paper_link(handout: Handout, url: str) -> str:
@@ -63,7 +85,7 @@ def paper_link(handout: Handout, url: str) -> str:
     return f"{url}{web_address(handout.page)}#sheet={handout.edition.label}"
 
 
-def _common(handout: Handout, press: Press) -> dict[str, Any]:
+def _common(handout: Handout, press: Press) -> Data:
     """The part of a sheet's data that no country changes."""
     link = f"{press.url}{web_address(handout.page)}"
     return {
@@ -75,7 +97,7 @@ def _common(handout: Handout, press: Press) -> dict[str, Any]:
         **{key: getattr(handout, key) for key in ("short", "now", "ask", "points", "why", "sure", "causes")},
         "figure": list(handout.picture.panels),
         "caption": handout.picture.line,
-        "qr": qr_svg(paper_link(handout, press.url)),
+        "opens": paper_link(handout, press.url),
         "qr_alt": f"QR code: opens the page {handout.title}, and says what has changed since this sheet.",
         "link": link,
         "permalink": link.partition("//")[2],
@@ -83,9 +105,9 @@ def _common(handout: Handout, press: Press) -> dict[str, Any]:
     }
 
 
-def _data(common: dict[str, Any], handout: Handout, sheet: Sheet, press: Press) -> dict[str, Any]:
+def _of_sheet(handout: Handout, sheet: Sheet, press: Press) -> Data:
+    """The part of a sheet's data that its country and paper decide."""
     return {
-        **common,
         "paper": sheet.paper,
         "large": sheet.large,
         # Where there is room beside the frame at the top.
@@ -99,7 +121,3 @@ def _data(common: dict[str, Any], handout: Handout, sheet: Sheet, press: Press) 
             "Sources are on the web page. Not medical advice.",
         ],
     }
-
-
-def _written(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from importlib.metadata import version
 
 import segno
 
@@ -14,3 +15,8 @@ def qr_svg(address: str) -> str:
     out = io.BytesIO()
     segno.make(address, error="m", micro=False).save(out, kind="svg", border=BORDER, xmldecl=False, nl=False)
     return out.getvalue().decode()
+
+
+def made_with() -> str:
+    """What the code's modules depend on beside the address."""
+    return f"segno {version('segno')}, border {BORDER}"
