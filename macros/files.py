@@ -17,6 +17,7 @@ from . import offline
 from .addresses.renames import at_old_addresses_too
 from .exports.files import exported
 from .exports.meanings import meanings
+from .handouts.cards import card_files
 from .handouts.made import handout_files
 from .project import Project
 from .render.codes import code_lookup
@@ -53,7 +54,9 @@ def made_files(project: Project, host: Host) -> Iterator[Made]:
     if not host.preview:
         for path, content in exported(project.sound, host.name, host.url):
             yield Made(path, content)
-        yield from (Made(*file) for file in handout_files(project.sound, host.name, host.url, project.root / ".cache" / "handouts"))
+        kept = project.root / ".cache"  # what was made before and would be the same
+        yield from (Made(*file) for file in handout_files(project.sound, host.name, host.url, kept / "handouts"))
+        yield from (Made(*file) for file in card_files(project.sound, host.name, kept / "cards"))
     else:
         yield Made(offline.WORKER, offline.no_worker())
 

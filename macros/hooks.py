@@ -69,7 +69,7 @@ def on_files(files: Files, *, config: Any) -> Files:
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
     _join_assets(files, config)
-    project = _state["project"]
+    project, _state["cards"] = _state["project"], set()
     if project.problems:
         return _last_addresses(files, config)
     for page in generated_pages(project.catalogue):
@@ -79,6 +79,8 @@ def on_files(files: Files, *, config: Any) -> Files:
     for made in _made(made_files(project, Host(config.site_name, config.site_url, preview=_state["command"] == "serve"))):
         where = {"abs_src_path": str(made.content)} if isinstance(made.content, Path) else {"content": made.content}
         files.append(File.generated(config, made.path, **where))
+        if made.path.startswith("assets/cards/"):
+            _state["cards"].add(made.path)
     _state["for_machines"] = for_machines(project.catalogue, config.site_name, config.site_url)
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
@@ -152,6 +154,16 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Files) -> 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     if page.edit_url:
         page.edit_url = page.edit_url.replace("/docs/../", "/")
+    project = _state["project"]
+    if not project.problems and _state["command"] != "serve":
+        from macros.handouts.cards import card_address
+        from macros.handouts.foot import foot
+
+        page.meta |= foot(page.file.src_uri, project.catalogue, config.site_url)
+        card = card_address(page.file.src_uri)
+        if card in _state["cards"]:
+            page.meta["card"] = f"{config.site_url}{card}"
+    context["preview"] = _state["command"] == "serve"
     context["for_machines"] = _state.get("for_machines", {}).get(page.file.src_uri)
     return context
 

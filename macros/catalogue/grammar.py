@@ -70,6 +70,7 @@ MACROS: dict[str, Macro] = {
     "saved_pages": Macro("{{ saved_pages() }}"),
     "visit_sheet": Macro("{{ visit_sheet() }}"),
     "handout": Macro('{{ handout("akathisia") }}', (Argument("id", "symptoms", needed=False),)),
+    "handouts": Macro("{{ handouts() }}"),
     "linked_from": Macro("{{ linked_from() }}"),
     "changes": Macro("{{ changes() }}"),
     "data_files": Macro("{{ data_files() }}"),

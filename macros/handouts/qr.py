@@ -10,10 +10,13 @@ import segno
 BORDER = 2  # modules; the paper around it is white too
 
 
-def qr_svg(address: str) -> str:
-    """Error level M, which a crease or a stain leaves readable."""
+def qr_svg(address: str, mask: int | None = None) -> str:
+    """Error level M, which a crease or a stain leaves readable.
+
+    mask: a fixed pattern, 0 to 7, which takes a fifth of the time; else the best.
+    """
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=BORDER, xmldecl=False, nl=False)
+    segno.make(address, error="m", micro=False, mask=mask).save(out, kind="svg", border=BORDER, xmldecl=False, nl=False, omitsize=True)
     return out.getvalue().decode()
 
 

@@ -17,7 +17,9 @@ from .citations import Citations
 from .data_files import data_files
 from .figures import figure
 from .furniture import linked_from, print_link
+from .handout_list import handout_list
 from .links import record_link
+from .paper import handout_link
 
 
 class Nouns:
@@ -141,7 +143,11 @@ class Nouns:
         """The page as a sheet of paper: {{ handout() }}, or that of a symptom."""
         if id is None:
             return print_link()
-        return record_link(self.catalogue, "symptoms", id, self.page, f"Page to print: {self.catalogue.symptoms[id].name}")
+        return handout_link(id, self.catalogue.symptoms[id].name, self.page)
+
+    def handouts(self) -> str:
+        """Every handout, to find, open and print: {{ handouts() }}."""
+        return handout_list(self.catalogue, self.page)
 
     def linked_from(self) -> str:
         """The pages that point to this one: {{ linked_from() }}."""

@@ -10,9 +10,11 @@ from ..catalogue.editions import Edition, digest, edition
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.prose import as_text
+from ..handouts.sheets import handout_id
 from .citations import Citations
 from .furniture import linked_from, print_link, questions, short_version, status_line
 from .ideas import Idea, cut, page_text
+from .paper import edition_note, handout_choice
 from .text import expand
 from .urgent import urgent_box
 
@@ -26,12 +28,13 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
     return page_text(
         [
             f"# {page.front.title}",
-            *_head(page),
+            *_head(page, catalogue),
             *cut(body),
             questions([str(line) for line in page.front.ask]),
             urgent_box([], catalogue, page.path),
             citations.list(page.path),
             linked_from("pages", page.path, catalogue, page.path),
+            edition_note(edition_of(page), page.front.written, page.front.changed),
         ]
     )
 
@@ -45,9 +48,10 @@ def edition_of(page: Page) -> Edition:
     return edition(page.front.written, page.front.changed, text_digest(page))
 
 
-def _head(page: Page) -> list[str | Idea]:
+def _head(page: Page, catalogue: Catalogue) -> list[str | Idea]:
     words = len(as_text(page.body).split())
-    head: list[str | Idea] = [status_line(words, page.front.written, page.front.reviewed, text_digest(page), print_link())]
+    status = status_line(words, page.front.written, page.front.reviewed, text_digest(page), print_link())
+    head: list[str | Idea] = [status, handout_choice(handout_id(page), catalogue, page.path)]
     if page.front.medical_name:
         head.append(f"Medical name: {page.front.medical_name}\n{{ .medical-name }}")
     first, third = page.front.short_version or ("", "")

@@ -14,6 +14,7 @@ from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_v
 from .ideas import Idea, page_text, unnumbered
 from .links import address, link, record_link, symptom_page
 from .neighbours import neighbours
+from .paper import edition_note, handout_choice
 from .text import capital, expand, front_lines, lead, listed
 from .urgent import help_first, urgent_box
 from .visit_sheet import sheet_link
@@ -36,7 +37,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
         [
             f"# {symptom.name}",
             first,
-            *_head(symptom, prose),
+            *_head(symptom, catalogue, prose),
             Idea("What it can feel like", prose(symptom.feels_like)),
             Idea("Why it may happen", f"{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}"),
             Idea("What you can do now", "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1))),
@@ -46,6 +47,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
             _for_prescribers(symptom, catalogue, citations, page),
             _related(symptom, catalogue, page),
             neighbours(symptom, catalogue, page),
+            edition_note(edition_of(symptom), symptom.written, symptom.changed),
         ]
     )
 
@@ -67,13 +69,13 @@ def edition_of(symptom: Symptom) -> Edition:
     return edition(symptom.written, symptom.changed, text_digest(symptom))
 
 
-def _head(symptom: Symptom, prose: Expand) -> list[str | Idea]:
+def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | Idea]:
     words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
     # The fixed sentences of every page, as they are read with these.
     status = status_line(words + 90, symptom.written, symptom.reviewed, text_digest(symptom), print_link())
     also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
     name = f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}"
-    return [status, name, short_version(prose(symptom.summary), OTHER_CAUSES)]
+    return [status, handout_choice(symptom.id, catalogue, symptom_page(symptom.id)), name, short_version(prose(symptom.summary), OTHER_CAUSES)]
 
 
 def _other_causes(symptom: Symptom) -> Idea:

@@ -1,0 +1,37 @@
+"""The foot of a printed web page: its address, its edition, and a code for both.
+
+In: a page's path and the site's address. Out: what overrides/partials/footer.html
+shows on paper only. Called by the build events for every page.
+"""
+
+from __future__ import annotations
+
+from ..catalogue.editions import Edition
+from ..catalogue.index import Catalogue
+from ..render import page as page_frame
+from ..render import symptom as symptom_frame
+from ..render.links import web_address
+from .qr import qr_svg
+
+MASK = 3  # any of the eight can be read, and trying all of them costs a page 4 ms
+
+
+def foot(path: str, catalogue: Catalogue, url: str) -> dict[str, str]:
+    """path: from docs/. Empty for pages that nobody wrote, such as lists of codes."""
+    edition = _edition(path, catalogue)
+    if edition is None and path not in catalogue.pages:
+        return {}
+    permalink = f"{url}{web_address(path)}"
+    return {
+        "permalink": permalink,
+        "edition": edition.label if edition else "",
+        "qr": qr_svg(f"{permalink}#sheet={edition.label}" if edition else permalink, MASK),
+    }
+
+
+def _edition(path: str, catalogue: Catalogue) -> Edition | None:
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    if folder == "symptoms" and name in catalogue.symptoms:
+        return symptom_frame.edition_of(catalogue.symptoms[name])
+    page = catalogue.pages.get(path)
+    return page_frame.edition_of(page) if page and page.front.kind == "explainer" else None

@@ -1,0 +1,73 @@
+"""Every handout on one page, for prescribers: a plain list, and what a script adds.
+
+In: the catalogue. Out: HTML for docs/prescribers/handouts.md. Without script it is
+closed groups of links to the sheets for any country; docs/assets/js/handouts.js
+shows the choice of country, the filter and the buttons.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Symptom
+from ..catalogue.pages import Page
+from ..handouts.sheets import FOLDER, handout_address, sheets
+from . import page as page_frame
+from . import symptom as symptom_frame
+from .links import web_address
+from .paper import handout_texts, paper_id
+from .text import attribute, html
+
+SCRIPT = "assets/js/handouts.js"
+NAMES = 6  # of those that patients use; the search of the site knows all
+
+
+def handout_list(catalogue: Catalogue, page: str) -> str:
+    """The whole tool."""
+    groups = handout_texts(catalogue)
+    rows = "\n".join(_group(id, label, texts, page) for id, label, texts in groups)
+    choices = "".join(f'<option value="{id}">{html(label)}</option>' for id, label, _ in groups)
+    return (
+        f"{_tools(catalogue, choices)}\n"
+        f'<div class="handouts" data-root="{_way("", page)}" data-folder="{FOLDER}">\n{rows}\n</div>\n'
+        f'<script defer src="{_way(SCRIPT, page)}"></script>'
+    )
+
+
+def _tools(catalogue: Catalogue, groups: str) -> str:
+    papers = "".join(f'<option value="{sheet.name}">{html(sheet.label)}</option>' for sheet in sheets(catalogue) if not sheet.large)
+    return (
+        '<form class="handout-tools" hidden>\n'
+        f'<p><label for="handout-paper">Country and paper</label> <select id="handout-paper" name="paper">{papers}</select></p>\n'
+        '<p><label><input type="checkbox" name="large"> Large print, two sides</label></p>\n'
+        '<p><label for="handout-words">Name or medical name</label> <input id="handout-words" name="words" type="search" autocomplete="off" spellcheck="false"></p>\n'
+        f'<p><label for="handout-group">Group</label> <select id="handout-group" name="group"><option value="">All groups</option>{groups}</select></p>\n'
+        '<p class="handout-said" role="status"></p>\n</form>'
+    )
+
+
+def _group(id: str, label: str, texts: list[Symptom] | list[Page], page: str) -> str:
+    rows = "\n".join(_row(text, page) for text in texts)
+    count = f"{len(texts)} handout{'s' * (len(texts) != 1)}"
+    return f'<details class="group-list" id="{id}">\n<summary><b>{html(label)}</b> <small>{count}</small></summary>\n<ul>\n{rows}\n</ul>\n</details>'
+
+
+def _row(text: Symptom | Page, page: str) -> str:
+    id, path = paper_id(text)
+    if isinstance(text, Symptom):
+        name, edition, words = text.name, symptom_frame.edition_of(text), [text.clinical_term, *text.also_called[:NAMES]]
+    else:
+        name, edition, words = text.front.title, page_frame.edition_of(text), [text.front.medical_name or ""]
+    links = " ".join(
+        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {label}">{label}</a>' for paper, label in (("a4", "A4"), ("letter", "Letter"))
+    )
+    return (
+        f'<li data-id="{id}" data-page="{web_address(path)}" data-edition="{edition.label}" data-words="{attribute(" ".join(words).lower().strip())}">'
+        f'<b>{html(name)}</b> <span class="sheets">{links}</span></li>'
+    )
+
+
+def _way(address: str, page: str) -> str:
+    way = posixpath.relpath(f"/{address}", f"/{web_address(page)}")
+    return way if address else f"{way}/"
