@@ -19,7 +19,7 @@ from .shelf import Shelf
 from .words import Handout, of_page, of_symptom
 
 # A long text of each field, in letters: what goes furthest beyond is named.
-LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 70}
+LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 70, "other_causes": 150}
 
 
 def handouts(catalogue: Catalogue) -> Iterator[Handout]:
@@ -53,6 +53,7 @@ def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:
     """Which text to shorten: the one that goes furthest over what is usual."""
     texts = {
         ("why",): handout.why,
+        ("other_causes",): handout.causes if handout.urgent is not None else "",
         **{("can_help", number): " ".join(line) for number, line in enumerate(handout.now)},
         **{("ask", number): line for number, line in enumerate(handout.ask)},
         **{("handout", number): " ".join(line) for number, line in enumerate(handout.points)},

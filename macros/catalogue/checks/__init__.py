@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, limits, links, markup, readability, reading, records, wording
+from . import addresses, limits, links, markup, paper, readability, reading, records, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.former_pages_in_the_way,
     addresses.former_symptoms_in_the_glossary,
     records.page_without_short_version,
+    paper.handout_address_taken,
     reading.long_sentences,
     readability.hard_to_read,
     wording.refused_wording,

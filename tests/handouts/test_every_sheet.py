@@ -1,0 +1,144 @@
+"""Every sheet of the real site, read back: what no paper may be without."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import re
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT
+from PIL import Image
+
+from handouts.reading import Read, codes, descriptions, read
+from macros.catalogue.checks.wording import refused
+from macros.catalogue.loading import load
+from macros.handouts.made import handouts
+from macros.handouts.sheets import handout_address, sheets
+from macros.project import load_project
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return load_project(ROOT).sound
+
+
+@pytest.fixture(scope="module")
+def texts(catalogue):
+    return {handout.id: handout for handout in handouts(catalogue)}
+
+
+@pytest.fixture(scope="module")
+def papers(catalogue):
+    return sheets(catalogue)
+
+
+@pytest.fixture(scope="module")
+def found(real_site) -> dict[tuple[str, str], Read]:
+    """(id, name of the sheet) to what it holds. Two processes: a fork would take a browser's threads along."""
+    files = sorted((real_site / "handouts").glob("*/*.pdf"))
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+        return {(file.parent.name, file.stem): one for file, one in zip(files, pool.map(read, files, chunksize=50), strict=True)}
+
+
+def faulty(found, sound) -> list[str]:
+    assert len(found) > 2000
+    return [f"{id}/{name}" for (id, name), sheet in found.items() if not sound(id, name, sheet)]
+
+
+def test_each_text_has_each_sheet_and_there_is_no_other(found, texts, papers):
+    assert set(found) == {(id, sheet.name) for id in texts for sheet in papers}
+
+
+def test_each_has_one_side_and_large_print_two(found):
+    assert faulty(found, lambda id, name, sheet: sheet.pages == (2 if name.endswith("-large") else 1)) == []
+
+
+def test_letters_can_be_read(found):
+    assert faulty(found, lambda id, name, sheet: sheet.size >= (16 if name.endswith("-large") else 10.5)) == []
+    assert faulty(found, lambda id, name, sheet: sheet.smallest >= (13 if name.endswith("-large") else 8.5)) == []
+
+
+def test_each_follows_the_rules_of_pdf_ua(found):
+    assert faulty(found, lambda id, name, sheet: sheet.faults == ()) == []
+    assert faulty(found, lambda id, name, sheet: sheet.tagged and sheet.language == "en") == []
+
+
+def test_each_has_the_title_of_its_text(found, texts):
+    assert faulty(found, lambda id, name, sheet: sheet.title == texts[id].title and texts[id].title in sheet.text) == []
+
+
+def test_each_says_do_not_stop_suddenly_and_other_causes(found):
+    assert faulty(found, lambda id, name, sheet: "Do not stop your medicine suddenly." in sheet.text and "Other causes" in sheet.text) == []
+    assert faulty(found, lambda id, name, sheet: re.search("get checked|[Gg]et it checked", sheet.text)) == []
+
+
+def test_each_has_the_numbers_of_its_country(found, papers, catalogue):
+    expected = {}
+    for sheet in papers:
+        region, neutral = sheet.region, catalogue.urgent_help.neutral
+        crisis = region.lines[0].how if region else neutral.crisis
+        number = region.emergency.number if region else "your local emergency number"
+        expected[sheet.name] = (f"Emergency? Call {number}", crisis.as_text())
+    assert faulty(found, lambda id, name, sheet: all(words in sheet.text for words in expected[name])) == []
+
+
+def test_each_says_who_reviewed_it_and_which_edition_it_is(found, texts):
+    assert faulty(found, lambda id, name, sheet: "Not reviewed by a clinician." in sheet.text) == []
+    assert faulty(found, lambda id, name, sheet: f"Edition {texts[id].edition.label}." in sheet.text) == []
+
+
+def test_each_carries_the_address_of_its_page(found, texts, real_site):
+    assert [id for id, text in texts.items() if not (real_site / text.page.removesuffix(".md") / "index.html").is_file()] == []
+    assert faulty(found, lambda id, name, sheet: f"/{texts[id].page.removesuffix('.md')}/" in sheet.text.replace(" ", "")) == []
+
+
+def test_no_refused_words_reach_paper(found, texts):
+    wording = load(ROOT).wording
+    allowed = [(one.file, one.words.casefold()) for one in wording.exceptions]
+
+    def broken(id: str, sheet: Read) -> list[str]:
+        return [words for _, words in refused(sheet.text, wording) if not any(file == texts[id].file and words.casefold() in right for file, right in allowed)]
+
+    # Two sheets say the same but for their numbers: one text in all countries, all texts in one.
+    chosen = {key: sheet for key, sheet in found.items() if key[1] == "uk" or key[0] == "insomnia"}
+    assert {key: words for key, sheet in chosen.items() if (words := broken(key[0], sheet))} == {}
+    assert broken("insomnia", Read(1, "Cut the dose by 10 percent.", 11, 9, "en", "", True, ()))
+
+
+def test_the_code_can_be_read_from_a_grey_print(found, texts, papers, real_site):
+    longest = sorted(found, key=lambda key: len(found[key].text))
+    chosen = {*longest[:4], *longest[-4:], *(("akathisia", sheet.name) for sheet in papers), ("rebound-recurrence-withdrawal", "eu")}
+    for id, name in sorted(chosen):
+        (opened,) = codes(real_site / handout_address(id, name))
+        assert opened.endswith(f"/{texts[id].page.removesuffix('.md')}/#sheet={texts[id].edition.label}")
+
+
+def test_each_drawing_is_described(real_site, texts):
+    for id in ("rebalancing", "kindling", "sound-sensitivity", "insomnia"):
+        heard = descriptions(real_site / handout_address(id, "a4"))
+        assert len(heard) == 1 + (len(texts[id].picture.panels) if id != "insomnia" else len(heard) - 1)
+        assert all(len(words) > 20 for words in heard)
+
+
+def test_each_handout_link_of_a_page_leads_to_a_sheet(real_site):
+    linked = set()
+    for file in sorted(real_site.rglob("index.html")):
+        for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select('a[href*="handouts/"][href$=".pdf"]'):
+            linked.add((file.parent / link["href"]).resolve())
+    assert len(linked) > 2000
+    assert [str(file) for file in sorted(linked) if not file.is_file()] == []
+
+
+def test_each_page_has_a_small_picture_for_sharing(real_site):
+    pages = [file for file in sorted(real_site.rglob("index.html")) if 'property="og:image"' in file.read_text("utf-8")]
+    assert len(pages) > 150
+    for file in pages:
+        page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+        address = page.select_one('meta[property="og:image"]')["content"]
+        picture = (real_site / address.split("/", 3)[3]).read_bytes()
+        assert len(picture) <= 25_000, (file, len(picture))
+        assert Image.open(io.BytesIO(picture)).size == (1200, 630)
+        assert page.select_one('meta[property="og:title"]')["content"] and page.select_one('meta[property="og:image:alt"]')["content"]
