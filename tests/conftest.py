@@ -66,18 +66,26 @@ def project(tiny: Callable[..., Path]) -> Callable[..., Project]:
     return lambda changes=None: load_project(tiny(changes))
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What one build typeset and the next need not: shared by all builds of the tiny site."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture
-def build(tiny: Callable[..., Path]) -> Callable[..., Site]:
+def build(tiny: Callable[..., Path], kept: Path) -> Callable[..., Site]:
     """build({changes}) -> the tiny site, built as `make site` builds."""
 
-    return lambda changes=None: build_tiny(tiny(changes))
+    return lambda changes=None: build_tiny(tiny(changes), kept)
 
 
-def build_tiny(root: Path) -> Site:
-    """root: a copy of the tiny project."""
+def build_tiny(root: Path, kept: Path | None = None) -> Site:
+    """root: a copy of the tiny project. kept: a folder for what other builds can use again."""
     for name in ("macros", "overrides", "main.py"):
         if not (root / name).exists():
             (root / name).symlink_to(ROOT / name)
+    if kept and not (root / ".cache").exists():
+        (root / ".cache").symlink_to(kept)
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=root, capture_output=True, text=True, timeout=120, check=False,

@@ -96,6 +96,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "medical_name": "The medical name of what it explains, or null.",
         "short_version": "The first and the last point of the short version, or null.",
         "ask": "Questions for the prescriber.",
+        "handout": "The main points that its handout on paper has, and the page has not in this form.",
         "sections": "The text by section. Lists that are made from records stand as ids in the page's JSON file.",
     },
 }  # fmt: skip
