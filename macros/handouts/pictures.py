@@ -49,7 +49,12 @@ def picture_of(symptom: Symptom) -> Picture:
 def picture(name: str, first: int = 0) -> Picture:
     """A drawing by its name, from one of its panels on."""
     panels: Sequence[Panel] = drawings(name, uid="sheet").panels[first:]
-    return Picture(tuple({"svg": panel.svg, "alt": _heard(panel.svg), "name": panel.name, "text": panel.text} for panel in panels), ONE_LINE[name])
+    # A part of a series is not counted: nobody should look for the frames before it.
+    names = [panel.name.partition(". ")[2] if first else panel.name for panel in panels]
+    return Picture(
+        tuple({"svg": panel.svg, "alt": _heard(panel.svg), "name": called, "text": panel.text} for called, panel in zip(names, panels, strict=True)),
+        ONE_LINE[name],
+    )
 
 
 def _heard(svg: str) -> str:

@@ -60,7 +60,8 @@ def _row(text: Symptom | Page, page: str) -> str:
     else:
         name, edition, words = text.front.title, page_frame.edition_of(text), [text.front.medical_name or ""]
     links = " ".join(
-        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {label}">{label}</a>' for paper, label in (("a4", "A4"), ("letter", "Letter"))
+        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {label}">{label}</a>'
+        for paper, label in (("a4", "A4"), ("letter", "Letter"))
     )
     return (
         f'<li data-id="{id}" data-page="{web_address(path)}" data-edition="{edition.label}" data-words="{attribute(" ".join(words).lower().strip())}">'

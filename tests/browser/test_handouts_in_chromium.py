@@ -99,7 +99,10 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     expect(page.locator(".handouts li:visible")).not_to_have_count(0)
     assert all("insom" in (row.inner_text() + row.get_attribute("data-words")).lower() for row in page.locator(".handouts li:visible").all())
     row = page.locator('li[data-id="insomnia"]')
-    assert row.get_by_role("link", name="Open: Trouble sleeping (insomnia), Ireland, large print").get_attribute("href") == f"{address}handouts/insomnia/ie-large.pdf"
+    assert (
+        row.get_by_role("link", name="Open: Trouble sleeping (insomnia), Ireland, large print").get_attribute("href")
+        == f"{address}handouts/insomnia/ie-large.pdf"
+    )
 
     row.get_by_role("button", name="Copy link").click()
     expect(page.locator(".handout-said")).to_contain_text("Link copied")
@@ -107,7 +110,9 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     row.get_by_role("button", name="Copy note").click()
     expect(page.locator(".handout-said")).to_contain_text("Note for the record copied")
     note, edition = page.evaluate("navigator.clipboard.readText()"), row.get_attribute("data-edition")
-    assert note == f"Gave the handout “Trouble sleeping (insomnia)” (edition {edition}; Ireland, large print; Benzodiazepine Symptoms Explained): {address}{PAGE}"
+    assert (
+        note == f"Gave the handout “Trouble sleeping (insomnia)” (edition {edition}; Ireland, large print; Benzodiazepine Symptoms Explained): {address}{PAGE}"
+    )
 
     again = context.new_page()
     again.goto(address + LIST)

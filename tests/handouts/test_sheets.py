@@ -95,7 +95,9 @@ def test_the_code_opens_the_page_with_the_edition_of_the_sheet(printed):
         assert f"Edition {label}" in read(printed()[f"handouts/cold-fingers/{name}.pdf"]).text
 
 
-TOO_LONG = edited(COLD, "other_causes: [cold weather]", "other_causes: [" + ", ".join(f"{number} " + "cold wind and wet snow " * 12 for number in range(8)) + "]")
+TOO_LONG = edited(
+    COLD, "other_causes: [cold weather]", "other_causes: [" + ", ".join(f"{number} " + "cold wind and wet snow " * 12 for number in range(8)) + "]"
+)
 
 
 def test_what_is_too_long_for_paper_is_named_with_its_place(printed):
