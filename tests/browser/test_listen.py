@@ -136,6 +136,8 @@ def test_the_buttons_fit_the_smallest_phone(chromium, address, text):
         box = button.bounding_box()
         assert box["width"] >= 48 and box["height"] >= 48 and heading <= box["x"] and box["x"] + box["width"] <= 320
         assert button.evaluate("one => one.scrollWidth <= one.clientWidth")
+        lines = "one => { const words = document.createRange(); words.selectNodeContents(one.firstChild); return words.getClientRects().length; }"
+        assert button.evaluate(lines) == 1  # no word is broken
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
 
