@@ -57,3 +57,11 @@ def phone(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True)
     yield context
     context.close()
+
+
+@pytest.fixture
+def online(chromium: Browser) -> Iterator[BrowserContext]:
+    """A phone that keeps no pages: requests that a test stops are answered by nobody else."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, service_workers="block")
+    yield context
+    context.close()

@@ -86,8 +86,8 @@ def test_a_word_looks_in_all_groups_even_when_one_is_seen_alone(index, address):
     assert "Panic attacks" in " ".join(names(index))
 
 
-def test_where_has_is_not_known_all_groups_stay(phone, address):
-    page = phone.new_page()
+def test_where_has_is_not_known_all_groups_stay(online, address):
+    page = online.new_page()
     page.route(
         "**/all.css*", lambda route: route.fulfill(body=route.fetch().text().replace("selector(:has(*))", "selector(:hasnt(*))"), content_type="text/css")
     )

@@ -117,7 +117,7 @@ def test_what_is_not_ours_is_not_offered(phone, address, value):
 
 @pytest.mark.parametrize(("width", "screen"), [(320, "calm-dark"), (390, "light"), (390, "calm-paper"), (1280, "light")])
 def test_the_line_moves_nothing_when_it_comes(chromium, address, width, screen):
-    context = chromium.new_context(viewport={"width": width, "height": 640})
+    context = chromium.new_context(viewport={"width": width, "height": 640}, service_workers="block")
     context.add_init_script(f"localStorage.setItem('bse.comfort', '{screen}/')")
     page = read_to(context, address, SYMPTOM, "questions-for-your-prescriber")
     with_line = page.locator("h1").bounding_box()["y"]

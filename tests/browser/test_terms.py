@@ -71,8 +71,8 @@ def test_one_is_open_at_a_time_and_none_by_hovering(phone, address):
     assert note.locator("b").text_content() == "Withdrawal"
 
 
-def test_the_meanings_are_asked_for_once_and_only_when_wanted(phone, address):
-    page = phone.new_page()
+def test_the_meanings_are_asked_for_once_and_only_when_wanted(online, address):
+    page = online.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "terms.json" in request.url else None)
     page.goto(address + TWO_WORDS, wait_until="networkidle")
@@ -83,16 +83,16 @@ def test_the_meanings_are_asked_for_once_and_only_when_wanted(phone, address):
     assert asked == [address + "assets/terms.json"]
 
 
-def test_when_the_meanings_cannot_be_had_the_link_is_followed(phone, address):
-    page = opened(phone, address)
+def test_when_the_meanings_cannot_be_had_the_link_is_followed(online, address):
+    page = opened(online, address)
     page.route("**/terms.json", lambda route: route.abort())
     page.locator("a.term").first.click()
     page.wait_for_url(re.compile("/glossary/#"))
 
 
-def test_a_second_press_while_they_are_coming_follows_the_link(phone, address):
-    phone.add_init_script("window.setTimeout = () => 0")  # or waiting would follow it too
-    page = opened(phone, address)
+def test_a_second_press_while_they_are_coming_follows_the_link(online, address):
+    online.add_init_script("window.setTimeout = () => 0")  # or waiting would follow it too
+    page = opened(online, address)
     page.route("**/terms.json", lambda route: None)  # never answered
     page.locator("a.term").first.click()
     assert page.url == address + SYMPTOM
@@ -100,8 +100,8 @@ def test_a_second_press_while_they_are_coming_follows_the_link(phone, address):
     page.wait_for_url(re.compile("/glossary/#"))
 
 
-def test_when_they_do_not_come_the_link_is_followed_in_the_end(phone, address):
-    page = phone.new_page()
+def test_when_they_do_not_come_the_link_is_followed_in_the_end(online, address):
+    page = online.new_page()
     page.clock.install()
     page.goto(address + SYMPTOM)
     page.route("**/terms.json", lambda route: None)
