@@ -84,8 +84,8 @@ class Tab:
 
 @contextmanager
 def tab(browser: Browser, size: tuple[int, int] = SIZES["phone"]) -> Iterator[Tab]:
-    """A tab with a fresh profile."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    """A tab with a fresh profile. Pages kept for later (test_offline) would answer in place of the host."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, service_workers="block")
     page = context.new_page()
     yield Tab(page, context.new_cdp_session(page))
     context.close()

@@ -28,6 +28,10 @@ TEMPLATES = {
     "prescribers": "prescribers/",
     "original page": "prescribers/original-page/",
     "codes": "code/",
+    "linking": "prescribers/linking-by-code/",
+    "data": "prescribers/data/",
+    "visit sheet": "visit-sheet/",
+    "offline": "offline/",
     "urgent help": "urgent-help/",
     "contribute": "contribute/macros/",
     "about": "about/privacy/",
@@ -72,11 +76,35 @@ def _settings_opened(page: Page) -> None:
     page.evaluate("document.querySelector('.comfort-settings').open = true")
 
 
+def _a_word_explained(page: Page) -> None:
+    page.locator("a.term").first.click()
+    page.get_by_role("note").wait_for()
+
+
+def _list_narrowed(page: Page) -> None:
+    page.get_by_label("Look for a word").fill("sleep")
+
+
+def _nothing_found(page: Page) -> None:
+    page.get_by_label("Look for a word").fill("zzzz")
+    page.locator(".no-match").wait_for()
+
+
+def _ticked(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('article details').forEach(one => one.open = true)")
+    for count in range(2):
+        page.locator(".visit-pick").nth(count).click()
+
+
 STATES = {
     "as loaded": State(_as_loaded),
     "all opened": State(_everything_opened),
     "menu": State(_menu_opened, on=frozenset({"symptom"})),
     "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True),
+    "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True),
+    "list narrowed": State(_list_narrowed, on=frozenset({"index"}), script=True),
+    "nothing found": State(_nothing_found, on=frozenset({"index"}), script=True),
+    "ticked": State(_ticked, on=frozenset({"visit sheet"}), script=True),
 }
 
 

