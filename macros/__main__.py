@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, schema.
+"""The command line: python -m macros check, words, pages, permalinks, schema, search-score.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -29,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks.add_argument("--site", type=Path, help="the built site, for the addresses of files; site/ if not given")
     permalinks.add_argument("--check", action="store_true", help="change nothing; end with 1 when an address is missing")
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
+    scored = commands.add_parser("search-score", help="try phrases on the search: what it finds, and what it misses")
+    scored.add_argument("file", type=Path, nargs="*", help="a phrase set; those in tests/search/ when none is named")
+    scored.add_argument("--write", action="store_true", help="publish the score of the sets in tests/search/")
     given = parser.parse_args(arguments)
     project = load_project(given.root)
     match given.command:
@@ -40,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _words(project)
         case "permalinks":
             return _permalinks(project, given.site or project.root / "site", given.check)
+        case "search-score":
+            return _search_score(project, given.file, given.write)
         case _:
             return _schema(project)
 
@@ -104,6 +109,28 @@ def _words(project: Project) -> int:
         return _check(project)
     for word, files in unexplained_words(project.sound).items():
         print(f"{word}: {files[0]}" + (f" and {len(files) - 1} more" if len(files) > 1 else ""))
+    return 0
+
+
+def _search_score(project: Project, files: list[Path], write: bool) -> int:
+    from .search import report
+    from .search.phrases import phrase_files, read_phrases
+    from .search.score import NoNode, score_of
+
+    if project.problems:
+        return _check(project)
+    sets = [read_phrases(file, project.sound) for file in files or phrase_files(project.root)]
+    if problems := [problem for one in sets for problem in one.problems]:
+        print(*problems, sep="\n")
+        return 1
+    try:
+        scores = [score_of(one, project.sound) for one in sets]
+    except NoNode as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(*(line for one in scores for line in report.lines(one)), sep="\n")
+    if write:
+        (project.root / report.PUBLISHED).write_text(report.published(scores), encoding="utf-8")
     return 0
 
 

@@ -22,6 +22,7 @@ from .handouts.made import handout_files
 from .project import Project
 from .render.codes import code_lookup
 from .render.redirects import redirects
+from .search.files import search_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def made_files(project: Project, host: Host) -> Iterator[Made]:
     yield from (Made(*file) for file in redirects(project.sound, host.name, host.url))
     yield Made(*code_lookup(project.sound))
     yield Made("assets/terms.json", meanings(project.sound).encode())
+    yield from (Made(*one) for one in search_files(project.sound))
     # A preview shows each save sooner without them; nobody reads a bibliography or prints there.
     if not host.preview:
         for path, content in exported(project.sound, host.name, host.url):

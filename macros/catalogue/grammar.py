@@ -74,6 +74,7 @@ MACROS: dict[str, Macro] = {
     "linked_from": Macro("{{ linked_from() }}"),
     "changes": Macro("{{ changes() }}"),
     "data_files": Macro("{{ data_files() }}"),
+    "search_score": Macro("{{ search_score() }}"),
 }
 
 

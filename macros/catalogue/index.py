@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
+from .everyday import DangerWords, EverydayWords, SearchScore
 from .loading import Loaded, file_of
 from .models import KINDS, Claim, Medicine, Record, Source, Symptom, Term
 from .pages import Page
@@ -35,6 +36,9 @@ class Catalogue:
     pages: dict[str, Page]
     documents: dict[str, Document]
     references: tuple[Reference, ...]
+    everyday: EverydayWords
+    danger: DangerWords
+    score: SearchScore | None
     permalinks: tuple[Permalink, ...] = ()
 
     @cached_property
@@ -112,5 +116,8 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         documents=loaded.documents,
         references=tuple(references),
         permalinks=loaded.permalinks,
+        everyday=loaded.everyday,
+        danger=loaded.danger,
+        score=loaded.score,
         **cast("dict[str, dict]", records),
     )

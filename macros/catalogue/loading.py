@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .everyday import DangerWords, EverydayWords, SearchScore
 from .models import ID, KINDS, Record
 from .permalinks import Permalink, load_permalinks
 from .positions import Document, read
@@ -18,6 +19,8 @@ from .problems import Problem
 from .validation import Model, validate
 from .vocabulary import UrgentHelp, Vocabulary
 from .wording import Wording
+
+LARGEST_LIST = 192 * 1024  # bytes; everyday-words.yml, the longest, is under 100 KB
 
 
 @dataclass
@@ -37,6 +40,9 @@ class Loaded:
     urgent_help: UrgentHelp | None = None
     wording: Wording | None = None
     permalinks: tuple[Permalink, ...] = ()
+    everyday: EverydayWords = field(default_factory=EverydayWords)
+    danger: DangerWords = field(default_factory=DangerWords)
+    score: SearchScore | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -48,9 +54,12 @@ def file_of(kind: str, id: str) -> str:
 def load(root: Path) -> Loaded:
     """Everything under root/catalogue. root: the project's folder."""
     loaded = Loaded()
-    loaded.vocabulary = _single(loaded, root, "vocabulary.yml", Vocabulary)
-    loaded.urgent_help = _single(loaded, root, "urgent-help.yml", UrgentHelp)
-    loaded.wording = _single(loaded, root, "wording.yml", Wording)
+    loaded.vocabulary = _single(loaded, root, "catalogue/vocabulary.yml", Vocabulary)
+    loaded.urgent_help = _single(loaded, root, "catalogue/urgent-help.yml", UrgentHelp)
+    loaded.wording = _single(loaded, root, "catalogue/wording.yml", Wording)
+    loaded.everyday = _single(loaded, root, "catalogue/everyday-words.yml", EverydayWords, needed=False) or loaded.everyday
+    loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords, needed=False) or loaded.danger
+    loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
     loaded.problems += problems
     for kind, model in KINDS.items():
@@ -67,12 +76,14 @@ def load(root: Path) -> Loaded:
     return loaded
 
 
-def _single(loaded: Loaded, root: Path, name: str, model: type[Model]) -> Model | None:
-    file = root / "catalogue" / name
-    if not file.is_file():
-        loaded.problems.append(Problem(f"catalogue/{name}", 1, 1, "missing_file", "this file is missing. Restore it from the project's history."))
+def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed: bool = True) -> Model | None:
+    file = root / name
+    if not needed and not file.exists():
         return None
-    document = read(f"catalogue/{name}", file.read_bytes())
+    if not file.is_file():
+        loaded.problems.append(Problem(name, 1, 1, "missing_file", "this file is missing. Restore it from the project's history."))
+        return None
+    document = read(name, file.read_bytes(), LARGEST_LIST)
     found = validate(model, document)
     loaded.documents[document.file] = document
     loaded.problems += document.problems

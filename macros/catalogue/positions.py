@@ -92,10 +92,10 @@ class _Stop(Exception):
     """Reading cannot go on; the problem is already noted."""
 
 
-def decode(file: str, content: bytes) -> tuple[str, list[Problem]]:
+def decode(file: str, content: bytes, largest: int = LARGEST) -> tuple[str, list[Problem]]:
     """Bytes to text: UTF-8, a byte-order mark and CRLF accepted."""
-    if len(content) > LARGEST:
-        return "", [Problem(file, 1, 1, "file_too_large", f"the file has {len(content):,} bytes; the most is {LARGEST:,}. Split it, or shorten the text.")]
+    if len(content) > largest:
+        return "", [Problem(file, 1, 1, "file_too_large", f"the file has {len(content):,} bytes; the most is {largest:,}. Split it, or shorten the text.")]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -119,10 +119,10 @@ def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:
                 yield (line, column), f"an invisible character (U+{ord(sign):04X}). Delete it."
 
 
-def read(file: str, content: bytes) -> Document:
+def read(file: str, content: bytes, largest: int = LARGEST) -> Document:
     """The document in `content`; its `problems` say what is wrong with it."""
     document = Document(file)
-    text, document.problems = decode(file, content)
+    text, document.problems = decode(file, content, largest)
     if document.problems:
         return document
     document.text = text

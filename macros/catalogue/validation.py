@@ -99,7 +99,7 @@ def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
 
     depth = [part if isinstance(part, str) else "*" for part in path[:-1]]
     names = [
-        slot.path[len(depth)]
+        slot.path[len(depth)].rstrip("_")  # `for` is no name in Python
         for slot in slots(model)
         if len(slot.path) > len(depth) and all(a == b or a == "*" for a, b in zip(slot.path, depth))
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..catalogue.grammar import MACROS
 from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
-from . import claims, codes, glossary, saved, symptom_lists, urgent, visit_sheet
+from . import claims, codes, glossary, saved, search_score, symptom_lists, urgent, visit_sheet
 from .bibliography import entry
 from .changes import change_list
 from .citations import Citations
@@ -160,3 +160,7 @@ class Nouns:
     def data_files(self) -> str:
         """The files of the data page: {{ data_files() }}."""
         return data_files(self.page)
+
+    def search_score(self) -> str:
+        """How well the search finds what people mean: {{ search_score() }}."""
+        return search_score.table(self.catalogue.score)

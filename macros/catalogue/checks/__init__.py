@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, limits, links, markup, paper, readability, reading, records, wording
+from . import addresses, everyday, limits, links, markup, paper, readability, reading, records, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -34,6 +34,10 @@ CHECKS: tuple[Check, ...] = (
     reading.long_sentences,
     readability.hard_to_read,
     wording.refused_wording,
+    everyday.unknown_target,
+    everyday.repeated_words,
+    everyday.repeated_meanings,
+    everyday.words_without_letters,
 )
 
 

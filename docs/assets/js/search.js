@@ -1,0 +1,74 @@
+// The search box, as far as every page needs it: opening, closing, loading.
+// The search itself (docs/assets/search/) comes when the box is first touched.
+(function () {
+  var box = document.querySelector(".search"), opener = document.querySelector(".search-link");
+  if (!box || !opener) return;
+  var input = box.querySelector("input"), panel = box.querySelector(".search-panel");
+  var root = box.getAttribute("data-root") + "/", asked = false;
+
+  function link(path, words) {
+    return '<a href="' + root + path + '">' + words + "</a>";
+  }
+
+  function load() {
+    if (asked) return;
+    asked = true;
+    var script = document.createElement("script");
+    script.src = root + "assets/search/search.js";
+    script.onload = function () { window.Search.start(box, root); };
+    script.onerror = function () {
+      asked = false; // the next touch tries again
+      script.remove();
+      panel.hidden = false;
+      panel.innerHTML = '<p role="alert">The search could not be loaded. You may be offline. You can still look here:</p><ul><li>' +
+        link("urgent-help/", "Urgent help") + "</li><li>" + link("symptoms/", "All symptoms, by group") + "</li><li>" + link("glossary/", "A to Z") + "</li></ul>";
+    };
+    document.head.appendChild(script);
+  }
+
+  function open() {
+    box.classList.add("search--open");
+    input.focus();
+  }
+
+  function close() {
+    box.classList.remove("search--open");
+    panel.hidden = true;
+  }
+
+  opener.addEventListener("click", function (event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (box.classList.contains("search--open")) close();
+    else open();
+  });
+  opener.addEventListener("pointerdown", load);
+  input.addEventListener("pointerdown", load);
+  input.addEventListener("focus", load);
+  input.addEventListener("input", load);
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && (box.contains(document.activeElement) || !panel.hidden)) {
+      close();
+      (opener.offsetWidth ? opener : input).focus();
+    }
+    if ((event.key !== "/" && event.key !== "s") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("click", function (event) {
+    if (!box.contains(event.target) && !opener.contains(event.target)) close();
+  });
+
+  // symptoms/#q=brain+zaps: what stands after # never leaves the device.
+  function fromAddress() {
+    var found = /^#q=(.+)/.exec(location.hash);
+    if (!found) return;
+    try { input.value = decodeURIComponent(found[1].replace(/\+/g, " ")); } catch (error) { return; }
+    open();
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  window.addEventListener("hashchange", fromAddress);
+  fromAddress();
+})();

@@ -1,0 +1,69 @@
+"""Words for the search that lead nowhere, or do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..index import Catalogue
+from ..loading import Loaded
+from ..plain import plain
+from ..problems import Problem, did_you_mean
+
+EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"
+
+
+def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
+    """Every id a group may name: insomnia, terms/kindling, guides/other-causes."""
+    pages = {path.removesuffix(".md").removesuffix("/index") for path in catalogue.pages}
+    return loaded.ids["symptoms"] | {f"{kind}/{id}" for kind in ("terms", "medicines") for id in loaded.ids[kind]} | pages
+
+
+def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each id under "for" is a record or a page."""
+    known = targets(catalogue, loaded)
+    for number, group in enumerate(catalogue.everyday.groups):
+        for place, id in enumerate(group.for_):
+            if id not in known:
+                message = f'for: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/kindling, a page guides/other-causes.'
+                yield loaded.documents[EVERYDAY].problem(("groups", number, "for", place), "unknown_target", message)
+
+
+def _better(id: str, known: set[str], catalogue: Catalogue) -> str:
+    if new := catalogue.former["symptoms"].get(id):
+        return f' It is now called "{new}".'
+    return did_you_mean(id, known)
+
+
+def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No word stands twice for the same page: in a group, in two of them, or in the record."""
+    first: dict[tuple[str, str], str] = {(id, plain(name)): f"also_called of catalogue/symptoms/{id}.yml" for id, symptom in catalogue.symptoms.items() for name in symptom.also_called}
+    for number, group in enumerate(catalogue.everyday.groups):
+        for place, word in enumerate(group.words):
+            at = loaded.documents[EVERYDAY].place(("groups", number, "words", place))
+            taken = next((found for id in group.for_ if (found := first.get((id, plain(word))))), None)
+            if taken:
+                yield Problem(EVERYDAY, *at, "repeated_word", f'words: "{word}" stands already in {taken}. Delete one.')
+            first.update({(id, plain(word)): f"line {at[0]}" for id in group.for_})
+
+
+def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """A word has one list of words of the same meaning."""
+    first: dict[str, int] = {}
+    for number, words in enumerate(catalogue.everyday.same):
+        for place, word in enumerate(words):
+            at = loaded.documents[EVERYDAY].place(("same", number, place))
+            if plain(word) in first:
+                yield Problem(EVERYDAY, *at, "repeated_word", f'same: "{word}" stands already in line {first[plain(word)]}. A word can be in one list only; join the lists, or delete it here.')
+            first.setdefault(plain(word), at[0])
+
+
+def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each word holds a letter or a digit, or nobody could type it."""
+    everyday, danger = catalogue.everyday, catalogue.danger
+    places = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
+    places += [(EVERYDAY, ("groups", n, "words", m), word) for n, group in enumerate(everyday.groups) for m, word in enumerate(group.words)]
+    places += [(DANGER, ("danger", n, "words", m), word) for n, kind in enumerate(danger.danger) for m, word in enumerate(kind.words)]
+    places += [(DANGER, ("safe", n), word) for n, word in enumerate(danger.safe)]
+    for file, path, word in places:
+        if not plain(word):
+            yield loaded.documents[file].problem(path, "no_word", f'found "{word}", expected words of plain letters, as people type them.')

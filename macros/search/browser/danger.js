@@ -1,0 +1,77 @@
+// Do the words say that somebody may be in danger? In: the index and what was
+// typed so far. Out: true or false. Misspelt and unfinished words count; when
+// in doubt the answer is yes, because help shown once too often harms nobody.
+(function (search) {
+  "use strict";
+  var words = search.words, within = search.index;
+  var APART = 3; // words that may stand between two of a phrase
+  var FILLERS = /^(i|im|ive|id|a|an|the|to|of|is|are|was|were|and|so|s|t)$/; // these do not count
+
+  function prepare(index, phrases) {
+    return phrases.map(function (phrase) { return telling(stems(index, phrase)); });
+  }
+
+  function stems(index, text) {
+    return words.split(text).map(function (word) {
+      return { word: word, stem: within.stem(index, word), known: index.numbers.has(within.meaning(index, word)) };
+    });
+  }
+
+  function telling(list) {
+    return list.filter(function (one) { return list.length < 2 || !FILLERS.test(one.word); });
+  }
+
+  // May `typed` be `wanted`, misspelt or, at the end, unfinished?
+  function fits(typed, wanted, unfinished) {
+    var a = typed.stem, b = wanted.stem, shorter = Math.min(a.length, b.length);
+    if (a === b) return true;
+    if (unfinished && a.length > 4 && b.lastIndexOf(a, 0) === 0) return true;
+    if (typed.known || shorter < 3) return false;
+    if (words.apart(a, b, 2) <= (shorter > 6 ? 2 : shorter > 3 ? 1 : 0)) return true;
+    return words.sound(a) === words.sound(b) && words.apart(a, b, 3) <= (shorter > 5 ? 3 : 2);
+  }
+
+  // Where the phrase ends in the typed words, from `at` on; 0 if it is not there.
+  function ends(typed, phrase, at) {
+    var next = at, i, most;
+    for (i = 0; i < phrase.length; i++) {
+      most = i ? Math.min(typed.length, next + APART + 1) : next + 1;
+      while (next < most && !fits(typed[next], phrase[i], next === typed.length - 1)) next++;
+      if (next >= most) return 0;
+      next++;
+    }
+    return next;
+  }
+
+  // The typed words without what is only harmless.
+  function withoutSafe(typed, safe) {
+    var left = [], at = 0;
+    while (at < typed.length) {
+      var end = safe.reduce(function (most, phrase) { return Math.max(most, closed(typed, phrase, at)); }, 0);
+      if (end) at = end;
+      else left.push(typed[at++]);
+    }
+    return left;
+  }
+
+  // As `ends`, with nothing between the words.
+  function closed(typed, phrase, at) {
+    for (var i = 0; i < phrase.length; i++) {
+      if (at + i >= typed.length || typed[at + i].stem !== phrase[i].stem) return 0;
+    }
+    return at + phrase.length;
+  }
+
+  function danger(index, text) {
+    var lists = index.danger || (index.danger = {
+      danger: prepare(index, index.data.danger),
+      safe: index.data.safe.map(function (phrase) { return stems(index, phrase); }),
+    });
+    var typed = telling(withoutSafe(stems(index, text), lists.safe));
+    return lists.danger.some(function (phrase) {
+      return typed.some(function (_, at) { return ends(typed, phrase, at) > 0; });
+    });
+  }
+
+  search.danger = danger;
+})(self.Search = self.Search || {});

@@ -1,0 +1,133 @@
+// The index, made in the reader's browser when the box is first touched.
+// In: what macros/search wrote: records with the names people use for them.
+// Out: the meanings of words, by number; how rare each is; how often each
+// stands in each record; and every name as a set of meanings.
+(function (search) {
+  "use strict";
+  var words = search.words;
+
+  // Weight of the places a word may stand in.
+  var NAME = 1.1, ALSO = 1, EVERYDAY = 0.95;
+  // A word that stands in every query ("since", "benzos") still counts a little.
+  var EMPTY = 0.12;
+
+  function build(data) {
+    var index = {
+      records: [], names: [], joined: new Map(),
+      data: data, texts: [], numbers: new Map(), // a meaning's stem by its number, and the other way
+      stems: new Map(), single: new Map(), same: new Map(), begin: new Set(), empty: new Set(),
+      entries: [],
+    };
+    data.same.forEach(function (set) {
+      var all = set.split(","), head = key(index, all[0]);
+      all.forEach(function (one) {
+        index.same.set(key(index, one), head);
+        if (one.indexOf(" ") > 0) index.begin.add(stem(index, one.split(" ")[0]));
+      });
+    });
+    data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
+    data.records.forEach(function (row) { add(index, row, data.groups); });
+    finish(index);
+    return index;
+  }
+
+  // One word's stem; each is found once.
+  function stem(index, word) {
+    var known = index.stems.get(word);
+    if (known === undefined) index.stems.set(word, known = words.stem(word));
+    return known;
+  }
+
+  function key(index, text) {
+    return text.split(" ").map(function (word) { return stem(index, word); }).join(" ");
+  }
+
+  // A stem, or the head of the words that mean the same.
+  function meaning(index, word) {
+    var found = stem(index, word);
+    return index.same.get(found) || found;
+  }
+
+  // How many words from `at` on are one expression: "throw up" is two.
+  function longest(index, list, at) {
+    if (!index.begin.has(stem(index, list[at]))) return 1;
+    for (var size = Math.min(4, list.length - at); size > 1; size--) {
+      if (index.same.has(key(index, list.slice(at, at + size).join(" ")))) return size;
+    }
+    return 1;
+  }
+
+  // The meaning of `size` words from `at` on.
+  function expression(index, list, at, size) {
+    return size > 1 ? index.same.get(key(index, list.slice(at, at + size).join(" "))) : meaning(index, list[at]);
+  }
+
+  function number(index, text) {
+    var found = index.numbers.get(text);
+    if (found === undefined) {
+      index.numbers.set(text, found = index.texts.push(text) - 1);
+      index.entries.push({ records: 0, medicine: false, empty: index.empty.has(text), rare: 0, weight: 0 });
+    }
+    return found;
+  }
+
+  // The meanings of words in a row, each once.
+  function numbers(index, list) {
+    var found = [], at = 0, size, one;
+    for (; at < list.length; at += size) {
+      one = index.single.get(list[at]);
+      size = one === undefined ? longest(index, list, at) : 1;
+      if (one === undefined) {
+        one = number(index, expression(index, list, at, size));
+        // Kept, unless the word may begin an expression.
+        if (!index.begin.has(stem(index, list[at]))) index.single.set(list[at], one);
+      }
+      if (found.indexOf(one) < 0) found.push(one);
+    }
+    return found;
+  }
+
+  // row: kind, address, name, medical name, group, also called, everyday words.
+  function add(index, row, groups) {
+    var record = { kind: row[0], address: row[1], name: row[2], medical: row[3], group: row[4] < 0 ? row[4] : groups[row[4]][1], counts: new Map(), length: 0 };
+    index.records.push(record);
+    [[row[2].split(/[()]/), NAME, "name"], [row[3].split(/[,()]/), NAME, "medical"], [row[5].split(";"), ALSO, "also"], [row[6].split(";"), EVERYDAY, "everyday"]].forEach(function (place) {
+      place[0].forEach(function (text) { name(index, record, text, place[1], place[2]); });
+    });
+  }
+
+  function name(index, record, text, weight, place) {
+    // Everyday words come split and plain.
+    var list = place === "everyday" ? text.split(" ") : words.split(text);
+    if (!list.length || !list[0]) return;
+    var found = numbers(index, list);
+    index.names.push({ record: index.records.length - 1, text: text.trim(), place: place, weight: weight, meanings: found });
+    for (var i = 0; i < found.length; i++) count(index, record, found[i], weight);
+    var joint = list.join("");
+    if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, found);
+  }
+
+  function count(index, record, one, weight) {
+    var entry = index.entries[one], before = record.counts.get(one);
+    if (before === undefined) entry.records++;
+    if (record.kind === "medicine") entry.medicine = true;
+    record.counts.set(one, (before || 0) + weight);
+    record.length += weight;
+  }
+
+  function finish(index) {
+    var all = index.records.length;
+    index.average = index.records.reduce(function (sum, record) { return sum + record.length; }, 0) / all;
+    index.entries.forEach(function (entry) {
+      entry.rare = Math.log(1 + (all - entry.records + 0.5) / (entry.records + 0.5));
+      entry.weight = entry.rare * (entry.empty ? EMPTY : 1);
+    });
+    // All that a typed word can be compared with, and what it then means.
+    index.known = index.texts.filter(function (one) { return one.indexOf(" ") < 0; });
+    index.same.forEach(function (head, one) {
+      if (one.indexOf(" ") < 0 && !index.numbers.has(one) && index.numbers.has(head)) index.known.push(one);
+    });
+  }
+
+  search.index = { build: build, stem: stem, meaning: meaning, longest: longest, expression: expression };
+})(self.Search = self.Search || {});

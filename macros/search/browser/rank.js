@@ -1,0 +1,162 @@
+// Which records a text may mean, best first. In: the index, what was typed.
+// Out: each record that fits, with why it was found.
+(function (search) {
+  "use strict";
+  var words = search.words, within = search.index;
+
+  // Symptoms before terms before articles, unless the words say otherwise.
+  var KIND = { symptom: 1, term: 0.8, medicine: 0.9, page: 0.78 };
+  var ASKS_MEANING = /^(what|whats|mean|means|meaning|define|definition|called|term|word)$/;
+  var OF_A_NAME = 1.4; // how much one whole name counts beside single words
+  var WHOLE = 1.2; // how much less a name counts that is only partly there
+  var BESIDE = 0.15; // a medicine's name beside other words
+  var ENOUGH = 1.2, LENGTHS = 0.6; // k and b of BM25
+
+  // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
+  function tokens(index, text) {
+    var list = words.split(text), found = [], at = 0, size;
+    for (; at < list.length; at += size) {
+      size = within.longest(index, list, at);
+      var shown = list.slice(at, at + size).join(" ");
+      if (size > 1) {
+        found.push(token(index, shown, within.expression(index, list, at, size), 1));
+      } else if (glued(index, list, at)) {
+        size = 2;
+        found.push(token(index, list[at] + " " + list[at + 1], within.meaning(index, list[at] + list[at + 1]), 1));
+      } else {
+        found.push({ text: shown, means: means(index, shown, at === list.length - 1) });
+        runTogether(index, shown).forEach(function (one) { found.push({ text: shown, means: new Map([[one, 0.8]]) }); });
+      }
+    }
+    return found;
+  }
+
+  function token(index, text, meaning, surely) {
+    var number = index.numbers.get(meaning);
+    return { text: text, means: new Map(number === undefined ? [] : [[number, surely]]) };
+  }
+
+  // "head ache" is a word we know once the gap is gone.
+  function glued(index, list, at) {
+    var joint = at + 1 < list.length ? list[at] + list[at + 1] : "";
+    return joint.length > 5 && !index.empty.has(within.meaning(index, list[at])) && index.numbers.has(within.meaning(index, joint));
+  }
+
+  // "pinsandneedels" is a name without its gaps.
+  function runTogether(index, word) {
+    var found = [];
+    if (word.length < 8 || index.numbers.has(within.meaning(index, word))) return found;
+    index.joined.forEach(function (list, joint) {
+      if (words.apart(word, joint, 2) <= 2) found = list;
+    });
+    return found;
+  }
+
+  function means(index, word, unfinished) {
+    var stem = within.stem(index, word), meaning = within.meaning(index, word), found = new Map();
+    var known = index.numbers.has(meaning);
+    function offer(one, surely) {
+      var number = index.numbers.get(index.same.get(one) || one);
+      if ((found.get(number) || 0) < surely) found.set(number, surely);
+    }
+    if (known) offer(meaning, 1);
+    if (unfinished && word.length > 1) index.known.forEach(function (one) {
+      if (one.length > stem.length && one.lastIndexOf(stem, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(stem.length / one.length));
+    });
+    if (!known && stem.length > 2 && !/\d/.test(stem)) near(index, stem).forEach(function (pair) { offer(pair[0], pair[1]); });
+    return found;
+  }
+
+  // Needed only once a word is misspelt.
+  function soundsOf(index) {
+    return index.sounds || (index.sounds = index.known.map(words.sound));
+  }
+
+  // Words that an unknown one may be a misspelling or another form of.
+  function near(index, stem) {
+    var found = [], sound = words.sound(stem), sounds = soundsOf(index), most = stem.length < 5 ? 1 : stem.length < 9 ? 2 : 3;
+    index.known.forEach(function (one, at) {
+      if (one.length < 3 || Math.abs(one.length - stem.length) > 4) return;
+      var longer = Math.max(one.length, stem.length), alike = sound.length > 1 && sounds[at] === sound;
+      var form = Math.min(one.length, stem.length) > 4 && (one.lastIndexOf(stem, 0) === 0 || stem.lastIndexOf(one, 0) === 0);
+      var apart = words.apart(stem, one, alike ? 3 : most);
+      if (apart > (alike ? 3 : most) && !form) return;
+      var like = Math.max(alike ? 1.15 - 0.7 * apart / longer : 1 - 1.1 * apart / longer, form ? 0.7 : 0);
+      if (one[0] !== stem[0]) like -= 0.15;
+      if (like > 0.45) found.push([one, 0.15 + 0.7 * Math.min(like, 0.95)]);
+    });
+    found.sort(function (a, b) { return b[1] - a[1]; });
+    return found.filter(function (pair) { return pair[1] > found[0][1] - 0.14; }).slice(0, 4);
+  }
+
+  // How surely each meaning was typed.
+  function certainty(index, list) {
+    var surely = new Float32Array(index.texts.length);
+    list.forEach(function (one) {
+      one.means.forEach(function (how, number) { if (surely[number] < how) surely[number] = how; });
+    });
+    return surely;
+  }
+
+  // How much each meaning weighs in this query: what says nothing elsewhere
+  // counts in full where nothing else was typed ("xanax", "withdrawal").
+  function weights(index, surely) {
+    var solid = false, named = false;
+    index.entries.forEach(function (entry, number) {
+      if (!surely[number] || entry.empty) return;
+      if (entry.medicine) named = true;
+      else solid = true;
+    });
+    return Float32Array.from(index.entries, function (entry) {
+      if (entry.medicine && solid) return entry.weight * BESIDE;
+      return solid || named ? entry.weight : entry.rare;
+    });
+  }
+
+  // For each record the name that fits best: [score, name].
+  function bestNames(index, surely, weight) {
+    var best = [];
+    index.names.forEach(function (name) {
+      var got = 0, all = 0, i, one;
+      for (i = 0; i < name.meanings.length; i++) {
+        one = name.meanings[i];
+        all += weight[one];
+        got += weight[one] * surely[one];
+      }
+      if (!got) return;
+      var score = got * Math.pow(got / all, WHOLE) * name.weight;
+      if (!best[name.record] || best[name.record][0] < score) best[name.record] = [score, name];
+    });
+    return best;
+  }
+
+  // Each typed word by itself, as BM25 weighs it; and which of them are in the record.
+  function singly(index, record, list, weight) {
+    var score = 0, found = [], long = ENOUGH * (1 - LENGTHS + LENGTHS * record.length / index.average);
+    list.forEach(function (token) {
+      var top = 0;
+      token.means.forEach(function (surely, one) {
+        var count = record.counts.get(one);
+        if (count) top = Math.max(top, surely * weight[one] * count * (1 + ENOUGH) / (count + long));
+      });
+      if (top > 0.3) found.push(token.text);
+      score += top;
+    });
+    return { score: score, words: found };
+  }
+
+  function find(index, text) {
+    var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, surely);
+    var best = bestNames(index, surely, weight), results = [];
+    var asks = words.split(text).some(function (word) { return ASKS_MEANING.test(word); });
+    index.records.forEach(function (record, number) {
+      var hit = singly(index, record, list, weight), of = best[number];
+      if (!hit.score && !of) return;
+      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * KIND[record.kind] * (asks && record.kind === "term" ? 1.5 : 1);
+      results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
+    });
+    return results.sort(function (a, b) { return b.score - a.score; });
+  }
+
+  search.find = find;
+})(self.Search = self.Search || {});

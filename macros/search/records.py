@@ -1,0 +1,117 @@
+"""The catalogue in, what the search knows out: one row for each page it can find.
+
+The browser makes its index from this (browser/index.js says the order of a
+row). A name whose like is there already is left out, and so are the words
+that stand in any query where they are not shown: a phone pays for each letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..catalogue.index import Catalogue
+from ..catalogue.pages import Page
+from ..catalogue.plain import plain, words
+from ..render.links import address, web_address
+from ..render.text import capital
+
+Row = tuple[str, str, str, str, int, str, str]
+LEFT_OUT = {"index.md"}  # the search stands on it
+TERM, MEDICINE, PAGE = -1, -2, -3  # in place of a group
+# Headings that every explainer has say nothing about it.
+COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today"}
+_ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
+
+
+def search_data(catalogue: Catalogue) -> dict[str, object]:
+    """All that the browser's index is made from, ready for JSON."""
+    everyday = catalogue.everyday
+    return {
+        "help": catalogue.urgent_help.neutral.emergency.as_text(),
+        "same": [",".join(plain(word) for word in group) for group in everyday.same],
+        "empty": " ".join(plain(word) for word in everyday.empty),
+        "danger": [plain(word) for kind in catalogue.danger.danger for word in kind.words],
+        "safe": [plain(word) for word in catalogue.danger.safe],
+        "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
+        "records": list(rows(catalogue)),
+    }
+
+
+def sentences(catalogue: Catalogue) -> dict[str, str]:
+    """Address to the one sentence that is shown with a result."""
+    found = {_address("symptoms", one.id): one.summary.as_text() for one in catalogue.symptoms.values()}
+    found |= {_address("terms", one.id): _first_sentence(one.definition.as_text()) for one in catalogue.terms.values()}
+    found |= {_address("medicines", one.id): catalogue.words("families")[one.family].about for one in catalogue.medicines.values()}
+    return found | {web_address(path): page.front.description for path, page in catalogue.pages.items() if path not in LEFT_OUT}
+
+
+def rows(catalogue: Catalogue) -> Iterator[Row]:
+    """Symptoms by group, so that like stands by like and packs well; then terms, medicines, pages."""
+    short = _Short(catalogue)
+    for number, group in enumerate(word.id for word in catalogue.vocabulary.groups):
+        for one in catalogue.in_group(group):
+            yield ("symptom", _address("symptoms", one.id), one.name, one.clinical_term, number, *short(one.id, (one.name, one.clinical_term), one.also_called))
+    for term in catalogue.terms.values():
+        yield ("term", _address("terms", term.id), capital(term.term), "", TERM, *short(f"terms/{term.id}", (term.term,), term.also_called))
+    for medicine in catalogue.medicines.values():
+        names = [*medicine.also_called, *sorted({brand for brands in medicine.brands.values() for brand in brands})]
+        yield ("medicine", _address("medicines", medicine.id), capital(medicine.name), "", MEDICINE, *short(f"medicines/{medicine.id}", (medicine.name,), names))
+    for path, page in catalogue.pages.items():
+        if path not in LEFT_OUT:
+            yield ("page", web_address(path), page.front.title, page.front.medical_name or "", PAGE, *short(target(path), (page.front.title,), _headings(page)))
+
+
+def target(path: str) -> str:
+    """A page's id in everyday-words.yml: guides/other-causes; of a folder's first page, the folder."""
+    return path.removesuffix(".md").removesuffix("/index")
+
+
+def _address(kind: str, id: str) -> str:
+    return web_address(address(kind, id))
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].rstrip(".") + "."
+
+
+def _headings(page: Page) -> Iterator[str]:
+    for line in page.body.split("\n"):
+        if line.startswith("##") and plain(line) not in COMMON_HEADINGS and "{{" not in line:
+            yield line.lstrip("# ").partition(" {")[0].replace(";", ",")
+
+
+class _Short:
+    """Also-called and everyday words of a page, each name once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        everyday = catalogue.everyday
+        self.empty = {plain(word) for word in everyday.empty}
+        self.same = {_root(plain(word)): _root(plain(group[0])) for group in everyday.same for word in group}
+        self.found: dict[str, list[str]] = defaultdict(list)
+        for group in everyday.groups:
+            for id in group.for_:
+                self.found[id] += group.words
+
+    def __call__(self, id: str, names: tuple[str, ...], also: Iterable[str]) -> tuple[str, str]:
+        seen = {self._like(part) for name in names for part in re.split(r"[(),]", name)}
+        return ";".join(self._new(also, seen)), ";".join(self._telling(name) for name in self._new(self.found.get(id, ()), seen))
+
+    def _new(self, names: Iterable[str], seen: set[frozenset[str]]) -> Iterator[str]:
+        for name in names:
+            like = self._like(name)
+            if like not in seen:
+                seen.add(like)
+                yield name
+
+    def _telling(self, name: str) -> str:
+        return " ".join([word for word in words(name) if word not in self.empty] or words(name))
+
+    def _like(self, name: str) -> frozenset[str]:
+        """Names with the same roots are alike; a cruder rule than the search's own stems, and enough for packing."""
+        return frozenset(self.same.get(root, root) for word in self._telling(name).split() if (root := _root(word)))
+
+
+def _root(word: str) -> str:
+    return _ENDING.sub("", word.replace("z", "s")) if len(word) > 4 else word
