@@ -32,8 +32,8 @@ def script(catalogue: Catalogue) -> str:
 
 
 def _without_comments(code: str) -> str:
-    """Comments that fill a line are a sixth of the letters, and phones pay for each."""
-    return "\n".join(line for line in code.splitlines() if line.strip() and not line.lstrip().startswith("//"))
+    """Without indents and comments that fill a line: phones pay for each letter. No part has text over several lines."""
+    return "\n".join(line for indented in code.splitlines() if (line := indented.strip()) and not line.startswith("//"))
 
 
 def _json(value: object) -> str:

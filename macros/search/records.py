@@ -1,8 +1,8 @@
 """The catalogue in, what the search knows out: one row for each page it can find.
 
-The browser makes its index from this (browser/index.js says the order of a
-row). A name whose like is there already is left out, and so are the words
-that stand in any query where they are not shown: a phone pays for each letter.
+The browser makes its index from this (browser/index.js reads the rows). A
+name whose like is there already is left out, and so are the words that stand
+in any query where they are not shown: a phone pays for each letter.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ from ..catalogue.plain import plain, words
 from ..render.links import address, web_address
 from ..render.text import capital
 
-Row = tuple[str, str, str, str, int, str, str]
 LEFT_OUT = {"index.md"}  # the search stands on it
-TERM, MEDICINE, PAGE = -1, -2, -3  # in place of a group
+TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
 # Headings that every explainer has say nothing about it.
 COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today"}
 _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
@@ -35,7 +34,7 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "danger": [plain(word) for kind in catalogue.danger.danger for word in kind.words],
         "safe": [plain(word) for word in catalogue.danger.safe],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
-        "records": list(rows(catalogue)),
+        "records": "\n".join(rows(catalogue)),
     }
 
 
@@ -47,20 +46,30 @@ def sentences(catalogue: Catalogue) -> dict[str, str]:
     return found | {web_address(path): page.front.description for path, page in catalogue.pages.items() if path not in LEFT_OUT}
 
 
-def rows(catalogue: Catalogue) -> Iterator[Row]:
+def rows(catalogue: Catalogue) -> Iterator[str]:
     """Symptoms by group, so that like stands by like and packs well; then terms, medicines, pages."""
     short = _Short(catalogue)
     for number, group in enumerate(word.id for word in catalogue.vocabulary.groups):
         for one in catalogue.in_group(group):
-            yield ("symptom", _address("symptoms", one.id), one.name, one.clinical_term, number, *short(one.id, (one.name, one.clinical_term), one.also_called))
+            yield _row(str(number), one.id, one.name, one.clinical_term, *short(one.id, (one.name, one.clinical_term), one.also_called))
     for term in catalogue.terms.values():
-        yield ("term", _address("terms", term.id), capital(term.term), "", TERM, *short(f"terms/{term.id}", (term.term,), term.also_called))
+        yield _row(TERM, term.id, capital(term.term), "", *short(f"terms/{term.id}", (term.term,), term.also_called))
     for medicine in catalogue.medicines.values():
         names = [*medicine.also_called, *sorted({brand for brands in medicine.brands.values() for brand in brands})]
-        yield ("medicine", _address("medicines", medicine.id), capital(medicine.name), "", MEDICINE, *short(f"medicines/{medicine.id}", (medicine.name,), names))
+        yield _row(MEDICINE, medicine.id, capital(medicine.name), "", *short(f"medicines/{medicine.id}", (medicine.name,), names))
     for path, page in catalogue.pages.items():
         if path not in LEFT_OUT:
-            yield ("page", web_address(path), page.front.title, page.front.medical_name or "", PAGE, *short(target(path), (page.front.title,), _headings(page)))
+            yield _row(PAGE, web_address(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page)))
+
+
+def _row(group: str, id: str, name: str, medical: str, also: list[str], everyday: list[str]) -> str:
+    """One line: group|id|name|medical name|also called;…|everyday words;…"""
+    cells = [group, id, _cell(name), _cell(medical), *(";".join(sorted(_cell(name) for name in names)) for names in (also, everyday))]
+    return "|".join(cells)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "/").replace(";", ",")
 
 
 def target(path: str) -> str:
@@ -77,9 +86,9 @@ def _first_sentence(text: str) -> str:
 
 
 def _headings(page: Page) -> Iterator[str]:
-    for line in page.body.split("\n"):
+    for line in page.body.split("\n") if page.front.kind == "explainer" else ():
         if line.startswith("##") and plain(line) not in COMMON_HEADINGS and "{{" not in line:
-            yield line.lstrip("# ").partition(" {")[0].replace(";", ",")
+            yield line.lstrip("# ").partition(" {")[0]
 
 
 class _Short:
@@ -94,9 +103,9 @@ class _Short:
             for id in group.for_:
                 self.found[id] += group.words
 
-    def __call__(self, id: str, names: tuple[str, ...], also: Iterable[str]) -> tuple[str, str]:
+    def __call__(self, id: str, names: tuple[str, ...], also: Iterable[str]) -> tuple[list[str], list[str]]:
         seen = {self._like(part) for name in names for part in re.split(r"[(),]", name)}
-        return ";".join(self._new(also, seen)), ";".join(self._telling(name) for name in self._new(self.found.get(id, ()), seen))
+        return list(self._new(also, seen)), [self._telling(name) for name in self._new(self.found.get(id, ()), seen)]
 
     def _new(self, names: Iterable[str], seen: set[frozenset[str]]) -> Iterator[str]:
         for name in names:

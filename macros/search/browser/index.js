@@ -9,7 +9,7 @@
   // Weight of the places a word may stand in.
   var NAME = 1.1, ALSO = 1, EVERYDAY = 0.95;
   // A word that stands in every query ("since", "benzos") still counts a little.
-  var EMPTY = 0.12;
+  var EMPTY = 0.15;
 
   function build(data) {
     var index = {
@@ -26,7 +26,7 @@
       });
     });
     data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
-    data.records.forEach(function (row) { add(index, row, data.groups); });
+    data.records.split("\n").forEach(function (row) { add(index, row, data.groups); });
     finish(index);
     return index;
   }
@@ -87,11 +87,16 @@
     return found;
   }
 
-  // row: kind, address, name, medical name, group, also called, everyday words.
+  var KINDS = { t: "term", m: "medicine", p: "page" };
+  var BEGINS = { symptom: "symptoms/", term: "glossary/#", medicine: "medicines/#", page: "" };
+
+  // row: group|id|name|medical name|also called;…|everyday words;…
   function add(index, row, groups) {
-    var record = { kind: row[0], address: row[1], name: row[2], medical: row[3], group: row[4] < 0 ? row[4] : groups[row[4]][1], counts: new Map(), length: 0 };
+    var cells = row.split("|"), kind = KINDS[cells[0]] || "symptom";
+    var address = BEGINS[kind] + cells[1] + (kind === "symptom" ? "/" : "");
+    var record = { kind: kind, address: address, name: cells[2], medical: cells[3], group: kind === "symptom" ? groups[+cells[0]][1] : "", counts: new Map(), length: 0 };
     index.records.push(record);
-    [[row[2].split(/[()]/), NAME, "name"], [row[3].split(/[,()]/), NAME, "medical"], [row[5].split(";"), ALSO, "also"], [row[6].split(";"), EVERYDAY, "everyday"]].forEach(function (place) {
+    [[cells[2].split(/[()]/), NAME, "name"], [cells[3].split(/[,()]/), NAME, "medical"], [cells[4].split(";"), ALSO, "also"], [cells[5].split(";"), EVERYDAY, "everyday"]].forEach(function (place) {
       place[0].forEach(function (text) { name(index, record, text, place[1], place[2]); });
     });
   }

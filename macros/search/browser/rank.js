@@ -5,12 +5,14 @@
   var words = search.words, within = search.index;
 
   // Symptoms before terms before articles, unless the words say otherwise.
-  var KIND = { symptom: 1, term: 0.8, medicine: 0.9, page: 0.78 };
+  var KIND = { symptom: 1, term: 0.85, medicine: 0.95, page: 0.85 };
   var ASKS_MEANING = /^(what|whats|mean|means|meaning|define|definition|called|term|word)$/;
-  var OF_A_NAME = 1.4; // how much one whole name counts beside single words
+  var OF_A_NAME = 1.5; // how much one whole name counts beside single words
   var WHOLE = 1.2; // how much less a name counts that is only partly there
+  var COVERED = 0.3; // how much less a record counts that has only some of the words
+  var IN_A_ROW = 0.3; // more for a name that was typed word for word: "feel nothing"
   var BESIDE = 0.15; // a medicine's name beside other words
-  var ENOUGH = 1.2, LENGTHS = 0.6; // k and b of BM25
+  var ENOUGH = 0.8, LENGTHS = 0.4; // k and b of BM25
 
   // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
   function tokens(index, text) {
@@ -61,9 +63,10 @@
     }
     if (known) offer(meaning, 1);
     if (unfinished && word.length > 1) index.known.forEach(function (one) {
-      if (one.length > stem.length && one.lastIndexOf(stem, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(stem.length / one.length));
+      if (one.length > word.length && one.lastIndexOf(word, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(word.length / one.length));
     });
-    if (!known && stem.length > 2 && !/\d/.test(stem)) near(index, stem).forEach(function (pair) { offer(pair[0], pair[1]); });
+    // An ending that was cut off may be the misspelt part: anxeity.
+    if (!known && stem.length > 2 && !/\d/.test(stem)) near(index, word.length - stem.length > 2 ? word : stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
     return found;
   }
 
@@ -73,13 +76,14 @@
   }
 
   // Words that an unknown one may be a misspelling or another form of.
-  function near(index, stem) {
+  function near(index, stem, word) {
     var found = [], sound = words.sound(stem), sounds = soundsOf(index), most = stem.length < 5 ? 1 : stem.length < 9 ? 2 : 3;
     index.known.forEach(function (one, at) {
       if (one.length < 3 || Math.abs(one.length - stem.length) > 4) return;
       var longer = Math.max(one.length, stem.length), alike = sound.length > 1 && sounds[at] === sound;
       var form = Math.min(one.length, stem.length) > 4 && (one.lastIndexOf(stem, 0) === 0 || stem.lastIndexOf(one, 0) === 0);
       var apart = words.apart(stem, one, alike ? 3 : most);
+      if (word !== stem && apart) apart = Math.min(apart, words.apart(word, one, most));
       if (apart > (alike ? 3 : most) && !form) return;
       var like = Math.max(alike ? 1.15 - 0.7 * apart / longer : 1 - 1.1 * apart / longer, form ? 0.7 : 0);
       if (one[0] !== stem[0]) like -= 0.15;
@@ -113,9 +117,23 @@
     });
   }
 
+  // The meaning a typed word most surely has.
+  function main(token) {
+    var best = -1, top = 0;
+    token.means.forEach(function (surely, number) { if (surely > top) { top = surely; best = number; } });
+    return best;
+  }
+
+  function inARow(typed, wanted) {
+    return typed.some(function (_, at) {
+      for (var i = 0; i < wanted.length; i++) if (typed[at + i] !== wanted[i]) return false;
+      return true;
+    });
+  }
+
   // For each record the name that fits best: [score, name].
-  function bestNames(index, surely, weight) {
-    var best = [];
+  function bestNames(index, list, surely, weight) {
+    var best = [], typed = list.map(main);
     index.names.forEach(function (name) {
       var got = 0, all = 0, i, one;
       for (i = 0; i < name.meanings.length; i++) {
@@ -124,6 +142,10 @@
         got += weight[one] * surely[one];
       }
       if (!got) return;
+      if (got > 0.9 * all && name.meanings.length > 1 && inARow(typed, name.meanings)) {
+        for (i = 0; i < name.meanings.length; i++) got += IN_A_ROW * index.entries[name.meanings[i]].rare;
+        all = got;
+      }
       var score = got * Math.pow(got / all, WHOLE) * name.weight;
       if (!best[name.record] || best[name.record][0] < score) best[name.record] = [score, name];
     });
@@ -132,27 +154,31 @@
 
   // Each typed word by itself, as BM25 weighs it; and which of them are in the record.
   function singly(index, record, list, weight) {
-    var score = 0, found = [], long = ENOUGH * (1 - LENGTHS + LENGTHS * record.length / index.average);
+    var score = 0, found = [], got = 0, all = 0, long = ENOUGH * (1 - LENGTHS + LENGTHS * record.length / index.average);
     list.forEach(function (token) {
-      var top = 0;
+      var top = 0, most = 0, here = 0;
       token.means.forEach(function (surely, one) {
         var count = record.counts.get(one);
+        most = Math.max(most, surely * weight[one]);
+        if (count) here = Math.max(here, surely * weight[one]);
         if (count) top = Math.max(top, surely * weight[one] * count * (1 + ENOUGH) / (count + long));
       });
       if (top > 0.3) found.push(token.text);
       score += top;
+      got += here;
+      all += most;
     });
-    return { score: score, words: found };
+    return { score: score, words: found, share: all ? Math.pow(got / all, COVERED) : 0 };
   }
 
   function find(index, text) {
     var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, surely);
-    var best = bestNames(index, surely, weight), results = [];
+    var best = bestNames(index, list, surely, weight), results = [];
     var asks = words.split(text).some(function (word) { return ASKS_MEANING.test(word); });
     index.records.forEach(function (record, number) {
       var hit = singly(index, record, list, weight), of = best[number];
       if (!hit.score && !of) return;
-      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * KIND[record.kind] * (asks && record.kind === "term" ? 1.5 : 1);
+      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks && record.kind === "term" ? 1.5 : 1);
       results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
     });
     return results.sort(function (a, b) { return b.score - a.score; });

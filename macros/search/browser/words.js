@@ -13,7 +13,7 @@
   // Only endings, and only where enough of the word is left: "bed" keeps its -ed.
   // British spellings fall together with American ones on the way.
   function stem(word) {
-    var w = word.replace(/z/g, "s").replace(/ae/g, "e").replace(/^(..+)our/, "$1or").replace(/ph/g, "f");
+    var w = word.replace(/([iy])z(?=[aei])/, "$1s").replace(/ae/g, "e").replace(/^(..+)our/, "$1or").replace(/ph/g, "f");
     if (w.length > 5) w = w.replace(/oe(?=[adlst])/, "e");
     if (w.length > 3) {
       if (/[^aeious]ies$/.test(w)) w = w.slice(0, -3) + "y";
@@ -24,7 +24,7 @@
     if (/[aeiouy].*..(ing|ed)$/.test(w) || /^[^aeiou]*[aeiou][^aeiou](ing|ed)$/.test(w) && w.length > 5 || /^[^aeiou]*[aeiouy][^aeiou]ing$/.test(w)) {
       w = w.replace(/(ing|ed)$/, "").replace(/([bdfgmnprt])\1$/, "$1");
     }
-    return w.length > 3 ? w.replace(/[eiy]+$/, "") : w;
+    return w.replace(/^(...+?)[eiy]+$/, "$1");
   }
 
   // A short key that misspellings by ear share: nausia and nausea, tite and tight.
