@@ -26,10 +26,11 @@ class WordGroup(Part):
 
 
 class EverydayWords(Part):
-    """same: words of one meaning, in each list. empty: words that stand in any query."""
+    """same: words of one meaning, in each list. empty: words of any query. setting: where and when."""
 
     same: list[Annotated[list[Line], Field(min_length=2)]] = []
     empty: list[Line] = []
+    setting: list[Line] = []
     groups: list[WordGroup] = []
 
 

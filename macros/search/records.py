@@ -31,6 +31,7 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "help": catalogue.urgent_help.neutral.emergency.as_text(),
         "same": [",".join(plain(word) for word in group) for group in everyday.same],
         "empty": " ".join(plain(word) for word in everyday.empty),
+        "setting": " ".join(plain(word) for word in everyday.setting),
         "danger": [plain(word) for kind in catalogue.danger.danger for word in kind.words],
         "safe": [plain(word) for word in catalogue.danger.safe],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
@@ -108,9 +109,10 @@ class _Short:
         return list(self._new(also, seen)), [self._telling(name) for name in self._new(self.found.get(id, ()), seen)]
 
     def _new(self, names: Iterable[str], seen: set[frozenset[str]]) -> Iterator[str]:
+        """The names that add something: not alike, nor a known name with other words that are all known."""
         for name in names:
             like = self._like(name)
-            if like not in seen:
+            if not any(one <= like for one in seen) or like - frozenset().union(*seen):
                 seen.add(like)
                 yield name
 

@@ -4,7 +4,7 @@
   var box = document.querySelector(".search"), opener = document.querySelector(".search-link");
   if (!box || !opener) return;
   var input = box.querySelector("input"), panel = box.querySelector(".search-panel");
-  var root = box.getAttribute("data-root") + "/", asked = false;
+  var root = box.getAttribute("data-root").replace(/\/?$/, "/"), asked = false;
 
   function link(path, words) {
     return '<a href="' + root + path + '">' + words + "</a>";

@@ -4,7 +4,7 @@
 (function (search) {
   "use strict";
   var AT_ONCE = 8, AT_MOST = 32, PAUSE = 700; // results; results; milliseconds
-  var WORTH = 0.14; // of the best score: below, it is no result
+  var WORTH = 0.25; // of the best score: below, it is no result
 
   function element(name, attributes, children) {
     var made = document.createElement(name);
@@ -66,6 +66,7 @@
 
     // Said politely, and only once the typing pauses.
     function say(text, found) {
+      count.className = found ? "" : "search-said"; // what is shown says it too
       count.textContent = !text.trim() ? "" : found ? found + (found === 1 ? " result" : " results") + (urgent.hidden ? "" : ". Urgent help is shown first") : "No page found";
     }
 

@@ -8,14 +8,15 @@
 
   // Weight of the places a word may stand in.
   var NAME = 1.1, ALSO = 1, EVERYDAY = 0.95;
-  // A word that stands in every query ("since", "benzos") still counts a little.
-  var EMPTY = 0.15;
+  // A word that stands in every query ("since", "benzos") still counts a little,
+  // one that only says where or when ("in bed", "at work") counts half.
+  var EMPTY = 0.15, SETTING = 0.5;
 
   function build(data) {
     var index = {
       records: [], names: [], joined: new Map(),
       data: data, texts: [], numbers: new Map(), // a meaning's stem by its number, and the other way
-      stems: new Map(), single: new Map(), same: new Map(), begin: new Set(), empty: new Set(),
+      stems: new Map(), single: new Map(), same: new Map(), begin: new Set(), empty: new Set(), setting: new Set(),
       entries: [],
     };
     data.same.forEach(function (set) {
@@ -26,6 +27,7 @@
       });
     });
     data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
+    data.setting.split(" ").forEach(function (one) { index.setting.add(meaning(index, one)); });
     data.records.split("\n").forEach(function (row) { add(index, row, data.groups); });
     finish(index);
     return index;
@@ -108,6 +110,7 @@
     var found = numbers(index, list);
     index.names.push({ record: index.records.length - 1, text: text.trim(), place: place, weight: weight, meanings: found });
     for (var i = 0; i < found.length; i++) count(index, record, found[i], weight);
+    if (record.kind === "medicine" && place !== "everyday") found.forEach(function (one) { index.entries[one].medicine = true; });
     var joint = list.join("");
     if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, found);
   }
@@ -115,7 +118,6 @@
   function count(index, record, one, weight) {
     var entry = index.entries[one], before = record.counts.get(one);
     if (before === undefined) entry.records++;
-    if (record.kind === "medicine") entry.medicine = true;
     record.counts.set(one, (before || 0) + weight);
     record.length += weight;
   }
@@ -123,9 +125,9 @@
   function finish(index) {
     var all = index.records.length;
     index.average = index.records.reduce(function (sum, record) { return sum + record.length; }, 0) / all;
-    index.entries.forEach(function (entry) {
+    index.entries.forEach(function (entry, number) {
       entry.rare = Math.log(1 + (all - entry.records + 0.5) / (entry.records + 0.5));
-      entry.weight = entry.rare * (entry.empty ? EMPTY : 1);
+      entry.weight = entry.rare * (entry.empty ? EMPTY : index.setting.has(index.texts[number]) ? SETTING : 1);
     });
     // All that a typed word can be compared with, and what it then means.
     index.known = index.texts.filter(function (one) { return one.indexOf(" ") < 0; });

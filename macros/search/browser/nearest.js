@@ -12,8 +12,8 @@
       words.split(name.text).forEach(function (ours) {
         if (ours.length < 4 || index.empty.has(search.index.meaning(index, ours))) return;
         typed.forEach(function (word) {
-          var far = words.apart(word, ours, 4) / Math.max(word.length, ours.length);
-          if (far < 0.6 && !(found.get(ours) <= far)) found.set(ours, far);
+          var most = Math.floor(word.length / 2), apart = words.apart(word, ours, most), far = apart / word.length;
+          if (apart <= most && !(found.get(ours) <= far)) found.set(ours, far);
         });
       });
     });

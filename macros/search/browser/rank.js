@@ -6,10 +6,11 @@
 
   // Symptoms before terms before articles, unless the words say otherwise.
   var KIND = { symptom: 1, term: 0.85, medicine: 0.95, page: 0.85 };
-  var ASKS_MEANING = /^(what|whats|mean|means|meaning|define|definition|called|term|word)$/;
+  var ASKS_MEANING = /\bmean(s|ing)?\b|\bdefin|^what(s| is| are) (\S+ ?){1,4}$|\bwhat.*\b(call it|called|word|term)\b|\bstands? for\b/;
   var OF_A_NAME = 1.5; // how much one whole name counts beside single words
   var WHOLE = 1.2; // how much less a name counts that is only partly there
   var COVERED = 0.3; // how much less a record counts that has only some of the words
+  var EXACTLY = 1.5; // more for a record whose very name was typed
   var IN_A_ROW = 0.3; // more for a name that was typed word for word: "feel nothing"
   var BESIDE = 0.15; // a medicine's name beside other words
   var ENOUGH = 0.8, LENGTHS = 0.4; // k and b of BM25
@@ -41,7 +42,8 @@
   // "head ache" is a word we know once the gap is gone.
   function glued(index, list, at) {
     var joint = at + 1 < list.length ? list[at] + list[at + 1] : "";
-    return joint.length > 5 && !index.empty.has(within.meaning(index, list[at])) && index.numbers.has(within.meaning(index, joint));
+    var empty = [at, at + 1].some(function (one) { return one < list.length && index.empty.has(within.meaning(index, list[one])); });
+    return joint.length > 5 && !empty && index.numbers.has(within.meaning(index, joint));
   }
 
   // "pinsandneedels" is a name without its gaps.
@@ -56,17 +58,16 @@
 
   function means(index, word, unfinished) {
     var stem = within.stem(index, word), meaning = within.meaning(index, word), found = new Map();
-    var known = index.numbers.has(meaning);
+    var known = index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning), begun = stem.length > 3 ? stem : word; // anxeity: too little is left of it
     function offer(one, surely) {
       var number = index.numbers.get(index.same.get(one) || one);
-      if ((found.get(number) || 0) < surely) found.set(number, surely);
+      if (number !== undefined && (found.get(number) || 0) < surely) found.set(number, surely);
     }
     if (known) offer(meaning, 1);
     if (unfinished && word.length > 1) index.known.forEach(function (one) {
-      if (one.length > word.length && one.lastIndexOf(word, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(word.length / one.length));
+      if (one.length > begun.length && one.lastIndexOf(begun, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(begun.length / one.length));
     });
-    // An ending that was cut off may be the misspelt part: anxeity.
-    if (!known && stem.length > 2 && !/\d/.test(stem)) near(index, word.length - stem.length > 2 ? word : stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
+    if (!known && begun.length > 2 && !/\d/.test(begun)) near(index, begun, word).forEach(function (pair) { offer(pair[0], pair[1]); });
     return found;
   }
 
@@ -87,10 +88,12 @@
       if (apart > (alike ? 3 : most) && !form) return;
       var like = Math.max(alike ? 1.15 - 0.7 * apart / longer : 1 - 1.1 * apart / longer, form ? 0.7 : 0);
       if (one[0] !== stem[0]) like -= 0.15;
-      if (like > 0.45) found.push([one, 0.15 + 0.7 * Math.min(like, 0.95)]);
+      if (like > 0.45) found.push([one, like]);
     });
     found.sort(function (a, b) { return b[1] - a[1]; });
-    return found.filter(function (pair) { return pair[1] > found[0][1] - 0.14; }).slice(0, 4);
+    return found.filter(function (pair) { return pair[1] > found[0][1] - 0.2; }).slice(0, 4).map(function (pair) {
+      return [pair[0], 0.15 + 0.7 * Math.min(pair[1], 0.95)];
+    });
   }
 
   // How surely each meaning was typed.
@@ -104,11 +107,11 @@
 
   // How much each meaning weighs in this query: what says nothing elsewhere
   // counts in full where nothing else was typed ("xanax", "withdrawal").
-  function weights(index, surely) {
+  function weights(index, list) {
     var solid = false, named = false;
-    index.entries.forEach(function (entry, number) {
-      if (!surely[number] || entry.empty) return;
-      if (entry.medicine) named = true;
+    list.map(main).forEach(function (number) {
+      if (number < 0 || index.entries[number].empty) return;
+      if (index.entries[number].medicine) named = true;
       else solid = true;
     });
     return Float32Array.from(index.entries, function (entry) {
@@ -133,20 +136,26 @@
 
   // For each record the name that fits best: [score, name].
   function bestNames(index, list, surely, weight) {
-    var best = [], typed = list.map(main);
+    var best = [], typed = list.map(main), typedAll = 0;
+    list.forEach(function (token) {
+      var most = 0;
+      token.means.forEach(function (how, one) { most = Math.max(most, how * weight[one]); });
+      typedAll += most;
+    });
     index.names.forEach(function (name) {
-      var got = 0, all = 0, i, one;
+      var got = 0, all = 0, whole = true, i, one;
       for (i = 0; i < name.meanings.length; i++) {
         one = name.meanings[i];
         all += weight[one];
         got += weight[one] * surely[one];
+        if (!surely[one]) whole = false;
       }
       if (!got) return;
       if (got > 0.9 * all && name.meanings.length > 1 && inARow(typed, name.meanings)) {
         for (i = 0; i < name.meanings.length; i++) got += IN_A_ROW * index.entries[name.meanings[i]].rare;
         all = got;
       }
-      var score = got * Math.pow(got / all, WHOLE) * name.weight;
+      var score = got * Math.pow(got / all, WHOLE) * name.weight * (whole && name.place === "name" && got > 0.9 * typedAll ? EXACTLY : 1);
       if (!best[name.record] || best[name.record][0] < score) best[name.record] = [score, name];
     });
     return best;
@@ -156,14 +165,16 @@
   function singly(index, record, list, weight) {
     var score = 0, found = [], got = 0, all = 0, long = ENOUGH * (1 - LENGTHS + LENGTHS * record.length / index.average);
     list.forEach(function (token) {
-      var top = 0, most = 0, here = 0;
+      var top = 0, most = 0, here = 0, telling = false;
       token.means.forEach(function (surely, one) {
         var count = record.counts.get(one);
         most = Math.max(most, surely * weight[one]);
-        if (count) here = Math.max(here, surely * weight[one]);
-        if (count) top = Math.max(top, surely * weight[one] * count * (1 + ENOUGH) / (count + long));
+        if (!count) return;
+        if (!index.entries[one].empty) telling = true;
+        here = Math.max(here, surely * weight[one]);
+        top = Math.max(top, surely * weight[one] * count * (1 + ENOUGH) / (count + long));
       });
-      if (top > 0.3) found.push(token.text);
+      if (telling) found.push(token.text);
       score += top;
       got += here;
       all += most;
@@ -172,13 +183,13 @@
   }
 
   function find(index, text) {
-    var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, surely);
+    var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, list);
     var best = bestNames(index, list, surely, weight), results = [];
-    var asks = words.split(text).some(function (word) { return ASKS_MEANING.test(word); });
+    var asks = ASKS_MEANING.test(words.split(text).join(" "));
     index.records.forEach(function (record, number) {
       var hit = singly(index, record, list, weight), of = best[number];
       if (!hit.score && !of) return;
-      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks && record.kind === "term" ? 1.5 : 1);
+      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks && record.kind === "term" ? 1.8 : 1);
       results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
     });
     return results.sort(function (a, b) { return b.score - a.score; });

@@ -24,7 +24,7 @@
     if (/[aeiouy].*..(ing|ed)$/.test(w) || /^[^aeiou]*[aeiou][^aeiou](ing|ed)$/.test(w) && w.length > 5 || /^[^aeiou]*[aeiouy][^aeiou]ing$/.test(w)) {
       w = w.replace(/(ing|ed)$/, "").replace(/([bdfgmnprt])\1$/, "$1");
     }
-    return w.replace(/^(...+?)[eiy]+$/, "$1");
+    return w.replace(/^(....+?)[eiy]+$|^(...)e$/, "$1$2");
   }
 
   // A short key that misspellings by ear share: nausia and nausea, tite and tight.
