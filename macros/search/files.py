@@ -1,8 +1,9 @@
-"""The files of the search: its script with all that it searches, and the sentences it shows.
+"""The files of the search: what finds a page, and what is only shown with it.
 
 assets/search/search.js holds code and words together, so that one is never
-older than the other and one request brings both. The sentences come in a file
-of their own, because finding needs none of them.
+older than the other and one request brings both. assets/search/more.js comes
+after the first results: the sentences shown with them, and the ways to go on
+when nothing was found.
 """
 
 from __future__ import annotations
@@ -15,20 +16,24 @@ from ..catalogue.index import Catalogue
 from .records import search_data, sentences
 
 BROWSER = Path(__file__).resolve().parent / "browser"
-PARTS = ("words.js", "index.js", "rank.js", "danger.js", "nearest.js", "box.js")
-SCRIPT, SENTENCES = "assets/search/search.js", "assets/search/sentences.json"
+PARTS = ("words.js", "index.js", "rank.js", "danger.js", "box.js")
+LATER = ("more.js",)
+SCRIPT, MORE = "assets/search/search.js", "assets/search/more.js"
 
 
 def search_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path from the site's root, content) of each file."""
     yield SCRIPT, script(catalogue).encode()
-    yield SENTENCES, _json(sentences(catalogue)).encode()
+    yield MORE, f"{_joined(LATER)}\nself.Search.sentences = {_json(sentences(catalogue))};\n".encode()
 
 
 def script(catalogue: Catalogue) -> str:
     """The parts in their order, then what they search. Runs in a browser and in Node."""
-    parts = [_without_comments((BROWSER / part).read_text("utf-8")) for part in PARTS]
-    return "\n".join([*parts, f"self.Search.data = {_json(search_data(catalogue))};\n"])
+    return f"{_joined(PARTS)}\nself.Search.data = {_json(search_data(catalogue))};\n"
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return "\n".join(_without_comments((BROWSER / part).read_text("utf-8")) for part in parts)
 
 
 def _without_comments(code: str) -> str:

@@ -20,7 +20,8 @@ from ..render.text import capital
 LEFT_OUT = {"index.md"}  # the search stands on it
 TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
 # Headings that every explainer has say nothing about it.
-COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today"}
+COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today",
+                   "the idea in plain words", "what happens step by step", "the idea step by step"}  # fmt: skip
 _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 
 

@@ -1,6 +1,5 @@
-// What the reader sees of the search: results, help in danger, and what to do
-// when nothing is found. In: the box of the header. It is called once the
-// script is here; the words typed meanwhile are looked for at once.
+// What the reader sees of the search: results, and help in danger. It is called
+// once the script is here; what was typed meanwhile is looked for at once.
 (function (search) {
   "use strict";
   var AT_ONCE = 8, AT_MOST = 32, PAUSE = 700; // results; results; milliseconds
@@ -8,82 +7,89 @@
 
   function element(name, attributes, children) {
     var made = document.createElement(name);
-    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
-    (children || []).forEach(function (child) { made.append(child); });
+    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    children.forEach(function (child) { made.append(child); });
     return made;
+  }
+
+  function way(href, text) {
+    return element("li", {}, [element("a", { href: href }, [text])]);
   }
 
   function start(box, root) {
     var index = search.index.build(search.data);
-    var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, sentences = {};
+    var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, asked = false;
     var urgent = element("div", { id: "search-urgent", hidden: "" }, [
       element("p", {}, [element("strong", {}, ["Are you, or is someone, in danger?"]), " " + search.data.help]),
       element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
     ]);
-    var count = element("p", { role: "status" }), list = element("ol", { id: "search-results" });
-    var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" });
+    var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
+    var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []);
     panel.textContent = "";
     panel.append(urgent, count, list, more, none);
-
-    // The sentences are shown but not searched: they may come a moment later.
-    fetch(root + "assets/search/sentences.json").then(function (answer) { return answer.ok ? answer.json() : {}; })
-      .then(function (found) { sentences = found; fill(); }, function () {});
-
-    function item(result) {
-      var record = result.record, sentence = sentences[record.address];
-      var parts = [element("b", {}, [record.name])];
-      if (record.medical && record.medical !== record.name) parts.push(element("i", {}, [record.medical]));
-      parts.push(element("span", { "data-sentence": record.address }, [sentence || "\u00a0"]));
-      parts.push(element("small", {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
-      return element("li", {}, [element("a", { href: root + record.address }, parts)]);
-    }
-
-    function fill() {
-      list.querySelectorAll("[data-sentence]").forEach(function (part) {
-        part.textContent = sentences[part.getAttribute("data-sentence")] || "\u00a0";
-      });
-    }
 
     function show() {
       var text = input.value, results = text.trim() ? search.find(index, text) : [];
       results = results.filter(function (one) { return one.score > results[0].score * WORTH; }).slice(0, AT_MOST);
       var rest = results.splice(AT_ONCE);
       list.textContent = "";
-      results.forEach(function (one) { list.append(item(one)); });
+      results.forEach(add);
       more.hidden = !rest.length;
       more.onclick = function () {
-        rest.forEach(function (one) { list.append(item(one)); });
+        rest.forEach(add);
         more.hidden = true;
         list.children[AT_ONCE].firstChild.focus();
       };
       urgent.hidden = !search.danger(index, text);
       none.hidden = !text.trim() || results.length > 0;
-      if (!none.hidden) nothing(text);
       panel.hidden = !text.trim();
+      later();
       clearTimeout(timer);
       timer = setTimeout(function () { say(text, results.length + rest.length); }, PAUSE);
+    }
+
+    function add(result) {
+      var record = result.record, parts = [element("b", {}, [record.name])];
+      if (record.medical && record.medical !== record.name) parts.push(element("i", {}, [record.medical]));
+      parts.push(element("span", { "data-of": record.address }, []));
+      parts.push(element("small", {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
+      list.append(element("li", {}, [element("a", { href: root + record.address }, parts)]));
+    }
+
+    // Sentences, and ways on when nothing was found, are not needed to find: they come after.
+    function later() {
+      if (search.sentences) fill();
+      else nothing();
+      if (asked || panel.hidden) return;
+      asked = true;
+      var script = element("script", { src: root + "assets/search/more.js" }, []);
+      script.onload = fill;
+      script.onerror = function () { asked = false; };
+      document.head.append(script);
+    }
+
+    function fill() {
+      list.querySelectorAll("[data-of]").forEach(function (part) { part.textContent = search.sentences[part.getAttribute("data-of")] || ""; });
+      nothing();
+      if (!none.hidden) search.waysOn(index, input.value, none, root, function (word) {
+        input.value = word;
+        input.focus();
+        show();
+      });
+    }
+
+    function nothing() {
+      none.textContent = "";
+      if (!none.hidden) none.append(
+        element("p", {}, ["No page here matches these words. That does not mean it is nothing. Try one or two plain words, or look here:"]),
+        element("ul", {}, [way(root + "urgent-help/", "Urgent help"), way(root + "glossary/", "A to Z")]),
+      );
     }
 
     // Said politely, and only once the typing pauses.
     function say(text, found) {
       count.className = found ? "" : "search-said"; // what is shown says it too
       count.textContent = !text.trim() ? "" : found ? found + (found === 1 ? " result" : " results") + (urgent.hidden ? "" : ". Urgent help is shown first") : "No page found";
-    }
-
-    function nothing(text) {
-      var near = search.nearest(index, text);
-      none.textContent = "";
-      none.append(element("p", {}, ["No page here matches these words. That does not mean it is nothing. Try one or two plain words, or look here:"]));
-      if (near.length) none.append(element("p", {}, ["Did you mean: "].concat(near.map(function (word) {
-        var button = element("button", { type: "button" }, [word]);
-        button.onclick = function () { input.value = word; input.focus(); show(); };
-        return button;
-      }))));
-      none.append(element("ul", {}, [["urgent-help/", "Urgent help"]].concat(search.data.groups.map(function (group) {
-        return ["symptoms/#" + group[0], group[1]];
-      }), [["glossary/", "A to Z"]]).map(function (way) {
-        return element("li", {}, [element("a", { href: root + way[0] }, [way[1]])]);
-      })));
     }
 
     function move(event) {
@@ -103,9 +109,11 @@
       if (first) first.click();
       else if (!urgent.hidden) urgent.querySelector("a").focus();
     });
-    // A result on this very page: close, so that its text can be seen.
+    // The result may be on this very page: close, so that it can be seen.
     panel.addEventListener("click", function (event) {
-      if (event.target.closest("a")) box.classList.remove("search--open"), panel.hidden = true;
+      if (!event.target.closest("a")) return;
+      box.classList.remove("search--open");
+      panel.hidden = true;
     });
     input.addEventListener("input", show);
     input.addEventListener("focus", show);
@@ -117,5 +125,6 @@
     return result.words.length ? "Your words: " + result.words.join(", ") : "";
   }
 
+  search.element = element;
   search.start = start;
 })(self.Search = self.Search || {});

@@ -1,12 +1,12 @@
-// Words of our own that look like what was typed, for when nothing is found.
+// What is not needed to find a page, and so comes a moment later: ways to go on
+// when nothing was found. The sentences of the results follow in the same file.
 (function (search) {
   "use strict";
   var words = search.words;
 
-  // At most three, the nearest first.
+  // Words of our own that look like what was typed: at most three, the nearest first.
   function nearest(index, text) {
     var typed = words.split(text).filter(function (word) { return word.length > 2; }), found = new Map();
-    if (!typed.length) return [];
     index.names.forEach(function (name) {
       if (name.place === "everyday" || index.records[name.record].kind !== "symptom") return;
       words.split(name.text).forEach(function (ours) {
@@ -20,5 +20,18 @@
     return Array.from(found).sort(function (a, b) { return a[1] - b[1] || (a[0] < b[0] ? -1 : 1); }).slice(0, 3).map(function (pair) { return pair[0]; });
   }
 
-  search.nearest = nearest;
+  // place: where to add to. choose: called with the word the reader takes.
+  function waysOn(index, text, place, root, choose) {
+    var near = nearest(index, text);
+    if (near.length) place.prepend(search.element("p", {}, ["Did you mean: "].concat(near.map(function (word) {
+      var button = search.element("button", { type: "button" }, [word]);
+      button.onclick = function () { choose(word); };
+      return button;
+    }))));
+    index.data.groups.forEach(function (group) {
+      place.querySelector("ul").append(search.element("li", {}, [search.element("a", { href: root + "symptoms/#" + group[0] }, [group[1]])]));
+    });
+  }
+
+  search.waysOn = waysOn;
 })(self.Search = self.Search || {});
