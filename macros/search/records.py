@@ -22,6 +22,10 @@ TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
 # Headings that every explainer has say nothing about it.
 COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today",
                    "the idea in plain words", "what happens step by step", "the idea step by step"}  # fmt: skip
+# Everyday words of one page that come with the first results; the others follow
+# with the sentences. A volunteer adds at the end of a list, so the first come first.
+AT_FIRST = 16
+Facts = tuple[str, str, str, str, list[str], list[str]]  # as in `rows`, the names not yet joined
 _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 
 
@@ -40,6 +44,11 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
     }
 
 
+def later_words(catalogue: Catalogue) -> str:
+    """A line for each row of `rows`: its everyday words beyond the first few."""
+    return "\n".join(";".join(sorted(_cell(word) for word in everyday[AT_FIRST:])) for *_, everyday in _facts(catalogue))
+
+
 def sentences(catalogue: Catalogue) -> dict[str, str]:
     """Address to the one sentence that is shown with a result."""
     found = {_address("symptoms", one.id): one.summary.as_text() for one in catalogue.symptoms.values()}
@@ -49,25 +58,25 @@ def sentences(catalogue: Catalogue) -> dict[str, str]:
 
 
 def rows(catalogue: Catalogue) -> Iterator[str]:
+    """One line a page: group|id|name|medical name|also called;…|everyday words;…"""
+    for *cells, also, everyday in _facts(catalogue):
+        yield "|".join([*map(_cell, cells), *(";".join(sorted(map(_cell, names))) for names in (also, everyday[:AT_FIRST]))])
+
+
+def _facts(catalogue: Catalogue) -> Iterator[Facts]:
     """Symptoms by group, so that like stands by like and packs well; then terms, medicines, pages."""
     short = _Short(catalogue)
     for number, group in enumerate(word.id for word in catalogue.vocabulary.groups):
         for one in catalogue.in_group(group):
-            yield _row(str(number), one.id, one.name, one.clinical_term, *short(one.id, (one.name, one.clinical_term), one.also_called))
+            yield (str(number), one.id, one.name, one.clinical_term, *short(one.id, (one.name, one.clinical_term), one.also_called))
     for term in catalogue.terms.values():
-        yield _row(TERM, term.id, capital(term.term), "", *short(f"terms/{term.id}", (term.term,), term.also_called))
+        yield (TERM, term.id, capital(term.term), "", *short(f"terms/{term.id}", (term.term,), term.also_called))
     for medicine in catalogue.medicines.values():
         names = [*medicine.also_called, *sorted({brand for brands in medicine.brands.values() for brand in brands})]
-        yield _row(MEDICINE, medicine.id, capital(medicine.name), "", *short(f"medicines/{medicine.id}", (medicine.name,), names))
+        yield (MEDICINE, medicine.id, capital(medicine.name), "", *short(f"medicines/{medicine.id}", (medicine.name,), names))
     for path, page in catalogue.pages.items():
         if path not in LEFT_OUT:
-            yield _row(PAGE, web_address(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page)))
-
-
-def _row(group: str, id: str, name: str, medical: str, also: list[str], everyday: list[str]) -> str:
-    """One line: group|id|name|medical name|also called;…|everyday words;…"""
-    cells = [group, id, _cell(name), _cell(medical), *(";".join(sorted(_cell(name) for name in names)) for names in (also, everyday))]
-    return "|".join(cells)
+            yield (PAGE, web_address(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page)))
 
 
 def _cell(text: str) -> str:

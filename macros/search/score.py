@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue.index import Catalogue
-from .files import BROWSER, script
+from .files import BROWSER, more, script
 from .phrases import Phrase, PhraseSet, addresses
 
 NO_NODE = "The score needs Node, which runs the search as a browser would. Install it (https://nodejs.org), or set NODE to its path."
@@ -79,7 +79,7 @@ def node() -> str:
 
 def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8) -> list[Answer]:
     """What the search of this catalogue finds for each query."""
-    given = json.dumps({"script": script(catalogue), "queries": list(queries), "most": most})
+    given = json.dumps({"script": script(catalogue) + more(catalogue), "queries": list(queries), "most": most})
     result = subprocess.run([node(), str(BROWSER / "run.js")], input=given, capture_output=True, text=True, encoding="utf-8", check=True)
     return [Answer(tuple(one["found"]), one["danger"]) for one in json.loads(result.stdout)]
 

@@ -17,8 +17,8 @@
   }
 
   function start(box, root) {
-    var index = search.index.build(search.data);
-    var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, asked = false;
+    var index = search.index.build(search.data, search.everyday);
+    var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
     var urgent = element("div", { id: "search-urgent", hidden: "" }, [
       element("p", {}, [element("strong", {}, ["Are you, or is someone, in danger?"]), " " + search.data.help]),
       element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
@@ -41,7 +41,7 @@
         list.children[AT_ONCE].firstChild.focus();
       };
       urgent.hidden = !search.danger(index, text);
-      none.hidden = !text.trim() || results.length > 0;
+      none.hidden = !text.trim() || results.length > 0 || coming;
       panel.hidden = !text.trim();
       later();
       clearTimeout(timer);
@@ -56,15 +56,25 @@
       list.append(element("li", {}, [element("a", { href: root + record.address }, parts)]));
     }
 
-    // Sentences, and ways on when nothing was found, are not needed to find: they come after.
+    // The sentences of results, ways on when nothing was found, and the words that are
+    // typed less often come after: the first results do not wait for them.
     function later() {
       if (search.sentences) fill();
       else nothing();
-      if (asked || panel.hidden) return;
-      asked = true;
+      if (coming || search.sentences) return;
+      coming = true;
       var script = element("script", { src: root + "assets/search/more.js" }, []);
-      script.onload = fill;
-      script.onerror = function () { asked = false; };
+      script.onload = function () {
+        coming = false;
+        index = search.index.build(search.data, search.everyday);
+        if (!panel.contains(document.activeElement)) show();
+        else fill(); // nothing moves under a finger that is choosing
+      };
+      script.onerror = function () { // the next word tries again
+        coming = false;
+        none.hidden = !input.value.trim() || list.children.length > 0;
+        nothing();
+      };
       document.head.append(script);
     }
 

@@ -12,7 +12,9 @@
   // one that only says where or when ("in bed", "at work") counts half.
   var EMPTY = 0.15, SETTING = 0.5;
 
-  function build(data) {
+  // later: more everyday words, a line for each record; they come after the first results.
+  function build(data, later) {
+    var more = later ? later.split("\n") : [];
     var index = {
       records: [], names: [], joined: new Map(),
       data: data, texts: [], numbers: new Map(), // a meaning's stem by its number, and the other way
@@ -28,7 +30,7 @@
     });
     data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
     data.setting.split(" ").forEach(function (one) { index.setting.add(meaning(index, one)); });
-    data.records.split("\n").forEach(function (row) { add(index, row, data.groups); });
+    data.records.split("\n").forEach(function (row, at) { add(index, more[at] ? row + ";" + more[at] : row, data.groups); });
     finish(index);
     return index;
   }

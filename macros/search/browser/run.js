@@ -6,7 +6,7 @@ const given = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const page = vm.createContext({});
 page.self = page;
 vm.runInContext(given.script, page);
-const index = page.Search.index.build(page.Search.data);
+const index = page.Search.index.build(page.Search.data, page.Search.everyday);
 process.stdout.write(JSON.stringify(given.queries.map((text) => ({
   found: page.Search.find(index, text).slice(0, given.most || 8).map((result) => result.record.address),
   danger: page.Search.danger(index, text),
