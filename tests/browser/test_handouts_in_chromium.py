@@ -94,7 +94,7 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     page = context.new_page()
     page.goto(address + LIST)
     page.get_by_label("Country and paper").select_option("Ireland")
-    page.get_by_label("Large print").check()
+    page.get_by_role("checkbox", name="Large print").check()
     page.get_by_label("Name or medical name").fill("insom")
     expect(page.locator(".handouts li:visible")).not_to_have_count(0)
     assert all("insom" in (row.inner_text() + row.get_attribute("data-words")).lower() for row in page.locator(".handouts li:visible").all())
@@ -117,7 +117,7 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     again = context.new_page()
     again.goto(address + LIST)
     expect(again.get_by_label("Country and paper")).to_have_value("ie")
-    expect(again.get_by_label("Large print")).to_be_checked()
+    expect(again.get_by_role("checkbox", name="Large print")).to_be_checked()
     again.get_by_label("Group").select_option("Sleep")
     assert {group.get_attribute("id") for group in again.locator(".handouts details:visible").all()} == {"sleep"}
     context.close()

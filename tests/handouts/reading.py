@@ -61,7 +61,9 @@ def _letters(content: bytes) -> tuple[str, Counter[float], int]:
                 sizes[size] += 1
     pages = len(document)
     document.close()
-    return " ".join(" ".join(texts).replace("\u00a0", " ").split()), sizes, pages
+    # U+FFFE stands for a hyphen at the end of a line.
+    text = " ".join(texts).replace("\u00a0", " ").replace("\ufffe\r\n", "-").replace("\ufffe", "-")
+    return " ".join(text.split()), sizes, pages
 
 
 def codes(file: Path, dpi: int = 150) -> list[str]:
