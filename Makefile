@@ -8,13 +8,16 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test site check pages permalinks schema lock clean browser
+.PHONY: serve test bench site check pages permalinks schema lock clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
 test: .venv/tests browser ## the whole suite
 	$(BIN)/python -m pytest
+
+bench: .venv/tests browser ## Lighthouse on four pages; needs Node and npm, takes minutes
+	$(BIN)/python bench/lighthouse.py
 
 site: .venv/site ## strict production build into site/
 	$(BIN)/mkdocs build --strict
