@@ -39,15 +39,15 @@ TEMPLATES = {
     "redirect": "symptoms/hot-toes/",
 }
 # Hundreds of equal rows: one look on each screen instead of one for each size and state.
-LONG = {"glossary", "ledger", "sources"}
+LONG = {"glossary", "ledger", "sources", "visit sheet"}
 # It stands alone: no header, no bar, and the browser leaves it at once.
 BARE = {"redirect"}
 FRAMED = [name for name in TEMPLATES if name not in BARE]
 
 # Text that is not read for its own sake. It keeps 4.5:1; all other text keeps 7:1.
 SMALL_PRINT = (
-    "a, button, summary small, figcaption, .status-line, .medical-name, .claim-strength, .linked-from, .edit-page, "
-    ".source-kind, .technical, .small-print, .comfort, .side, .site-head, .doors span, .urgent-box h2"
+    "a, button, small, figcaption, .status-line, .medical-name, .claim-strength, .linked-from, .edit-page, .source-kind, .technical, "
+    ".small-print, .comfort, .side, .site-head, .doors span, .urgent-box h2, .idea-foot, .narrow [role=status], .sheet-symptoms span"
 )
 
 
