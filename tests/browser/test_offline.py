@@ -153,6 +153,21 @@ def test_what_one_page_alone_loads_is_kept_with_it(visit, phone, host):
     assert page.evaluate("() => getComputedStyle(document.querySelector('.visit-count')).position") == "sticky"
 
 
+def test_the_search_works_without_a_connection_once_it_was_used(visit, phone, host):
+    def first_found(page: Page, words: str) -> str:
+        page.locator(".search-link").click()
+        page.locator("#search-box").fill(words)
+        page.locator("#search-results li a").first.wait_for()
+        return page.locator("#search-results li a").first.get_attribute("href")
+
+    page = visit(SYMPTOM)
+    assert first_found(page, "insomnia").endswith(SYMPTOM)
+    until(page, "root => caches.match(root + 'assets/search/search.js')", host.url)
+    phone.set_offline(True)
+    page.goto(host.url + "urgent-help/")
+    assert first_found(page, "akathisia").endswith(OTHER)
+
+
 def test_a_slow_line_gives_the_copy_and_keeps_the_new_page_for_later(visit, host, real_site):
     page = visit(SYMPTOM)
     host.slow.add(SYMPTOM)
