@@ -47,14 +47,17 @@ def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A word has one list of words of the same meaning."""
+    """A word has one list of words of the same meaning, and does not empty that list."""
     first: dict[str, int] = {}
+    empty = {plain(word) for word in catalogue.everyday.empty}
     for number, words in enumerate(catalogue.everyday.same):
         for place, word in enumerate(words):
             at = loaded.documents[EVERYDAY].place(("same", number, place))
             if plain(word) in first:
                 yield Problem(EVERYDAY, *at, "repeated_word", f'same: "{word}" stands already in line {first[plain(word)]}. A word can be in one list only; join the lists, or delete it here.')
             first.setdefault(plain(word), at[0])
+            if plain(word) in empty:
+                yield Problem(EVERYDAY, *at, "empty_meaning", f'same: "{word}" stands under "empty" too, which would make all words of this list count for little. Delete it in one place.')
 
 
 def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

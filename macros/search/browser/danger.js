@@ -26,7 +26,9 @@
     var a = typed.stem, b = wanted.stem, shorter = Math.min(a.length, b.length);
     if (a === b) return true;
     if (unfinished && a.length > 4 && b.lastIndexOf(a, 0) === 0) return true;
-    if (typed.known || shorter < 3) return false;
+    if (shorter < 3) return false;
+    // Another word of its own may still be meant by ear: chest pane.
+    if (typed.known) return Math.min(typed.word.length, wanted.word.length) > 3 && typed.word.slice(0, 2) === wanted.word.slice(0, 2) && words.sound(typed.word) === words.sound(wanted.word);
     if (words.apart(a, b, 2) <= (shorter > 6 ? 2 : shorter > 3 ? 1 : 0)) return true;
     return words.sound(a) === words.sound(b) && words.apart(a, b, 3) <= (shorter > 5 ? 3 : 2);
   }

@@ -21,10 +21,14 @@
       else if (/[^sui]s$/.test(w)) w = w.slice(0, -1);
     }
     if (/...(ness|ly|ful|ity)$/.test(w)) w = w.replace(/(ness|ly|ful|ity)$/, "");
-    if (/[aeiouy].*..(ing|ed)$/.test(w) || /^[^aeiou]*[aeiou][^aeiou](ing|ed)$/.test(w) && w.length > 5 || /^[^aeiou]*[aeiouy][^aeiou]ing$/.test(w)) {
-      w = w.replace(/(ing|ed)$/, "").replace(/([bdfgmnprt])\1$/, "$1");
-    }
-    return w.replace(/^(....+?)[eiy]+$|^(...)e$/, "$1$2");
+    if (/[aeiouy].*..(ing|ed)$/.test(w) || /^[^aeiou]*[aeiouy][^aeiou](ing|ed)$/.test(w)) w = withoutVerbEnding(w.replace(/(ing|ed)$/, ""));
+    return w.replace(/^(....+?)[eiy]+$/, "$1");
+  }
+
+  // getting: get; waking: wake; shaking: shak, as shake and shaky are.
+  function withoutVerbEnding(w) {
+    var single = w.replace(/([bdfgmnprt])\1$/, "$1");
+    return single === w && /^[^aeiou]?[aeiou][^aeiouhwxy]$/.test(w) ? w + "e" : single;
   }
 
   // A short key that misspellings by ear share: nausia and nausea, tite and tight.

@@ -1,0 +1,71 @@
+"""Words for the search: a mistake in them is said with its place and what to do."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import edited
+
+from macros.catalogue.plain import plain, words
+
+EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"
+
+
+def found(project, changes):
+    return [(problem.file, problem.line, problem.column, problem.check) for problem in project(changes).problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("for: [cold-fingers]", "for: [cold-fingerz]", (6, 11, "unknown_target")),
+        ("terms/glove]", "terms/glov]", (8, 22, "unknown_target")),
+        ("terms/glove]", "how-it-happens/glove]", (8, 22, "unknown_target")),
+        ("for: [cold-fingers]", "for: [hot-toes]", (6, 11, "unknown_target")),
+        ("for: [cold-fingers]", "for: [Cold]", (6, 11, "wrong_form")),
+        ("frozen sausages, ", "frozen sausages, Frozen sausages, ", (7, 30, "repeated_word")),
+        ("frozen sausages, ", "Icy hands!, ", (7, 13, "repeated_word")),  # in the record
+        ("for: [warm-toes, terms/glove]\n    words: [like a bakery]", "for: [cold-fingers]\n    words: [frozen sausages]", (9, 13, "repeated_word")),
+        ("frozen sausages, ", '"…", ', (7, 13, "no_word")),
+        ("pinkies]", "pinkies]\n  - [digits, Pinkies]", (3, 14, "repeated_word")),
+        ("empty: [benzos,", "empty: [pinkies, benzos,", (2, 15, "empty_meaning")),
+        ("words: [like a bakery]", "words: []", (9, 12, "list_too_short")),
+        ("words: [like a bakery]", "wrods: [like a bakery]", (9, 5, "unknown_key")),
+    ],
+)
+def test_faults_of_everyday_words(project, old, new, expected):
+    assert expected in [(line, column, check) for _, line, column, check in found(project, edited(EVERYDAY, old, new))]
+
+
+def test_the_nearest_id_and_the_new_id_are_offered(project):
+    near = [str(problem) for problem in project(edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingerz]")).problems]
+    assert len(near) == 1 and 'Did you mean "cold-fingers"?' in near[0]
+    renamed = [str(problem) for problem in project(edited(EVERYDAY, "for: [cold-fingers]", "for: [hot-toes]")).problems]
+    assert len(renamed) == 1 and 'now called "warm-toes"' in renamed[0]
+
+
+def test_one_word_may_lead_to_two_pages(project):
+    assert found(project, edited(EVERYDAY, "words: [like a bakery]", "words: [like a bakery, frozen sausages]")) == []
+
+
+def test_faults_of_danger_words(project):
+    assert found(project, edited(DANGER, "fingers fell off, frostbite", '"?!", frostbite')) == [(DANGER, 3, 13, "no_word")]
+    assert found(project, edited(DANGER, "safe:", "saef:")) == [(DANGER, 4, 1, "unknown_key")]
+
+
+def test_a_project_without_the_lists_is_sound(project):
+    assert found(project, {EVERYDAY: None, DANGER: None}) == []
+
+
+def test_a_long_list_may_be_longer_than_a_record(project):
+    many = ", ".join(f"word {number} of a long list of words" for number in range(2500))
+    assert len(many) > 64 * 1024
+    assert found(project, edited(EVERYDAY, "frozen sausages", many)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Can't sit STILL!", ["cant", "sit", "still"]), ("paraesthésie – 3am", ["paraesthesie", "3am"]), ("’ … ?", [])],
+)
+def test_plain_words(text, expected):
+    assert words(text) == expected
+    assert plain(text) == " ".join(expected)

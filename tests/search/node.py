@@ -1,0 +1,30 @@
+"""Runs the script of the site in Node and hands back what an expression gives."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+from macros.catalogue.index import Catalogue
+from macros.search.files import script
+from macros.search.score import node
+
+_RUN = """
+const vm = require("vm"), given = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const page = vm.createContext({});
+page.self = page;
+vm.runInContext(given.script, page);
+page.search = page.Search;
+page.index = page.search.index.build(page.search.data);
+page.given = given.value;
+process.stdout.write(JSON.stringify(vm.runInContext(given.expression, page)));
+"""
+
+
+def run(catalogue: Catalogue, expression: str, value: Any = None) -> Any:
+    """expression: JavaScript with `search`, its `index` of the catalogue and the `given` value."""
+    sent = json.dumps({"script": script(catalogue), "expression": expression, "value": value})
+    result = subprocess.run([node(), "-e", _RUN], input=sent, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert result.returncode == 0, result.stderr[-2000:]
+    return json.loads(result.stdout)

@@ -1,0 +1,139 @@
+"""The search itself, run by Node as a browser would: words, sounds, ranks, danger."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT, TINY, edited
+from search.node import run
+
+from macros.catalogue.index import Catalogue
+from macros.catalogue.plain import words
+from macros.project import load_project
+from macros.search.score import answers
+
+EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
+FIRST = "search.find(index, given).map(one => one.record.address)"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_project(ROOT).sound
+
+
+@pytest.fixture(scope="module")
+def tiny_catalogue() -> Catalogue:
+    return load_project(TINY).sound
+
+
+def test_words_are_split_as_the_checks_split_them(catalogue):
+    texts = [name for symptom in catalogue.symptoms.values() for name in (symptom.name, *symptom.also_called)]
+    texts += [word for group in catalogue.everyday.groups for word in group.words] + ["paraesthésie – 3am", "Can’t `sit` STILL!", "…"]
+    assert run(catalogue, "given.map(search.words.split)", texts) == [words(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "alike",
+    [
+        "shake shakes shaking shaky", "dizzy dizziness", "itch itchy itches itching", "wake wakes waking", "get gets getting",
+        "tumour tumor tumours", "realise realize realising", "diarrhoea diarrhea", "anaesthetic anesthetic", "odour odor", "throb throbbing throbbed",
+        "biting bite", "photophobia fotofobia",
+    ],
+)  # fmt: skip
+def test_forms_and_spellings_of_a_word_have_one_stem(tiny_catalogue, alike):
+    assert len(set(run(tiny_catalogue, "given.map(search.words.stem)", alike.split()))) == 1
+
+
+@pytest.mark.parametrize("other", ["bed be", "made mad", "not note", "busy bus", "wake week", "red reed", "breast breath", "numb number"])
+def test_short_words_keep_apart(tiny_catalogue, other):
+    assert len(set(run(tiny_catalogue, "given.map(search.words.stem)", other.split()))) == 2
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "nausia nausea", "vertego vertigo", "parasthesia paresthesia", "tite tight", "palpertations palpitations", "tinitis tinnitus",
+        "halusinating hallucinating", "ovadose overdose", "siezure seizure", "fante faint", "angziety anxiety", "akithesia akathisia",
+    ],
+)  # fmt: skip
+def test_words_that_sound_alike_have_one_key(tiny_catalogue, pair):
+    one, other = run(tiny_catalogue, "given.map(search.words.sound)", pair.split())
+    assert one == other
+
+
+def test_words_that_do_not_sound_alike_have_two(tiny_catalogue):
+    found = run(tiny_catalogue, "given.map(search.words.sound)", ["burning", "buzzing", "numb", "nausea", "heart", "head", "sleep", "slip up"])
+    assert len(set(found)) == 8
+
+
+@pytest.mark.parametrize(("a", "b", "apart"), [("brian", "brain", 1), ("numness", "numbness", 1), ("abc", "abc", 0), ("cat", "dogs", 3), ("", "ab", 2)])
+def test_letters_apart(tiny_catalogue, a, b, apart):
+    assert run(tiny_catalogue, "search.words.apart(given[0], given[1], 2)", [a, b]) == apart
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("cold fingers", "symptoms/cold-fingers/"),
+        ("cold fingerz", "symptoms/cold-fingers/"),  # misspelt
+        ("coldfingers", "symptoms/cold-fingers/"),  # run together
+        ("icy hand", "symptoms/cold-fingers/"),  # another form
+        ("freezing pinkies", "symptoms/cold-fingers/"),  # the same meaning
+        ("frozen sausages since benzos", "symptoms/cold-fingers/"),  # an everyday word
+        ("frigor", "symptoms/cold-fingers/"),  # the medical name
+        ("toes since mittenazolam", "symptoms/warm-toes/"),  # a medicine beside a symptom
+        ("mitt", "medicines/#mittenazolam"),  # a brand alone
+        ("mittenazolan", "medicines/#mittenazolam"),
+        ("what is a glove", "glossary/#glove"),
+        ("how gloves work", "how-it-happens/gloves/"),
+        ("war", "symptoms/warm-toes/"),  # not yet finished
+    ],
+)
+def test_the_right_page_comes_first(tiny_catalogue, typed, address):
+    assert run(tiny_catalogue, FIRST, typed)[0] == address
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "?!", "zzzqqq"])
+def test_what_says_nothing_finds_nothing(tiny_catalogue, typed):
+    assert run(tiny_catalogue, FIRST, typed) == []
+
+
+def test_a_word_added_to_one_record_mends_a_miss(project):
+    assert [one.found for one in answers(project().sound, ["purple noodles"])] == [()]
+    better = project(edited(COLD, "[icy hands]", "[icy hands, purple noodles]")).sound
+    assert [one.found for one in answers(better, ["purple noodles", "purpel noodle"])] == [("symptoms/cold-fingers/",)] * 2
+
+
+def test_an_everyday_word_mends_a_miss_too(project):
+    better = project(edited(EVERYDAY, "[frozen sausages,", "[frozen sausages, purple noodles,")).sound
+    assert [one.found for one in answers(better, ["purple noodles"])] == [("symptoms/cold-fingers/",)]
+
+
+def test_a_result_says_why_it_came(tiny_catalogue):
+    why = "(one => [one.name.place, one.name.text, one.words])(search.find(index, given)[0])"
+    assert run(tiny_catalogue, why, "since icy hands") == ["also", "icy hands", ["icy", "hands"]]
+    assert run(tiny_catalogue, why, "frozen sausages")[0] == "everyday"
+
+
+@pytest.mark.parametrize("typed", ["frostbite", "frosbite", "my fingers all fell off", "frostbi", "fingers just fell rite off", "FROSTBITE!"])
+def test_danger_is_seen_also_misspelt_and_unfinished(tiny_catalogue, typed):
+    assert run(tiny_catalogue, "search.danger(index, given)", typed) is True
+
+
+@pytest.mark.parametrize("typed", ["frostbite film", "fingers", "fell off", "fingers are warm and in no way have they ever fell off", ""])
+def test_what_only_looks_like_danger_is_not(tiny_catalogue, typed):
+    assert run(tiny_catalogue, "search.danger(index, given)", typed) is False
+
+
+def test_danger_hides_no_result(tiny_catalogue):
+    assert run(tiny_catalogue, FIRST, "frostbite cold fingers")[0] == "symptoms/cold-fingers/"
+
+
+def test_every_symptom_is_first_by_its_own_name_and_its_medical_name(catalogue):
+    names = {symptom.name: id for id, symptom in catalogue.symptoms.items()}
+    assert {name: found.found[0] for name, found in zip(names, answers(catalogue, list(names)), strict=True)} == {name: f"symptoms/{id}/" for name, id in names.items()}
+
+
+def test_every_medicine_is_first_by_each_brand_and_by_its_name(catalogue):
+    names = {brand: id for id, medicine in catalogue.medicines.items() for brands in medicine.brands.values() for brand in brands} | {id: id for id in catalogue.medicines}
+    found = dict(zip(names, answers(catalogue, list(names)), strict=True))
+    assert {name: one.found[0] for name, one in found.items() if one.found[0] != f"medicines/#{names[name]}"} == {}

@@ -1,0 +1,61 @@
+"""The promise in numbers: what people type finds what they mean."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from conftest import ROOT
+
+from macros.catalogue.index import Catalogue
+from macros.project import load_project
+from macros.search import report
+from macros.search.files import SCRIPT, script
+from macros.search.phrases import phrase_files, read_phrases
+from macros.search.score import DangerScore, Score, score_of
+
+FIRST, THREE = 0.85, 0.95
+KB = 1024
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_project(ROOT).sound
+
+
+@pytest.fixture(scope="module")
+def scores(catalogue) -> dict[str, Score | DangerScore]:
+    sets = [read_phrases(file, catalogue) for file in phrase_files(ROOT)]
+    assert [problem for one in sets for problem in one.problems] == []
+    return {one.name: score_of(one, catalogue) for one in sets}
+
+
+@pytest.mark.parametrize("name", [file.stem for file in phrase_files(ROOT) if file.stem.startswith("phrases-")])
+def test_the_right_page_is_among_the_first(scores, name):
+    found = scores[name]
+    assert isinstance(found, Score)
+    assert found.phrases >= 100
+    assert found.three / found.phrases >= THREE, "\n".join(report.lines(found))
+    assert found.first / found.phrases >= FIRST, "\n".join(report.lines(found))
+
+
+def test_no_danger_is_missed_and_no_help_is_needless(scores):
+    found = scores["danger"]
+    assert isinstance(found, DangerScore)
+    assert found.phrases >= 100
+    assert (found.missed, found.needless) == ((), ())
+
+
+def test_the_published_score_is_current(scores):
+    assert (ROOT / report.PUBLISHED).read_text("utf-8") == report.published(list(scores.values())), "run: python -m macros search-score --write"
+
+
+def test_the_page_for_volunteers_shows_the_score(scores, real_site):
+    page = " ".join((real_site / "contribute/index.html").read_text("utf-8").split())
+    for found in scores.values():
+        assert f"<td>{found.phrases}</td>" in page or f"Of {found.phrases} phrases" in page
+
+
+def test_what_a_first_search_costs_stays_small(catalogue):
+    size = len(gzip.compress(script(catalogue).encode(), 9))
+    assert size <= 45 * KB, f"{SCRIPT} has {size:,} bytes compressed: take out everyday words that nobody needs"
