@@ -43,7 +43,7 @@ lock: .venv/tests ## both requirements.txt, from the .in files
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/requirements.in -o tests/requirements.txt
 
 clean:
-	rm -rf .venv site site.new site.old pages
+	rm -rf .venv .cache site site.new site.old pages
 
 # --without-pip and pip's --python: Debian's python3 has no ensurepip unless
 # one more package is installed, and pip alone is enough this way.

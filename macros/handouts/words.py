@@ -122,4 +122,4 @@ def parted(markdown: str) -> Line:
 
 
 def _sure(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    return f"This rests on {counted(claims, catalogue)}. The web page shows each with its sources." if claims else "The web page says so, point by point."
+    return f"This rests on {counted(claims, catalogue)}. The web page shows each with its sources." if claims else "The web page says how sure each point is."
