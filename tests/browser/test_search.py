@@ -1,0 +1,305 @@
+"""The search in a real Chromium, through the site's own box."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from macros.project import load_project
+from macros.search.files import MORE, SCRIPT
+from macros.search.phrases import addresses, phrase_files, read_phrases
+
+PAGE = "symptoms/insomnia/"
+KB = 1024
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(phone: BrowserContext, address: str) -> Open:
+    """open_page(path) -> a page on a phone."""
+
+    def run(path: str = PAGE) -> Page:
+        page = phone.new_page()
+        page.goto(address + path)
+        return page
+
+    return run
+
+
+def search(page: Page, text: str) -> None:
+    """Open the box as a reader does, and type."""
+    page.keyboard.press("/")
+    page.locator("#search-box").fill(text)
+    expect(page.locator("#search-results a, .search-panel ul a").first).to_be_visible()
+
+
+def found(page: Page) -> list[str]:
+    return page.eval_on_selector_all("#search-results a", "links => links.map(link => link.getAttribute('href'))")
+
+
+# ------------------------------------------------------------------ phrases
+def test_the_phrases_find_their_pages_through_the_box(open_page: Open):
+    """Every set of tests/search/, typed into the site's own box; shares as in tests/search/test_phrases.py."""
+    catalogue = load_project(ROOT).sound
+    page, known = open_page(), addresses(catalogue)
+    search(page, "sleep")
+    type_all = """phrases => phrases.map(text => {
+      const box = document.querySelector("#search-box");
+      box.value = text;
+      box.dispatchEvent(new Event("input", {bubbles: true}));
+      const links = Array.from(document.querySelectorAll("#search-results a"), link => new URL(link.href));
+      return [links.map(link => link.pathname.slice(1) + link.hash), !document.querySelector("#search-urgent").hidden];
+    })"""
+    for one in [read_phrases(file, catalogue) for file in phrase_files(ROOT)]:
+        if one.danger:
+            shown = [urgent for _, urgent in page.evaluate(type_all, [*one.danger.danger, *one.danger.not_danger])]
+            assert shown == [True] * len(one.danger.danger) + [False] * len(one.danger.not_danger)
+            continue
+        results = [links for links, _ in page.evaluate(type_all, [phrase.q for phrase in one.phrases])]
+        right = [[links.index(where) for id in phrase.expect if (where := known[id]) in links] for phrase, links in zip(one.phrases, results, strict=True)]
+        assert all(len(links) <= 8 for links in results)
+        assert sum(min(places, default=9) < 3 for places in right) >= 0.95 * len(one.phrases), one.name
+        assert sum(min(places, default=9) == 0 for places in right) >= 0.85 * len(one.phrases), one.name
+
+
+# ------------------------------------------------------------------ results
+def test_a_result_shows_what_helps_to_choose(open_page: Open):
+    page = open_page()
+    search(page, "brain zaps")
+    first = page.locator("#search-results li").first
+    expect(first).to_contain_text("Electric shock feelings (brain zaps)")
+    expect(first).to_contain_text("Electric shock-like sensations")
+    expect(first).to_contain_text("Sudden short zaps or jolts run through your head or body.")
+    expect(first).to_contain_text("Pain, nerves and skin")
+    assert page.locator("#search-results li").count() <= 8
+    assert page.eval_on_selector_all("#search-results li", "items => items.every(item => item.querySelectorAll('a').length === 1)")
+
+
+def test_why_it_matched_is_said(open_page: Open):
+    page = open_page()
+    search(page, "lump in my throat")
+    expect(page.locator("#search-results li").first).to_contain_text("Also called: lump in my throat")
+
+
+def test_opening_a_result_closes_the_panel_and_back_works(open_page: Open, address: str):
+    page = open_page()
+    search(page, "ears ringing")
+    page.locator("#search-results a").first.click()
+    page.wait_for_url(address + "symptoms/tinnitus/")
+    assert page.locator("#search-results").count() == 0 or not page.locator("#search-results").is_visible()
+    page.go_back()
+    assert page.url == address + PAGE
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_result_on_this_very_page_closes_the_panel(open_page: Open, address: str):
+    page = open_page("glossary/")
+    search(page, "what is kindling")
+    page.locator("#search-results a").first.click()
+    assert page.url == address + "glossary/#kindling"
+    expect(page.locator(".search-panel")).to_be_hidden()
+    expect(page.locator("#kindling")).to_be_in_viewport()
+
+
+def test_more_results_on_request(open_page: Open):
+    page = open_page()
+    search(page, "pain")
+    assert page.locator("#search-results li").count() == 8
+    page.get_by_role("button", name="More results").click()
+    assert page.locator("#search-results li").count() > 8
+    expect(page.locator("#search-results li").nth(8).locator("a")).to_be_focused()
+
+
+def test_the_count_is_said_politely_once_typing_pauses(open_page: Open):
+    page = open_page()
+    search(page, "ringing")
+    status = page.locator(".search-panel [role=status]")
+    assert status.text_content() == ""
+    expect(status).to_have_text("8 results" if page.locator("#search-results li").count() == 8 else f"{page.locator('#search-results li').count()} results")
+
+
+# --------------------------------------------------------------------- keys
+def test_a_walk_with_the_keyboard(chromium: Browser, address: str):
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(address + PAGE)
+    box, links = page.locator("#search-box"), page.locator("#search-results a")
+    page.keyboard.press("s")
+    expect(box).to_be_focused()
+    page.keyboard.type("restless /s")  # both keys are letters while one is typing
+    expect(box).to_have_value("restless /s")
+    box.fill("jelly legs")
+    expect(links.first).to_be_visible()
+    for wanted in (links.nth(0), links.nth(1)):
+        page.keyboard.press("ArrowDown")
+        expect(wanted).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-panel")).to_be_hidden()
+    expect(box).to_be_focused()
+    box.fill("jelly legs")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "symptoms/muscle-weakness/")
+    context.close()
+
+
+def test_escape_on_a_phone_goes_back_to_the_button(open_page: Open):
+    page = open_page()
+    button = page.locator(".search-link")
+    button.click()
+    expect(page.locator("#search-box")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-box")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_letters_typed_elsewhere_open_nothing(open_page: Open):
+    page = open_page()
+    page.evaluate("document.querySelector('article').insertAdjacentHTML('afterbegin', '<input id=mine>')")
+    page.locator("#mine").focus()
+    page.keyboard.type("s/")
+    assert page.locator("#mine").input_value() == "s/"
+    expect(page.locator("#search-box")).to_be_hidden()
+
+
+# ------------------------------------------------------------------- danger
+@pytest.mark.parametrize("text", ["want to die", "suacidal", "seizure now", "chest pain", "cant breth", "took too many pills"])
+def test_danger_shows_help_above_the_results_and_hides_none(open_page: Open, address: str, text: str):
+    page = open_page()
+    search(page, text)
+    urgent = page.locator("#search-urgent")
+    expect(urgent).to_be_visible()
+    expect(urgent).to_contain_text("Call your local emergency number")
+    assert page.locator("#search-results #search-urgent").count() == 0
+    assert found(page)
+    assert urgent.bounding_box()["y"] < page.locator("#search-results").bounding_box()["y"]  # type: ignore[index]
+    page.locator("#search-box").focus()
+    page.keyboard.press("Enter")  # one key to the numbers, never past them
+    expect(urgent.locator("a")).to_be_focused()
+    urgent.locator("a").click()
+    assert page.url == address + "urgent-help/"
+
+
+def test_no_danger_no_alarm(open_page: Open):
+    page = open_page()
+    search(page, "dying to sleep")
+    expect(page.locator("#search-urgent")).to_be_hidden()
+
+
+# -------------------------------------------------------- nothing, no script
+def test_nothing_found_is_said_kindly_and_leads_on(open_page: Open):
+    page = open_page()
+    search(page, "blorptang qwxzt")
+    panel = page.locator(".search-panel")
+    expect(panel).to_contain_text("That does not mean it is nothing")
+    names = [word.label for word in load_project(ROOT).sound.vocabulary.groups]
+    for name in ("Urgent help", "A to Z", *names):
+        expect(panel.get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+def test_a_near_word_can_be_taken(open_page: Open):
+    page = open_page()
+    page.keyboard.press("/")
+    page.locator("#search-box").fill("xsolemnia")
+    page.get_by_role("button", name="insomnia").click()
+    assert found(page)[0].endswith("symptoms/insomnia/")
+
+
+def test_offline_says_so_and_a_later_touch_tries_again(open_page: Open):
+    page = open_page()
+    broken = True
+
+    def answer(route: Route) -> None:
+        route.abort() if broken else route.continue_()
+
+    page.route(f"**/{SCRIPT}", answer)
+    page.keyboard.press("/")
+    panel = page.locator(".search-panel")
+    expect(panel).to_contain_text("could not be loaded")
+    assert [urlsplit(link.get_attribute("href") or "").path for link in panel.locator("a").all()] == ["../../urgent-help/", "../../symptoms/", "../../glossary/"]
+    broken = False
+    page.locator("#search-box").fill("ringing ears")
+    expect(page.locator("#search-results a").first).to_be_visible()
+
+
+def test_results_come_without_their_sentences_too(open_page: Open):
+    page = open_page()
+    page.route(f"**/{MORE}", lambda route: route.abort())
+    search(page, "ringing ears")
+    assert found(page)[0].endswith("symptoms/tinnitus/")
+    page.locator("#search-box").fill("blorptang qwxzt")
+    expect(page.locator(".search-panel")).to_contain_text("That does not mean it is nothing")
+    expect(page.locator(".search-panel").get_by_role("link", name="Urgent help")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", PAGE, "glossary/"])
+def test_without_script_the_box_is_a_plain_link(chromium: Browser, address: str, path: str):
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + path)
+    expect(page.locator("#search-box")).to_be_hidden()
+    page.get_by_role("link", name="Find a symptom").first.click()
+    assert page.url == address + "symptoms/"
+    context.close()
+
+
+# ------------------------------------------------------------ what it costs
+def test_nothing_is_asked_for_before_the_first_touch_and_nothing_is_sent(open_page: Open, address: str, real_site: Path):
+    page = open_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    assert [name for name in loaded if "/assets/search/" in name] == []
+    search(page, "secret words of mine")
+    expect(page.locator("#search-results span:text-matches('.')").first).to_be_visible()
+    ours = [url for url in asked if "sw.js" not in url]
+    assert ours == [address + SCRIPT, address + MORE]
+    assert "secret" not in page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie + location.href")
+    assert len(gzip.compress((real_site / SCRIPT).read_bytes(), 9)) <= 45 * KB
+
+
+def test_an_address_may_hold_the_words(open_page: Open):
+    page = open_page("symptoms/#q=brain+zaps")
+    expect(page.locator("#search-box")).to_have_value("brain zaps")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    assert found(page)[0].endswith("symptoms/electric-shocks/")
+
+
+# -------------------------------------------------------------------- sight
+SCREENS = ["light", "dark", "calm-dark", "calm-paper"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("size", [(320, 480), (390, 844), (800, 600), (1280, 800)], ids=str)
+def test_it_fits_and_the_comfort_bar_stays(chromium: Browser, address: str, screen: str, size: tuple[int, int]):
+    width, height = size
+    context = chromium.new_context(viewport={"width": width, "height": height})
+    context.add_init_script(f"localStorage.setItem('bse.comfort', '{screen}/largest')")
+    page = context.new_page()
+    page.goto(address + PAGE)
+    search(page, "skin on fire")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for part in (".comfort a", ".comfort summary", "#search-box"):
+        box = page.locator(part).first.bounding_box()
+        assert box is not None and box["height"] >= 48 and box["x"] >= 0 and box["x"] + box["width"] <= width, part
+    targets = page.eval_on_selector_all(".search-panel a, .search-panel button", "all => all.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().height)")
+    assert targets and min(targets) >= 48
+    context.close()
+
+
+def test_opening_the_box_moves_nothing_on_a_wide_screen(chromium: Browser, address: str):
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(address + PAGE)
+    before = page.locator("h1").bounding_box()
+    search(page, "skin on fire")
+    assert page.locator("h1").bounding_box() == before
+    context.close()
