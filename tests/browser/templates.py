@@ -30,6 +30,7 @@ TEMPLATES = {
     "codes": "code/",
     "linking": "prescribers/linking-by-code/",
     "data": "prescribers/data/",
+    "handouts": "prescribers/handouts/",
     "visit sheet": "visit-sheet/",
     "offline": "offline/",
     "urgent help": "urgent-help/",
@@ -76,6 +77,16 @@ def _settings_opened(page: Page) -> None:
     page.evaluate("document.querySelector('.comfort-settings').open = true")
 
 
+def _searched(words: str, shown: str) -> Callable[[Page], object]:
+    def reach(page: Page) -> None:
+        if (link := page.locator(".search-link")).is_visible():
+            link.click()
+        page.locator("#search-box").fill(words)
+        page.locator(f".search-panel {shown}").first.wait_for()
+
+    return reach
+
+
 def _a_word_explained(page: Page) -> None:
     page.locator("a.term").first.click()
     page.get_by_role("note").wait_for()
@@ -85,7 +96,7 @@ def _list_narrowed(page: Page) -> None:
     page.get_by_label("Look for a word").fill("sleep")
 
 
-def _nothing_found(page: Page) -> None:
+def _nothing_on_the_list(page: Page) -> None:
     page.get_by_label("Look for a word").fill("zzzz")
     page.locator(".no-match").wait_for()
 
@@ -101,9 +112,12 @@ STATES = {
     "all opened": State(_everything_opened),
     "menu": State(_menu_opened, on=frozenset({"symptom"})),
     "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True),
+    "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True),
+    "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True),
+    "nothing found in search": State(_searched("qqqq zzzz", "a[href*=glossary]"), on=frozenset({"home"}), script=True),
     "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True),
     "list narrowed": State(_list_narrowed, on=frozenset({"index"}), script=True),
-    "nothing found": State(_nothing_found, on=frozenset({"index"}), script=True),
+    "nothing on the list": State(_nothing_on_the_list, on=frozenset({"index"}), script=True),
     "ticked": State(_ticked, on=frozenset({"visit sheet"}), script=True),
 }
 
