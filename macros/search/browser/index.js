@@ -7,7 +7,7 @@
   var words = search.words;
 
   // Weight of the places a word may stand in.
-  var NAME = 1.1, ALSO = 1, EVERYDAY = 0.95;
+  var NAME = 1.1, ALSO = 1, EVERYDAY = 0.95, LATER = 0.6;
   // A word that stands in every query ("since", "benzos") still counts a little,
   // one that only says where or when ("in bed", "at work") counts half.
   var EMPTY = 0.15, SETTING = 0.5;
@@ -30,7 +30,7 @@
     });
     data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
     data.setting.split(" ").forEach(function (one) { index.setting.add(meaning(index, one)); });
-    data.records.split("\n").forEach(function (row, at) { add(index, more[at] ? row + ";" + more[at] : row, data.groups); });
+    data.records.split("\n").forEach(function (row, at) { add(index, row, data.groups, more[at] || ""); });
     finish(index);
     return index;
   }
@@ -95,12 +95,12 @@
   var BEGINS = { symptom: "symptoms/", term: "glossary/#", medicine: "medicines/#", page: "" };
 
   // row: group|id|name|medical name|also called;…|everyday words;…
-  function add(index, row, groups) {
+  function add(index, row, groups, later) {
     var cells = row.split("|"), kind = KINDS[cells[0]] || "symptom";
     var address = BEGINS[kind] + cells[1] + (kind === "symptom" ? "/" : "");
     var record = { kind: kind, address: address, name: cells[2], medical: cells[3], group: kind === "symptom" ? groups[+cells[0]][1] : "", counts: new Map(), length: 0 };
     index.records.push(record);
-    [[cells[2].split(/[()]/), NAME, "name"], [cells[3].split(/[,()]/), NAME, "medical"], [cells[4].split(";"), ALSO, "also"], [cells[5].split(";"), EVERYDAY, "everyday"]].forEach(function (place) {
+    [[cells[2].split(/[()]/), NAME, "name"], [cells[3].split(/[,()]/), NAME, "medical"], [cells[4].split(";"), ALSO, "also"], [cells[5].split(";"), EVERYDAY, "everyday"], [later.split(";"), LATER, "everyday"]].forEach(function (place) {
       place[0].forEach(function (text) { name(index, record, text, place[1], place[2]); });
     });
   }
