@@ -16,7 +16,7 @@ from macros.search.score import DangerScore, Score, score_of
 
 FIRST, THREE = 0.85, 0.95
 # Phrases nobody tuned for are not there yet. These floors keep what is reached; the goal stands above.
-REACHED = {"phrases-held-out": (0.79, 0.93)}
+REACHED = {"phrases-held-out": (0.81, 0.92)}
 KB = 1024
 
 
