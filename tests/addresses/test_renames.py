@@ -35,6 +35,7 @@ def renamed() -> dict[str, str | None]:
         COLD: None,
         NEW: of(COLD, "group: hands", "formerly: [cold-fingers]\ngroup: hands"),
         gloves: body.replace("kind: explainer", "kind: explainer\nformerly: [how-it-happens/mittens.md]"),
+        **edited("catalogue/everyday-words.yml", "for: [cold-fingers]", "for: [icy-fingers]"),
         "docs/index.md": (TINY / "docs/index.md").read_text("utf-8").replace("cold-fingers", "icy-fingers"),
         "catalogue/vocabulary.yml": words,
         "catalogue/terms/glove.yml": of("catalogue/terms/glove.yml", "see_also: [cold-fingers]", "see_also: [icy-fingers]").replace(

@@ -92,6 +92,7 @@ def test_faults_of_a_page(project, old, new, expected):
 
 def test_deleting_a_record_lists_every_place_that_cites_it(project):
     assert found(project, {"catalogue/terms/glove.yml": None}) == [
+        ("catalogue/everyday-words.yml", 8, 22, "unknown_target"),
         (COLD, 13, 25, "unknown_id"),
         (GLOVES, 15, 3, "unknown_id"),
     ]
