@@ -114,7 +114,7 @@ STATES = {
     "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True),
     "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True),
     "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True),
-    "nothing found in search": State(_searched("qqqq xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True),
+    "nothing found in search": State(_searched("xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True),
     "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True),
     "list narrowed": State(_list_narrowed, on=frozenset({"index"}), script=True),
     "nothing on the list": State(_nothing_on_the_list, on=frozenset({"index"}), script=True),
