@@ -263,7 +263,8 @@ def test_nothing_is_asked_for_before_the_first_touch_and_nothing_is_sent(open_pa
     assert [name for name in loaded if "/assets/search/" in name] == []
     search(page, "secret words of mine")
     expect(page.locator("#search-results span:text-matches('.')").first).to_be_visible()
-    ours = [url for url in asked if "sw.js" not in url]
+    ours = [url for url in asked if "/assets/search/" in url]
+    assert [url for url in asked if not url.startswith(address)] == []
     assert ours == [address + SCRIPT, address + MORE]
     assert "secret" not in page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie + location.href")
     assert len(gzip.compress((real_site / SCRIPT).read_bytes(), 9)) <= 45 * KB
