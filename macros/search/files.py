@@ -16,7 +16,7 @@ from ..catalogue.index import Catalogue
 from .records import later_words, search_data, sentences
 
 BROWSER = Path(__file__).resolve().parent / "browser"
-PARTS = ("words.js", "index.js", "rank.js", "danger.js", "box.js")
+PARTS = ("words.js", "index.js", "near.js", "rank.js", "danger.js", "box.js")
 LATER = ("more.js",)
 SCRIPT, MORE = "assets/search/search.js", "assets/search/more.js"
 

@@ -92,6 +92,22 @@ def test_the_right_page_comes_first(tiny_catalogue, typed, address):
     assert run(tiny_catalogue, FIRST, typed)[0] == address
 
 
+def test_a_medicine_that_was_named_is_in_the_third_place_at_least(catalogue):
+    for typed, medicine in {"rivotril from the epilepsy nurse": "clonazepam", "valium and my hands shake like leaves": "diazepam"}.items():
+        assert f"medicines/#{medicine}" in run(catalogue, FIRST, typed)[:3]
+
+
+@pytest.mark.parametrize("pair", ["slepp sleep", "anxeity anxiety", "numness numbness", "dizy dizzy", "stomack stomach"])
+def test_a_misspelt_word_leads_where_the_right_one_does(catalogue, pair):
+    misspelt, right = ({one: run(catalogue, FIRST, one)[:3] for one in pair.split()}).values()
+    assert set(misspelt) & set(right)
+
+
+@pytest.mark.parametrize("typed", ["qqqq", "jjjj", "asdf"])
+def test_letters_that_are_no_word_find_nothing(catalogue, typed):
+    assert run(catalogue, FIRST, typed) == []
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "?!", "zzzqqq"])
 def test_what_says_nothing_finds_nothing(tiny_catalogue, typed):
     assert run(tiny_catalogue, FIRST, typed) == []

@@ -7,10 +7,12 @@
   var words = search.words;
 
   // Weight of the places a word may stand in.
-  var NAME = 1.1, ALSO = 1, EVERYDAY = 0.95, LATER = 0.6;
+  var NAME = 1.3, ALSO = 1, EVERYDAY = 0.75, LATER = 0.55;
+  var OF_SEVERAL = 0.7; // one word of a name that has more
   // A word that stands in every query ("since", "benzos") still counts a little,
-  // one that only says where or when ("in bed", "at work") counts half.
-  var EMPTY = 0.15, SETTING = 0.5;
+  // one that only says where or when ("in bed", "at work") counts more.
+  var EMPTY = 0.3, SETTING = 0.7;
+  var RARER = 0.8; // a word twice as rare does not say twice as much
 
   // later: more everyday words, a line for each record; they come after the first results.
   function build(data, later) {
@@ -98,7 +100,7 @@
   function add(index, row, groups, later) {
     var cells = row.split("|"), kind = KINDS[cells[0]] || "symptom";
     var address = BEGINS[kind] + cells[1] + (kind === "symptom" ? "/" : "");
-    var record = { kind: kind, address: address, name: cells[2], medical: cells[3], group: kind === "symptom" ? groups[+cells[0]][1] : "", counts: new Map(), length: 0 };
+    var record = { kind: kind, address: address, name: cells[2], medical: cells[3], group: kind === "symptom" ? groups[+cells[0]][1] : "", counts: new Map(), brands: new Set(), length: 0 };
     index.records.push(record);
     [[cells[2].split(/[()]/), NAME, "name"], [cells[3].split(/[,()]/), NAME, "medical"], [cells[4].split(";"), ALSO, "also"], [cells[5].split(";"), EVERYDAY, "everyday"], [later.split(";"), LATER, "everyday"]].forEach(function (place) {
       place[0].forEach(function (text) { name(index, record, text, place[1], place[2]); });
@@ -111,8 +113,8 @@
     if (!list.length || !list[0]) return;
     var found = numbers(index, list);
     index.names.push({ record: index.records.length - 1, text: text.trim(), place: place, weight: weight, meanings: found });
-    for (var i = 0; i < found.length; i++) count(index, record, found[i], weight);
-    if (record.kind === "medicine" && place !== "everyday") found.forEach(function (one) { index.entries[one].medicine = true; });
+    for (var i = 0; i < found.length; i++) count(index, record, found[i], found.length > 1 ? weight * OF_SEVERAL : weight);
+    if (record.kind === "medicine" && place !== "everyday") found.forEach(function (one) { index.entries[one].medicine = true; record.brands.add(one); });
     var joint = list.join("");
     if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, found);
   }
@@ -128,7 +130,7 @@
     var all = index.records.length;
     index.average = index.records.reduce(function (sum, record) { return sum + record.length; }, 0) / all;
     index.entries.forEach(function (entry, number) {
-      entry.rare = Math.log(1 + (all - entry.records + 0.5) / (entry.records + 0.5));
+      entry.rare = Math.pow(Math.log(1 + (all - entry.records + 0.5) / (entry.records + 0.5)), RARER);
       entry.weight = entry.rare * (entry.empty ? EMPTY : index.setting.has(index.texts[number]) ? SETTING : 1);
     });
     // All that a typed word can be compared with, and what it then means.

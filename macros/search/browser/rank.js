@@ -5,14 +5,17 @@
   var words = search.words, within = search.index;
 
   // Symptoms before terms before articles, unless the words say otherwise.
-  var KIND = { symptom: 1, term: 0.85, medicine: 0.95, page: 0.85 };
+  var KIND = { symptom: 1, term: 0.85, medicine: 1.1, page: 0.85 };
   var ASKS_MEANING = /\bmean(s|ing)?\b|\bdefin|^what(s| is| are) (\S+ ?){1,4}$|\bwhat.*\b(call it|called|word|term)\b|\bstands? for\b/;
-  var OF_A_NAME = 1.5; // how much one whole name counts beside single words
-  var WHOLE = 1.2; // how much less a name counts that is only partly there
-  var COVERED = 0.3; // how much less a record counts that has only some of the words
+  var ASKS_WHY = /^(why|how|what|will|is|are|can|could|should|do|does)\b/;
+  var FOR_MEANING = 2.4, FOR_WHY = 1.15; // how much more a term, or a page, counts then
+  var OF_A_NAME = 1; // how much one whole name counts beside single words
+  var WHOLE = 1.6; // how much less a name counts that is only partly there
+  var COVERED = 0.25; // how much less a record counts that has only some of the words
   var EXACTLY = 1.5; // more for a record whose very name was typed
   var IN_A_ROW = 0.3; // more for a name that was typed word for word: "feel nothing"
-  var BESIDE = 0.15; // a medicine's name beside other words
+  var BESIDE = 0.5; // a medicine's name beside other words
+  var THIRD = 2;
   var ENOUGH = 0.8, LENGTHS = 0.4; // k and b of BM25
 
   // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
@@ -58,7 +61,7 @@
 
   function means(index, word, unfinished) {
     var stem = within.stem(index, word), meaning = within.meaning(index, word), found = new Map();
-    var known = index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning), begun = stem.length > 3 ? stem : word; // anxeity: too little is left of it
+    var known = index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning), begun = stem.length > 3 ? stem : word;
     function offer(one, surely) {
       var number = index.numbers.get(index.same.get(one) || one);
       if (number !== undefined && (found.get(number) || 0) < surely) found.set(number, surely);
@@ -67,33 +70,8 @@
     if (unfinished && word.length > 1) index.known.forEach(function (one) {
       if (one.length > begun.length && one.lastIndexOf(begun, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(begun.length / one.length));
     });
-    if (!known && begun.length > 2 && !/\d/.test(begun)) near(index, begun, word).forEach(function (pair) { offer(pair[0], pair[1]); });
+    if (!known && word.length > 2 && !/\d/.test(word)) search.near(index, stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
     return found;
-  }
-
-  // Needed only once a word is misspelt.
-  function soundsOf(index) {
-    return index.sounds || (index.sounds = index.known.map(words.sound));
-  }
-
-  // Words that an unknown one may be a misspelling or another form of.
-  function near(index, stem, word) {
-    var found = [], sound = words.sound(stem), sounds = soundsOf(index), most = stem.length < 5 ? 1 : stem.length < 9 ? 2 : 3;
-    index.known.forEach(function (one, at) {
-      if (one.length < 3 || Math.abs(one.length - stem.length) > 4) return;
-      var longer = Math.max(one.length, stem.length), alike = sound.length > 1 && sounds[at] === sound;
-      var form = Math.min(one.length, stem.length) > 4 && (one.lastIndexOf(stem, 0) === 0 || stem.lastIndexOf(one, 0) === 0);
-      var apart = words.apart(stem, one, alike ? 3 : most);
-      if (word !== stem && apart) apart = Math.min(apart, words.apart(word, one, most));
-      if (apart > (alike ? 3 : most) && !form) return;
-      var like = Math.max(alike ? 1.15 - 0.7 * apart / longer : 1 - 1.1 * apart / longer, form ? 0.7 : 0);
-      if (one[0] !== stem[0]) like -= 0.15;
-      if (like > 0.45) found.push([one, like]);
-    });
-    found.sort(function (a, b) { return b[1] - a[1]; });
-    return found.filter(function (pair) { return pair[1] > found[0][1] - 0.2; }).slice(0, 4).map(function (pair) {
-      return [pair[0], 0.15 + 0.7 * Math.min(pair[1], 0.95)];
-    });
   }
 
   // How surely each meaning was typed.
@@ -182,17 +160,31 @@
     return { score: score, words: found, share: all ? Math.pow(got / all, COVERED) : 0 };
   }
 
+  // Whoever types a medicine's name sees it, at least in the third place.
+  function withMedicines(index, list, results) {
+    var named = list.map(main).filter(function (one, at) { return one >= 0 && index.entries[one].medicine && list[at].means.get(one) > 0.9; });
+    results.slice(THIRD + 1).forEach(function (result) {
+      if (!named.some(function (one) { return result.record.brands.has(one); })) return;
+      result.score = results[THIRD].score; // or the box would take it for no result
+      results.splice(results.indexOf(result), 1);
+      results.splice(THIRD, 0, result);
+    });
+    return results;
+  }
+
   function find(index, text) {
     var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, list);
     var best = bestNames(index, list, surely, weight), results = [];
-    var asks = ASKS_MEANING.test(words.split(text).join(" "));
+    var plain = words.split(text).join(" ");
+    var asks = { term: ASKS_MEANING.test(plain) ? FOR_MEANING : 1, page: ASKS_WHY.test(plain) ? FOR_WHY : 1 };
     index.records.forEach(function (record, number) {
       var hit = singly(index, record, list, weight), of = best[number];
       if (!hit.score && !of) return;
-      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks && record.kind === "term" ? 1.8 : 1);
+      var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks[record.kind] || 1);
       results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
     });
-    return results.sort(function (a, b) { return b.score - a.score; });
+    results.sort(function (a, b) { return b.score - a.score; });
+    return withMedicines(index, list, results);
   }
 
   search.find = find;
