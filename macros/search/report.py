@@ -10,7 +10,7 @@ PUBLISHED = "tests/search/score.yml"
 _HEAD = """\
 # How well the search finds the phrase sets in this folder. Written by
 #   python -m macros search-score --write
-# and shown on the page "Contribute". A test fails when it is stale.
+# and shown on the page "Contribute". A test fails when it is stale by more than 1 %.
 """
 
 
