@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 
 import pytest
+import yaml
 from conftest import ROOT
-from search.goals import wanted
+from search.goals import FIRST, THREE
 
 from macros.catalogue.index import Catalogue
 from macros.project import load_project
@@ -16,6 +17,7 @@ from macros.search.phrases import phrase_files, read_phrases
 from macros.search.score import DangerScore, Score, score_of
 
 KB = 1024
+AGAIN = "run: python -m macros search-score --write"
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +37,8 @@ def test_the_right_page_is_among_the_first(scores, name):
     found = scores[name]
     assert isinstance(found, Score)
     assert found.phrases >= 100
-    first, three = wanted(name)
-    assert found.three / found.phrases >= three, "\n".join(report.lines(found))
-    assert found.first / found.phrases >= first, "\n".join(report.lines(found))
+    assert found.three / found.phrases >= THREE, "\n".join(report.lines(found))
+    assert found.first / found.phrases >= FIRST, "\n".join(report.lines(found))
 
 
 def test_no_danger_is_missed_and_no_help_is_needless(scores):
@@ -47,8 +48,14 @@ def test_no_danger_is_missed_and_no_help_is_needless(scores):
     assert (found.missed, found.needless) == ((), ())
 
 
-def test_the_published_score_is_current(scores):
-    assert (ROOT / report.PUBLISHED).read_text("utf-8") == report.published(list(scores.values())), "run: python -m macros search-score --write"
+def test_the_published_score_is_true(scores):
+    """Within one phrase in a hundred: whoever adds a word need not run anything."""
+    told = yaml.safe_load((ROOT / report.PUBLISHED).read_text("utf-8"))
+    now = yaml.safe_load(report.published(list(scores.values())))
+    assert told["danger"] == now["danger"]
+    for was, found in zip(told["words"], now["words"], strict=True):
+        assert (was["set"], was["phrases"]) == (found["set"], found["phrases"]), AGAIN
+        assert max(abs(was["first"] - found["first"]), abs(was["three"] - found["three"])) <= found["phrases"] / 100, AGAIN
 
 
 def test_the_page_for_volunteers_shows_the_score(scores, real_site):
