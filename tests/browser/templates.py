@@ -54,11 +54,13 @@ SMALL_PRINT = (
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """reach: what a reader does. on: templates, or none for all. script: whether it needs script."""
+    """reach: what a reader does. on: templates, or none for all. script: whether it needs script.
+    part: what it adds to the page, as a selector; the rest looks as it did before."""
 
     reach: Callable[[Page], object]
     on: frozenset[str] = frozenset()
     script: bool = False
+    part: str = ""
 
 
 def _as_loaded(page: Page) -> None:
@@ -110,14 +112,14 @@ def _ticked(page: Page) -> None:
 STATES = {
     "as loaded": State(_as_loaded),
     "all opened": State(_everything_opened),
-    "menu": State(_menu_opened, on=frozenset({"symptom"})),
-    "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True),
-    "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True),
-    "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True),
-    "nothing found in search": State(_searched("xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True),
-    "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True),
+    "menu": State(_menu_opened, on=frozenset({"symptom"}), part=".head-menu"),
+    "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True, part=".comfort"),
+    "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True, part=".search-panel"),
+    "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True, part=".search-panel"),
+    "nothing found in search": State(_searched("xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True, part=".search-panel"),
+    "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True, part="[role=note]"),
     "list narrowed": State(_list_narrowed, on=frozenset({"index"}), script=True),
-    "nothing on the list": State(_nothing_on_the_list, on=frozenset({"index"}), script=True),
+    "nothing on the list": State(_nothing_on_the_list, on=frozenset({"index"}), script=True, part=".narrow, .no-match"),
     "ticked": State(_ticked, on=frozenset({"visit sheet"}), script=True),
 }
 
