@@ -25,7 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from browser.conftest import FLAGS
 from browser.serving import Host, serve
-from browser.setup import browser
+from browser.setup import whole_browser
 from browser.templates import TEMPLATES
 
 PAGES = ("home", "symptom", "explainer", "index")
@@ -44,7 +44,7 @@ def looked_at(url: str) -> dict:
     """One report of Lighthouse's own shape."""
     flags = " ".join(["--headless=new", *FLAGS])
     command = [HERE / "node_modules/.bin/lighthouse", url, "--quiet", "--output=json", f"--chrome-flags={flags}", f"--only-categories={','.join(LEAST)}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "CHROME_PATH": str(browser())})
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "CHROME_PATH": str(whole_browser())})
     return json.loads(done.stdout)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 
 from macros.project import Project, load_project
 
@@ -95,9 +96,12 @@ def build_tiny(root: Path, kept: Path | None = None) -> Site:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built once; the project's own site/ is not touched."""
-    return build_real_site(tmp_path_factory.mktemp("built") / "site")
+def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the real site, built once for all processes; the project's own site/ is not touched. Nobody writes to it."""
+    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    with FileLock(shared / "real_site.lock"):
+        site = shared / "real" / "site"
+        return site if site.is_dir() else build_real_site(site)
 
 
 def build_real_site(folder: Path) -> Path:

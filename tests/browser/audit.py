@@ -1,22 +1,19 @@
-"""axe-core over many states of many pages, two browsers at a time.
+"""axe-core over many states of many pages.
 
 Rules about structure are asked in each state of each page; rules about
-colour on each screen as well. axe runs inside the page, so two browsers keep
-both cores busy; each has a thread of its own, as Playwright wants it.
+colour on each screen as well.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from axe_playwright_python.base import AXE_SCRIPT
-from browser.conftest import launch
 from browser.screens import SCREENS, SIZES, Tab, screens, tab
 from browser.templates import BARE, LONG, SMALL_PRINT, TEMPLATES, states
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser
 
 STRUCTURE = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOUR = ("color-contrast-enhanced", "link-in-text-block")
@@ -63,37 +60,8 @@ def planned(look: Look) -> Iterator[tuple[str, str, str]]:
             yield from ((state, screen, "colour") for screen in screens(look.script))
 
 
-class Auditors:
-    """Some browsers, each in a thread. Used as a context."""
-
-    def __init__(self, address: str, count: int = 2) -> None:
-        self._address = address
-        self._threads = [ThreadPoolExecutor(1) for _ in range(count)]
-        self._browsers = [thread.submit(_start) for thread in self._threads]
-        self._turn = 0
-
-    def __enter__(self) -> Auditors:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for thread, started in zip(self._threads, self._browsers, strict=True):
-            playwright, browser = started.result()
-            thread.submit(browser.close).result()
-            thread.submit(playwright.stop).result()
-            thread.shutdown()
-
-    def look(self, look: Look) -> Future[list[Seen]]:
-        self._turn = (self._turn + 1) % len(self._threads)
-        browser = self._browsers[self._turn]
-        return self._threads[self._turn].submit(lambda: _seen(browser.result()[1], self._address, look))
-
-
-def _start():
-    playwright: Playwright = sync_playwright().start()
-    return playwright, launch(playwright)
-
-
-def _seen(browser, address: str, look: Look) -> list[Seen]:
+def seen(browser: Browser, address: str, look: Look) -> list[Seen]:
+    """All that axe says of a look."""
     found, every = [], states(look.template, look.script)
     with tab(browser, SIZES[look.size]) as here:
         last = ""

@@ -45,8 +45,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def launch(playwright: Playwright, **more: object) -> Browser:
-    path = find_browser()
+def launch(playwright: Playwright, path: str | None = None, **more: object) -> Browser:
+    """path: of another browser than the quickest one."""
+    path = path or find_browser()
     assert path, "no Chromium: run python tests/browser/setup.py"
     return playwright.chromium.launch(executable_path=path, args=FLAGS, **more)
 

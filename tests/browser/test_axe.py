@@ -8,33 +8,27 @@ whose rows are all alike, at the size of a phone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from browser.audit import Auditors, Look, Seen, described, planned
+from browser.audit import Look, Seen, described, planned, seen
 from browser.screens import SIZES, screens
+from browser.serving import Host
 from browser.templates import LONG, TEMPLATES, states
-
-
-@pytest.fixture(scope="module")
-def auditors(address: str) -> Iterator[Auditors]:
-    with Auditors(address) as ready:
-        yield ready
+from playwright.sync_api import Browser
 
 
 def looks(template: str) -> list[Look]:
     return [Look(template, size, script) for size, script in product(SIZES, (True, False))]
 
 
-def seen(auditors: Auditors, template: str) -> list[Seen]:
-    waiting = [auditors.look(look) for look in looks(template)]
-    return [one for future in waiting for one in future.result()]
+def all_seen(chromium: Browser, address: str, template: str) -> list[Seen]:
+    return [one for look in looks(template) for one in seen(chromium, address, look)]
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_axe_has_no_complaint(auditors: Auditors, template: str):
-    found = seen(auditors, template)
+def test_axe_has_no_complaint(chromium: Browser, address: str, template: str):
+    found = all_seen(chromium, address, template)
     assert len(found) == sum(len(list(planned(look))) for look in looks(template))
     assert not [one for one in found if one.complaints], "\n".join(described(one) for one in found if one.complaints)
 
@@ -49,13 +43,13 @@ def test_nothing_is_left_out_of_the_plan(template: str):
         assert {(state, screen) for state, screen, rules in plan if rules == "colour"} == set(product(coloured, screens(look.script)))
 
 
-def test_a_fault_is_found(auditors: Auditors, host):
+def test_a_fault_is_found(chromium: Browser, host: Host):
     """The instrument itself: pale words and a picture without a name."""
     page, _, _ = host.answer("404.html")[2].partition(b"</article>")
     host.extra["faulty/"] = page + b'<p style="color: #999">Too pale.</p><svg role="img"></svg></article></html>'
     TEMPLATES["faulty"] = "faulty/"
     try:
-        complaints = [line for one in seen(auditors, "faulty") for line in one.complaints]
+        complaints = [line for one in all_seen(chromium, host.address, "faulty") for line in one.complaints]
     finally:
         del TEMPLATES["faulty"]
     assert {line.partition(":")[0] for line in complaints} >= {"color-contrast-enhanced", "svg-img-alt"}

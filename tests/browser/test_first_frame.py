@@ -16,6 +16,7 @@ from browser.colour import mean_luminance, picture
 from browser.conftest import launch
 from browser.screens import SCREENS, Tab, tab
 from browser.serving import Host
+from browser.setup import whole_browser
 from browser.templates import BARE, TEMPLATES
 from playwright.sync_api import Browser, Playwright
 
@@ -112,7 +113,7 @@ def test_a_dim_choice_lasts_for_the_tab_where_storage_is_blocked(chromium: Brows
 @pytest.fixture(scope="module")
 def remembering(playwright: Playwright) -> Iterator[Browser]:
     """A browser that keeps the pages behind the Back button whole, as readers' browsers do."""
-    browser = launch(playwright, ignore_default_args=["--disable-back-forward-cache"])
+    browser = launch(playwright, whole_browser(), ignore_default_args=["--disable-back-forward-cache"])
     yield browser
     browser.close()
 

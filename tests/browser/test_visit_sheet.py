@@ -261,4 +261,5 @@ def test_home_a_guide_and_each_symptom_lead_here(phone: BrowserContext, address:
     page.goto(f"{address}symptoms/tinnitus/")
     page.get_by_role("link", name="Start a visit sheet with this").click()
     assert page.url == f"{address}visit-sheet/#s=tinnitus"
+    page.wait_for_load_state()
     assert on_paper(page) == ["Ringing in the ears (tinnitus)"]
