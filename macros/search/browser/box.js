@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
   var AT_ONCE = 8, AT_MOST = 32, PAUSE = 700; // results; results; milliseconds
-  var WORTH = 0.25; // of the best score: below, it is no result
+  var WORTH = 0.4; // of the best score: below, it is no result
 
   function element(name, attributes, children) {
     var made = document.createElement(name);
