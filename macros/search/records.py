@@ -24,7 +24,7 @@ COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now"
                    "the idea in plain words", "what happens step by step", "the idea step by step"}  # fmt: skip
 # Everyday words of one page that come with the first results; the others follow
 # with the sentences. A volunteer adds at the end of a list, so the first come first.
-AT_FIRST = 7
+AT_FIRST = 4
 Facts = tuple[str, str, str, str, list[str], list[str]]  # as in `rows`, the names not yet joined
 _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 

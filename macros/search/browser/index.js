@@ -18,16 +18,17 @@
   function build(data, later) {
     var more = later ? later.split("\n") : [];
     var index = {
-      records: [], names: [], joined: new Map(),
+      records: [], names: [],
       data: data, texts: [], numbers: new Map(), // a meaning's stem by its number, and the other way
-      stems: new Map(), single: new Map(), same: new Map(), begin: new Set(), empty: new Set(), setting: new Set(),
+      stems: new Map(), single: new Map(), same: new Map(), begin: new Map(), empty: new Set(), setting: new Set(),
       entries: [],
     };
     data.same.forEach(function (set) {
       var all = set.split(","), head = key(index, all[0]);
       all.forEach(function (one) {
         index.same.set(key(index, one), head);
-        if (one.indexOf(" ") > 0) index.begin.add(stem(index, one.split(" ")[0]));
+        var parts = one.split(" "), first = stem(index, parts[0]);
+        if (parts.length > 1) index.begin.set(first, Math.max(parts.length, index.begin.get(first) || 0));
       });
     });
     data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
@@ -45,7 +46,14 @@
   }
 
   function key(index, text) {
-    return text.split(" ").map(function (word) { return stem(index, word); }).join(" ");
+    return text.indexOf(" ") < 0 ? stem(index, text) : inOne(index, text.split(" "), 0, 9);
+  }
+
+  // The stems of some words in a row, as one text.
+  function inOne(index, list, at, size) {
+    var text = stem(index, list[at]), end = Math.min(list.length, at + size);
+    while (++at < end) text += " " + stem(index, list[at]);
+    return text;
   }
 
   // A stem, or the head of the words that mean the same.
@@ -56,16 +64,14 @@
 
   // How many words from `at` on are one expression: "throw up" is two.
   function longest(index, list, at) {
-    if (!index.begin.has(stem(index, list[at]))) return 1;
-    for (var size = Math.min(4, list.length - at); size > 1; size--) {
-      if (index.same.has(key(index, list.slice(at, at + size).join(" ")))) return size;
-    }
-    return 1;
+    var size = Math.min(index.begin.get(stem(index, list[at])) || 1, list.length - at);
+    while (size > 1 && !index.same.has(inOne(index, list, at, size))) size--;
+    return size;
   }
 
   // The meaning of `size` words from `at` on.
   function expression(index, list, at, size) {
-    return size > 1 ? index.same.get(key(index, list.slice(at, at + size).join(" "))) : meaning(index, list[at]);
+    return size > 1 ? index.same.get(inOne(index, list, at, size)) : meaning(index, list[at]);
   }
 
   function number(index, text) {
@@ -115,8 +121,6 @@
     index.names.push({ record: index.records.length - 1, text: text.trim(), place: place, weight: weight, meanings: found });
     for (var i = 0; i < found.length; i++) count(index, record, found[i], found.length > 1 ? weight * OF_SEVERAL : weight);
     if (record.kind === "medicine" && place !== "everyday") found.forEach(function (one) { index.entries[one].medicine = true; record.brands.add(one); });
-    var joint = list.join("");
-    if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, found);
   }
 
   function count(index, record, one, weight) {

@@ -53,10 +53,22 @@
   function runTogether(index, word) {
     var found = [];
     if (word.length < 8 || index.numbers.has(within.meaning(index, word))) return found;
-    index.joined.forEach(function (list, joint) {
+    joinedNames(index).forEach(function (list, joint) {
       if (words.apart(word, joint, 2) <= 2) found = list;
     });
     return found;
+  }
+
+  // Made only once somebody writes that way.
+  function joinedNames(index) {
+    if (!index.joined) {
+      index.joined = new Map();
+      index.names.forEach(function (name) {
+        var list = words.split(name.text), joint = list.join("");
+        if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, name.meanings);
+      });
+    }
+    return index.joined;
   }
 
   function means(index, word, unfinished) {
