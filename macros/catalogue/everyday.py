@@ -42,9 +42,11 @@ class Danger(Part):
 
 
 class DangerWords(Part):
-    """safe: harmless words that look like danger, such as "dying to sleep"."""
+    """safe: harmless words that look like danger, such as "dying to sleep".
+    stopped: of somebody who may have stopped a medicine, or may be about to."""
 
     danger: list[Danger] = []
+    stopped: list[Line] = []
     safe: list[Line] = []
 
 

@@ -38,6 +38,7 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "empty": " ".join(plain(word) for word in everyday.empty),
         "setting": " ".join(plain(word) for word in everyday.setting),
         "danger": [plain(word) for kind in catalogue.danger.danger for word in kind.words],
+        "stopped": [plain(word) for word in catalogue.danger.stopped],
         "safe": [plain(word) for word in catalogue.danger.safe],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
         "records": "\n".join(rows(catalogue)),

@@ -116,6 +116,7 @@ STATES = {
     "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True, part=".comfort"),
     "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True, part=".search-panel"),
     "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True, part=".search-panel"),
+    "stopped found": State(_searched("stopped my xanax", "#search-stopping"), on=frozenset({"home"}), script=True, part=".search-panel"),
     "nothing found in search": State(_searched("xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True, part=".search-panel"),
     "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True, part="[role=note]"),
     "list narrowed": State(_list_narrowed, on=frozenset({"index"}), script=True),

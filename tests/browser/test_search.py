@@ -129,6 +129,22 @@ def test_the_count_is_said_politely_once_typing_pauses(open_page: Open):
     assert status.text_content() == f"{page.locator('#search-results li').count()} results"
 
 
+def test_whoever_stopped_reads_first_what_to_do(open_page: Open):
+    page = open_page()
+    search(page, "i stoped my xanax")
+    expect(page.locator("#search-stopping")).to_contain_text("Stopping fast can cause seizures.")
+    expect(page.locator("#search-stopping a")).to_have_attribute("href", re.compile("urgent-help/$"))
+    search(page, "i stopped xanax and want to die")
+    expect(page.locator("#search-urgent")).to_be_visible()
+    expect(page.locator("#search-stopping")).to_be_hidden()
+
+
+def test_in_danger_the_pages_of_emergencies_come_first(open_page: Open):
+    page = open_page()
+    search(page, "cant go on like this")
+    expect(page.locator("#search-results li").first).to_contain_text("Emergencies")
+
+
 # --------------------------------------------------------------------- keys
 def test_a_walk_with_the_keyboard(chromium: Browser, address: str):
     context = chromium.new_context(viewport={"width": 1280, "height": 800})

@@ -140,6 +140,16 @@ def test_what_only_looks_like_danger_is_not(tiny_catalogue, typed):
     assert run(tiny_catalogue, "search.danger(index, given)", typed) is False
 
 
+@pytest.mark.parametrize("typed", ["i stoped my xanax", "stopped taking valium", "quit ativan", "ran out of pills", "going cold turkey", "stopped my clonazapam"])
+def test_a_medicine_that_was_stopped_is_seen(catalogue, typed):
+    assert run(catalogue, "search.stopped(index, given)", typed) is True
+
+
+@pytest.mark.parametrize("typed", ["cant stop crying", "valium and shaky hands", "nose runs all day", "insomnia", ""])
+def test_what_was_not_stopped_is_not(catalogue, typed):
+    assert run(catalogue, "search.stopped(index, given)", typed) is False
+
+
 def test_danger_hides_no_result(tiny_catalogue):
     assert run(tiny_catalogue, FIRST, "frostbite cold fingers")[0] == "symptoms/cold-fingers/"
 

@@ -66,6 +66,7 @@ def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
     places = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
     places += [(EVERYDAY, ("groups", n, "words", m), word) for n, group in enumerate(everyday.groups) for m, word in enumerate(group.words)]
     places += [(DANGER, ("danger", n, "words", m), word) for n, kind in enumerate(danger.danger) for m, word in enumerate(kind.words)]
+    places += [(DANGER, ("stopped", n), word) for n, word in enumerate(danger.stopped)]
     places += [(DANGER, ("safe", n), word) for n, word in enumerate(danger.safe)]
     for file, path, word in places:
         if not plain(word):

@@ -18,19 +18,28 @@
 
   function start(box, root) {
     var index = search.index.build(search.data, search.everyday);
+    var emergencies = (search.data.groups.find(function (one) { return one[0] === "emergencies"; }) || [])[1];
     var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
     var urgent = element("div", { id: "search-urgent", hidden: "" }, [
       element("p", {}, [element("strong", {}, ["Are you, or is someone, in danger?"]), " " + search.data.help]),
       element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
     ]);
+    var stopping = element("div", { id: "search-stopping", hidden: "" }, [
+      element("p", {}, [element("strong", {}, ["Do not stop suddenly."]), " Stopping fast can cause seizures. If you have already stopped, or have none left, call a doctor or an emergency number and say so."]),
+      element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
+    ]);
     var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
     var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []);
     panel.textContent = "";
-    panel.append(urgent, count, list, more, none);
+    panel.append(urgent, stopping, count, list, more, none);
 
     function show() {
       var text = input.value, results = text.trim() ? search.find(index, text) : [];
       results = results.filter(function (one) { return one.score > results[0].score * WORTH; }).slice(0, AT_MOST);
+      urgent.hidden = !search.danger(index, text);
+      stopping.hidden = !urgent.hidden || !search.stopped(index, text);
+      // In danger the pages of emergencies come before others that fit as well as they do, or better.
+      if (!urgent.hidden) results.sort(function (a, b) { return (b.record.group === emergencies) - (a.record.group === emergencies); });
       var rest = results.splice(AT_ONCE);
       list.textContent = "";
       results.forEach(add);
@@ -40,7 +49,6 @@
         more.hidden = true;
         list.children[AT_ONCE].firstChild.focus();
       };
-      urgent.hidden = !search.danger(index, text);
       none.hidden = !text.trim() || results.length > 0 || coming;
       panel.hidden = !text.trim();
       later();

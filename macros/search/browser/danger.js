@@ -1,5 +1,5 @@
-// Do the words say that somebody may be in danger? In: the index and what was
-// typed so far. Out: true or false. Misspelt and unfinished words count; when
+// Do the words say that somebody may be in danger, or has stopped a medicine?
+// In: the index and what was typed so far. Out: true or false. Misspelt and unfinished words count; when
 // in doubt the answer is yes, because help shown once too often harms nobody.
 (function (search) {
   "use strict";
@@ -64,16 +64,28 @@
     return at + phrase.length;
   }
 
-  function danger(index, text) {
-    var lists = index.danger || (index.danger = {
-      danger: prepare(index, index.data.danger),
-      safe: index.data.safe.map(function (phrase) { return stems(index, phrase); }),
-    });
-    var typed = telling(withoutSafe(stems(index, text), lists.safe));
-    return lists.danger.some(function (phrase) {
+  function said(index, typed, kind) {
+    var phrases = index[kind] || (index[kind] = prepare(index, index.data[kind]));
+    return phrases.some(function (phrase) {
       return typed.some(function (_, at) { return ends(typed, phrase, at) > 0; });
     });
   }
 
+  function danger(index, text) {
+    var safe = index.safe || (index.safe = index.data.safe.map(function (phrase) { return stems(index, phrase); }));
+    return said(index, telling(withoutSafe(stems(index, text), safe)), "danger");
+  }
+
+  // The name of any medicine stands for "medicine", misspelt ones too.
+  function stopped(index, text) {
+    var medicine = stems(index, "medicine")[0];
+    return said(index, telling(stems(index, text).map(function (one) {
+      var like = one.known || one.word.length < 5 ? null : search.near(index, one.stem, one.word)[0];
+      var number = index.numbers.get(like ? index.same.get(like[0]) || like[0] : within.meaning(index, one.word));
+      return number !== undefined && index.entries[number].medicine ? medicine : one;
+    })), "stopped");
+  }
+
   search.danger = danger;
+  search.stopped = stopped;
 })(self.Search = self.Search || {});
