@@ -30,7 +30,7 @@ def kept(site) -> dict:
 
 
 def test_what_the_pages_ask_for_is_kept_and_nothing_else(site):
-    assert (kept(site)["pages"], kept(site)["assets"]) == (["", "urgent-help/", "offline/"], ["a.css?v=1", "a.js", "i.svg"])
+    assert (kept(site)["pages"], kept(site)["assets"]) == (["", "urgent-help/", "symptoms/", "offline/"], ["a.css?v=1", "a.js", "i.svg"])
 
 
 def test_addresses_are_from_the_root_wherever_the_page_is():

@@ -13,10 +13,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from ..search.files import MORE, SCRIPT
+
 WORKER = "sw.js"
 OFFLINE = "offline/"
 # Never dropped. The last one is shown in place of a page that is not kept.
-ALWAYS = ("", "urgent-help/", OFFLINE)
+ALWAYS = ("", "urgent-help/", "symptoms/", OFFLINE)
+# Asked for only when somebody searches, and that may be without a connection.
+LATER = (SCRIPT, MORE)
 _HERE = Path(__file__).parent
 _ASSETS = {"stylesheet", "icon", "preload"}
 
@@ -28,7 +32,7 @@ def worker(site: Path) -> bytes | None:
     """
     if not all(_file(site, page).is_file() for page in ALWAYS):
         return None
-    asked = {asset for page in ALWAYS for asset in assets_of(_file(site, page).read_text("utf-8"), page)}
+    asked = {asset for page in ALWAYS for asset in assets_of(_file(site, page).read_text("utf-8"), page)} | {*LATER}
     # One that is missing would keep the whole worker from starting.
     assets = sorted(asset for asset in asked if _file(site, asset).is_file())
     kept = {"pages": list(ALWAYS), "assets": assets, "version": _version(site, [*ALWAYS, *assets])}

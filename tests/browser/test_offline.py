@@ -95,7 +95,7 @@ def test_a_page_never_opened_says_so_kindly_and_opens_later(visit, phone, host):
     assert {"tel:911", "tel:999", "tel:112", "tel:000", "tel:111", "tel:988"} <= {a.get_attribute("href") for a in page.locator(".urgent-box a").all()}
     listed = page.locator(".saved li a")
     listed.first.wait_for()
-    assert sorted(listed.all_inner_texts()) == ["Home", "Trouble sleeping (insomnia)", "Urgent help"]
+    assert sorted(listed.all_inner_texts()) == ["Home", "Symptoms", "Trouble sleeping (insomnia)", "Urgent help"]
     listed.filter(has_text="Trouble sleeping").click()
     assert page.url == host.url + SYMPTOM
     page.go_back()
@@ -211,7 +211,7 @@ def test_the_pages_opened_can_be_deleted_with_one_press(visit, host):
     page = visit("offline/")
     page.get_by_role("button", name="Delete the pages I opened").click()
     page.get_by_text("Deleted. The pages you open from now on are saved again.").wait_for()
-    assert sorted(page.locator(".saved li a").all_inner_texts()) == ["Home", "Urgent help"]
+    assert sorted(page.locator(".saved li a").all_inner_texts()) == ["Home", "Symptoms", "Urgent help"]
     assert (copy_of(page, host.url + SYMPTOM), PAGES in names(page)) == (None, False)
 
 
