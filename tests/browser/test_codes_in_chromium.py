@@ -207,3 +207,11 @@ def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
         if f"/symptoms/{symptom.id}/" not in opened.url and not opened.locator(f'#code-answer a[href*="/symptoms/{symptom.id}/"]').count():
             missed.append(symptom.id)
     assert missed == []
+
+
+def test_a_code_of_the_medicine_leads_to_pages_about_it_and_to_no_single_symptom(opened: Page, address: str):
+    page = opened
+    page.goto(f"{address}code/?mainSearchCriteria.v.c=F13.20&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90")
+    page.get_by_role("heading", name="This code is about the medicine").wait_for()
+    ways = page.locator(".short-version a").evaluate_all("links => links.map(link => link.pathname)")
+    assert ways == ["/how-it-happens/", "/how-it-happens/dependence-is-not-addiction/", "/symptoms/", "/medicines/"]

@@ -58,6 +58,8 @@
       var exact = holding(data, systems[i], function (ours) { return ours === code; });
       if (exact.length) return { sure: true, symptoms: exact };
     }
+    // Of the many codes of the medicines themselves, the nearest symptom says nothing.
+    if (/^(F13|T42)/.test(bare(problem.c, "icd10cm"))) return { sure: false, symptoms: [], medicine: true };
     var icd = systems.filter(function (one) { return one.id === "icd10cm"; })[0];
     return icd && /^[A-Z]\d/.test(bare(problem.c, icd.id)) ? nearest(data, icd, bare(problem.c, icd.id)) : null;
   }
@@ -112,7 +114,7 @@
     var name = byName(data, problem.dn) || byName(data, problem.ot) || nothing;
     var both = code.symptoms.filter(function (one) { return name.symptoms.indexOf(one) >= 0; });
     if (code.sure) return name.sure && both.length ? { sure: true, symptoms: both } : code;
-    return name.sure ? name : { sure: false, symptoms: name.symptoms.concat(code.symptoms) };
+    return name.sure ? name : { sure: false, symptoms: name.symptoms.concat(code.symptoms), medicine: code.medicine };
   }
 
   function pageOf(symptom, recipient) {
@@ -144,6 +146,17 @@
     box.className = "short-version";
   }
 
+  var OF_MEDICINE = [["how-it-happens/", "How it happens"], ["how-it-happens/dependence-is-not-addiction/", "Dependence is not addiction"], ["symptoms/", "Symptoms, by group"], ["medicines/", "Medicines"]];
+
+  function showPagesOfMedicine() {
+    box.textContent = "";
+    add(box, "h2", "This code is about the medicine");
+    add(box, "p", "We hold no page for exactly this code. These pages are about dependence and withdrawal as a whole.");
+    var list = add(box, "ul");
+    OF_MEDICINE.forEach(function (one) { add(add(list, "li"), "a", one[1]).href = "../" + one[0]; });
+    box.className = "short-version";
+  }
+
   function tell(data, query) {
     var answers = query.problems.map(function (problem) { return answer(data, problem); });
     var symptoms = [], sure = true;
@@ -153,6 +166,7 @@
     });
     // Without the query: whatever else a record system sent ends here.
     if (symptoms.length === 1 && sure) location.replace(pageOf(symptoms[0], query.recipient));
+    else if (!symptoms.length && answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
     else show(symptoms, sure, query.recipient, query.problems.map(function (one) { return one.dn || one.ot || one.c; }).filter(Boolean).join(", ") || "it");
   }
 
