@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Word
-from .links import GLOSSARY, SYMPTOMS, link, symptom_page
+from .links import GLOSSARY, SYMPTOMS, URGENT_HELP, link, symptom_page
 from .text import former_anchors, listed
 
 MOST_SHOWN = 12
@@ -53,7 +53,8 @@ def _filter(count: int, page: str) -> str:
         "</div>\n\n"
         '<div class="no-match" markdown hidden>\n\n'
         "**No name in this list has that word.** What you feel can still be real, and a check is still worth it.\n"
-        f"Try a shorter word, or look in the {link('glossary', GLOSSARY, page)}.\n\n"
+        f"Try a shorter word, or look in the {link('glossary', GLOSSARY, page)}. The search at the top of the page knows more words.\n"
+        f"In danger? Go to {link('urgent help', URGENT_HELP, page)}.\n\n"
         '<button type="button">Show all groups again</button>\n\n</div>'
     )
 
