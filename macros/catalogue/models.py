@@ -191,6 +191,7 @@ class Claim(Record):
     sources: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
     dissent: list[Dissent] = []
     unknown: Annotated[Prose, Words(50)]
+    only_unknown: bool = False
     original: Annotated[Id, To("original_statements")] | None = None
     written: date
     changed: list[Change] = []

@@ -67,6 +67,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "studied_in": "Who or what was studied.",
         "dissent": "Where a source says otherwise.",
         "unknown": "What nobody has shown.",
+        "only_unknown": "True where the statement itself says only that something is not known.",
         "original": "The statement of the page this site grew from that it answers, or null.",
     },
     "sources": {

@@ -11,6 +11,8 @@ from .citations import Citations
 from .links import GRADING, address, link, record_link
 from .text import capital, former_anchors, listed
 
+DISPUTED = "experts disagree"  # a sentence of its own, where the others are adjectives
+
 
 def strength_words(claim: Claim, catalogue: Catalogue) -> str:
     """`**Supported**, from studies in animals and surveys`, for any reader."""
@@ -101,12 +103,18 @@ def how_sure(claims: Sequence[Claim], catalogue: Catalogue, page: str) -> str:
 
 
 def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    """`4 statements: 1 established and 3 supported`."""
+    """`4 statements: 1 established, 2 supported and 1 that says what is not known`.
+
+    That nobody knows something may be well established; it makes nothing else surer.
+    """
     counts = [
-        (word.label.lower(), sum(claim.strength == word.id for claim in claims))
+        (word.label.lower(), sum(claim.strength == word.id and not claim.only_unknown for claim in claims))
         for word in catalogue.vocabulary.strengths
     ]
+    parts = [f"{count} on which {label}" if label == DISPUTED else f"{count} {label}" for label, count in counts if count]
+    if unknown := sum(claim.only_unknown for claim in claims):
+        parts.append(f"{unknown} that {'says' if unknown == 1 else 'say'} what is not known")
     noun = "statement" if len(claims) == 1 else "statements"
-    return f"{len(claims)} {noun}: {listed([f'{count} {label}' for label, count in counts if count])}"
+    return f"{len(claims)} {noun}: {listed(parts)}"
 
 
