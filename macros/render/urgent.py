@@ -84,12 +84,20 @@ def urgent_help(catalogue: Catalogue) -> str:
     neutral = catalogue.urgent_help.neutral
     quick = "\n".join(
         f'<li><a class="call" href="tel:{dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
-        f'<span>{html(region.name)}</span> <a href="#{region.region}" aria-label="Crisis lines: {html(region.name)}">Crisis lines</a></li>'
+        f'<a class="place" href="#{region.region}">{html(region.name)}</a>{_crisis_line(region)}</li>'
         for region in regions
     )
     parts = [_region(region) for region in regions]
     parts.append(f'<h2 id="elsewhere">Anywhere else</h2>\n<p>{html(neutral.emergency.as_text())} {html(neutral.crisis.as_text())}</p>')
     return f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">Anywhere else</a></li>\n</ul>\n\n{WHEN_TO_CALL}\n\n' + "\n".join(parts)
+
+
+def _crisis_line(region: Region) -> str:
+    """The first line of a country, one tap away as well."""
+    if not region.lines:
+        return ""
+    number = region.lines[0].number
+    return f' <a href="tel:{dialled(number)}" aria-label="Crisis line, {html(region.name)}: {html(number)}">Crisis: <b>{html(number)}</b></a>'
 
 
 def _region(region: Region) -> str:
