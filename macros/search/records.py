@@ -23,8 +23,8 @@ TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
 COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today",
                    "the idea in plain words", "what happens step by step", "the idea step by step"}  # fmt: skip
 # Everyday words of one page that come with the first results; the others follow
-# with the sentences. A volunteer adds at the end of a list, so the first come first.
-AT_FIRST = 4
+# with the sentences. With more of them an old phone shows its first result later.
+AT_FIRST = 1
 Facts = tuple[str, str, str, str, list[str], list[str]]  # as in `rows`, the names not yet joined
 _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 

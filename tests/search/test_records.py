@@ -7,7 +7,7 @@ from conftest import ROOT, edited
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT, search_files
 from macros.search.phrases import addresses
-from macros.search.records import rows, sentences
+from macros.search.records import later_words, rows, sentences
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
 
@@ -19,10 +19,16 @@ def row(project, changes, id):
 
 
 def test_a_row_holds_the_names_people_know(project):
-    assert row(project, None, "cold-fingers") == "cold-fingers|Cold fingers|Frigor digitorum|icy hands|chilblain weather;frozen sausages"
+    assert row(project, None, "cold-fingers") == "cold-fingers|Cold fingers|Frigor digitorum|icy hands|frozen sausages"
     assert row(project, None, "mittenazolam") == "mittenazolam|Mittenazolam||Mitt|"
     assert row(project, None, "glove") == "glove|Glove|||like a bakery"
     assert row(project, None, "how-it-happens/gloves/").startswith("how-it-happens/gloves/|How gloves work|")
+
+
+def test_the_everyday_words_that_come_later_stand_in_the_order_of_the_rows(project):
+    catalogue = project().sound
+    later = dict(zip((one.split("|")[1] for one in rows(catalogue)), later_words(catalogue).split("\n"), strict=True))
+    assert (later["cold-fingers"], later["glove"]) == ("chilblain weather", "")
 
 
 def test_a_name_whose_like_is_there_is_left_out(project):
@@ -30,8 +36,8 @@ def test_a_name_whose_like_is_there_is_left_out(project):
 
 
 def test_words_of_any_query_are_left_out_where_they_are_not_shown(project):
-    assert row(project, edited(EVERYDAY, "frozen sausages", "my sausages since benzos"), "cold-fingers").endswith("|chilblain weather;sausages")
-    assert row(project, edited(EVERYDAY, "frozen sausages", "feel the benzos"), "cold-fingers").endswith("|chilblain weather;feel the benzos")
+    assert row(project, edited(EVERYDAY, "frozen sausages", "my sausages since benzos"), "cold-fingers").endswith("|sausages")
+    assert row(project, edited(EVERYDAY, "frozen sausages", "feel the benzos"), "cold-fingers").endswith("|feel the benzos")
 
 
 def test_signs_that_part_the_cells_cannot_break_a_row(project):
