@@ -16,7 +16,8 @@ serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 test: .venv/tests browser ## the whole suite
 	$(BIN)/python -m pytest
 
-bench: .venv/tests browser ## Lighthouse on four pages; needs Node and npm, takes minutes
+bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
+	$(BIN)/python bench/first_result.py
 	$(BIN)/python bench/lighthouse.py
 
 site: .venv/site ## strict production build into site/
