@@ -1,6 +1,6 @@
 """Text as the search sees it: `Can't sit still!` is `cant sit still`.
 
-The same rule stands in docs/assets/search/words.js for what a reader types; a
+The same rule stands in macros/search/browser/words.js for what a reader types; a
 test holds the two together.
 """
 

@@ -1,5 +1,5 @@
 // The search box, as far as every page needs it: opening, closing, loading.
-// The search itself (docs/assets/search/) comes when the box is first touched.
+// The search itself (macros/search/browser/) comes when the box is first touched.
 (function () {
   var box = document.querySelector(".search"), opener = document.querySelector(".search-link");
   if (!box || !opener) return;
