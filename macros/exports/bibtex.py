@@ -47,8 +47,11 @@ def _fields(item: Item) -> Iterator[tuple[str, str]]:
         if variable in item:
             yield name, item[variable].translate(_IN_ADDRESSES)
     # Styles that do not know the fields for these print the note.
-    if note := "; ".join(f"{name}: {item[name]}" for name in ("PMID", "PMCID") if name in item):
-        yield "note", note
+    if notes := [f"{name}: {item[name]}" for name in ("PMID", "PMCID") if name in item]:
+        yield "note", "; ".join(notes)
+    # No style prints this one: it is for whoever keeps the entry. "And others" says the rest.
+    if remark := item.get("note", "").removeprefix(MORE_AUTHORS).strip():
+        yield "annotation", _text(remark)
 
 
 def _container(kind: str) -> str:
@@ -57,7 +60,7 @@ def _container(kind: str) -> str:
 
 def _authors(item: Item) -> str:
     names = [_name(author) for author in item["author"]]
-    return " and ".join([*names, "others"] if item.get("note") == MORE_AUTHORS else names)
+    return " and ".join([*names, "others"] if MORE_AUTHORS in item.get("note", "") else names)
 
 
 def _name(author: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ own variables. Only what a record holds is given; nothing is filled in.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..catalogue.models import Author, Source
@@ -14,6 +15,7 @@ from .works import Work
 
 Item = dict[str, Any]
 MORE_AUTHORS = "There are more authors than are listed here."
+_SEEN = "read"  # of the vocabulary's checked_statuses
 _PLAIN = {"container_title": "container-title", "volume": "volume", "issue": "issue", "page": "page", "publisher": "publisher",
           "DOI": "DOI", "PMID": "PMID", "PMCID": "PMCID", "ISBN": "ISBN", "URL": "URL"}  # fmt: skip
 
@@ -23,8 +25,8 @@ def of_source(source: Source) -> Item:
     if source.issued:
         item["issued"] = {"date-parts": [[source.issued]]}
     item |= {variable: value for field, variable in _PLAIN.items() if (value := getattr(source, field))}
-    if source.more_authors:
-        item["note"] = MORE_AUTHORS  # CSL has no "and others"
+    if note := " ".join(_notes(source)):
+        item["note"] = note
     return item
 
 
@@ -42,6 +44,14 @@ def of_work(work: Work, name: str, site: str) -> Item:
         "URL": site + work.address,
         "language": "en",
     }
+
+
+def _notes(source: Source) -> Iterator[str]:
+    """What whoever cites the source must know: the entry stays as honest there as it is here."""
+    if source.more_authors:
+        yield MORE_AUTHORS  # CSL has no "and others"
+    if source.checked.status != _SEEN:
+        yield f"Not wholly checked ({source.checked.on}): {source.checked.how.as_text()}"
 
 
 def _author(author: Author) -> dict[str, str]:

@@ -147,6 +147,14 @@ def test_more_authors_are_said_in_each_form(catalogue, files):
     assert files["data/sources.ris"].decode().count("more authors") == len(cut)
 
 
+def test_what_was_not_wholly_checked_is_said_in_each_form(catalogue, files):
+    doubtful = {record.id for record in catalogue.sources.values() if record.checked.status != "read"}
+    assert len(doubtful) > 10
+    assert {item["id"] for item in read(files["data/sources.csl.json"], "csljson") if "Not wholly checked" in item.get("note", "")} == doubtful
+    assert files["data/sources.bib"].decode().count("annotation = {Not wholly checked") == len(doubtful)
+    assert files["data/sources.ris"].decode().count("Not wholly checked") == len(doubtful)
+
+
 def test_pubmed_numbers_are_in_the_notes(catalogue, files):
     text = files["data/sources.ris"].decode()
     numbers = [record.PMID for record in catalogue.sources.values() if record.PMID]
