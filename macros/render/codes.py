@@ -68,9 +68,13 @@ def _front(title: str, description: str) -> str:
 
 
 def code_answer(page: str) -> str:
-    """Where the answer to a query appears, and the script that finds it."""
+    """A field for a code, where the answer to a query appears, and the script that finds it."""
     here = web_relative(CODES, page)
     return (
+        '<form id="code-form" class="narrow" hidden><label for="code-word">A code, or the name of a problem</label>'
+        '<input type="search" id="code-word" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" aria-describedby="code-like">'
+        '<p id="code-like">Such as G25.81, R42, HP:0000360 or tinnitus. What you type stays on this device.</p>'
+        '<p><button type="submit">Find the page</button></p></form>\n\n'
         f'<section id="code-answer" data-codes="{here}{LOOKUP.rpartition("/")[2]}" aria-live="polite"></section>\n\n'
         '<p class="without-script">To answer a code, this page needs scripts, and they are off. The lists below work without.</p>\n\n'
         f'<script defer src="{here}../{SCRIPT}"></script>'

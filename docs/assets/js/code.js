@@ -1,4 +1,5 @@
-// Answers a link from a health record: which symptom page fits a code or a name.
+// Answers a link from a health record, or what is typed into the field: which symptom
+// page fits a code or a name.
 // The query follows the HL7 Infobutton standard (URL-based): mainSearchCriteria.v.c,
 // .cs, .dn and .ot, also numbered, and informationRecipient. It may stand after "?",
 // or after "#", which a browser does not send. Everything happens on this page;
@@ -157,27 +158,39 @@
     box.className = "short-version";
   }
 
-  function tell(data, query) {
+  // go: to the one page that fits.
+  function tell(data, query, go) {
     var answers = query.problems.map(function (problem) { return answer(data, problem); });
     var symptoms = [], sure = true;
     answers.forEach(function (one) {
       sure = sure && one.sure;
       one.symptoms.forEach(function (symptom) { if (symptoms.indexOf(symptom) < 0) symptoms.push(symptom); });
     });
-    // Without the query: whatever else a record system sent ends here.
-    if (symptoms.length === 1 && sure) location.replace(pageOf(symptoms[0], query.recipient));
+    if (symptoms.length === 1 && sure) go(pageOf(symptoms[0], query.recipient));
     else if (!symptoms.length && answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
     else show(symptoms, sure, query.recipient, query.problems.map(function (one) { return one.dn || one.ot || one.c; }).filter(Boolean).join(", ") || "it");
   }
 
-  function start() {
-    var query = asked();
-    if (!query.problems.length) return;
-    fetch(box.getAttribute("data-codes"))
+  function look(query, go) {
+    if (query.problems.length) fetch(box.getAttribute("data-codes"))
       .then(function (response) { return response.json(); })
-      .then(function (data) { tell(data, query); })
+      .then(function (data) { tell(data, query, go); })
       .catch(function () { show([], false, "", "it"); });
   }
+
+  // Without the query: whatever else a record system sent ends here.
+  function start() {
+    look(asked(), function (page) { location.replace(page); });
+  }
+
+  // What is typed goes into no address, so the Back button finds this page as it was.
+  var form = document.getElementById("code-form");
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var typed = form.querySelector("input").value.trim();
+    if (typed) look({ problems: [{ c: typed, dn: typed }], recipient: "" }, function (page) { location.assign(page); });
+  });
 
   window.addEventListener("hashchange", start);
   start();
