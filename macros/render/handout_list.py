@@ -41,7 +41,7 @@ def _tools(catalogue: Catalogue, groups: str) -> str:
         '<form class="handout-tools" hidden>\n'
         f'<p><label for="handout-paper">Country and paper</label> <select id="handout-paper" name="paper">{papers}</select></p>\n'
         '<p><label><input type="checkbox" name="large"> Large print, two sides</label></p>\n'
-        '<p><label for="handout-words">Name or medical name</label> <input id="handout-words" name="words" type="search" autocomplete="off" spellcheck="false"></p>\n'
+        '<p><label for="handout-words">Name, medical name or code</label> <input id="handout-words" name="words" type="search" autocomplete="off" spellcheck="false"></p>\n'
         f'<p><label for="handout-group">Group</label> <select id="handout-group" name="group"><option value="">All groups</option>{groups}</select></p>\n'
         '<p class="handout-said" role="status"></p>\n</form>'
     )
@@ -56,7 +56,7 @@ def _group(id: str, label: str, texts: list[Symptom] | list[Page], page: str) ->
 def _row(text: Symptom | Page, page: str) -> str:
     id, path = paper_id(text)
     if isinstance(text, Symptom):
-        name, edition, words = text.name, symptom_frame.edition_of(text), [text.clinical_term, *text.also_called[:NAMES]]
+        name, edition, words = text.name, symptom_frame.edition_of(text), [text.clinical_term, *text.also_called[:NAMES], *filter(None, (text.codes.icd10cm, text.codes.mesh, text.codes.hpo))]
     else:
         name, edition, words = text.front.title, page_frame.edition_of(text), [text.front.medical_name or ""]
     links = " ".join(
