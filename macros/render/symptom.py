@@ -94,7 +94,7 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
     rows = [
         ("Codes (nearest fit)", "; ".join(codes) or "none found that fits"),
         ("Pattern", labels("patterns", symptom.patterns)),
-        ("When it is described", labels("phases", symptom.phases)),
+        ("When it is described", f"{labels('phases', symptom.phases)}. Our reading of the sources below."),
         ("Proposed explanations", _explanations(symptom, labels)),
         ("Named in", _named_in(symptom, catalogue, citations)),
     ]
