@@ -91,6 +91,7 @@ def test_the_smallest_phone_and_the_largest_text_hold_it(chromium, address, path
 def test_the_way_on_leads_through_a_group(phone, address):
     page = opened(phone, address, SYMPTOM)
     page.get_by_role("link", name="All in Sleep").click()
+    page.locator("#sleep li > a").nth(1).wait_for()
     first, second = page.locator("#sleep li > a").all_text_contents()[:2]
     page.locator("#sleep li > a").first.click()
     assert page.locator("h1").text_content() == first
