@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom, Urgent
 from ..catalogue.vocabulary import Helpline, Region
@@ -33,45 +35,53 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
         whens = [one.when.as_text() for one in urgent if one.level == level.id]
         if whens:
             rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
-    rows.append(
-        f"**In an emergency** call {emergency_numbers(catalogue)}. "
-        f"**If you think about suicide**, you can talk to somebody now{_crisis_words(urgent, catalogue)}. "
-        f"{link('All numbers for your country', URGENT_HELP, page)}."
-    )
+    rows += [f"**In an emergency** call:\n\n{_calls(_emergencies(catalogue))}"]
+    lines = _crisis_lines(catalogue) if any(one.level == "crisis" for one in urgent) else {}
+    talk = "**If you think about suicide**, you can talk to somebody now"
+    rows += [f"{talk}:\n\n{_calls(lines)}", _all_numbers(page)] if lines else [f"{talk}. {_all_numbers(page)}"]
     return Idea("Get help right away", "\n\n".join(rows), box="urgent-box")
 
 
 def urgent_numbers(catalogue: Catalogue, page: str) -> str:
     """The first numbers of each country, for a page that must work alone."""
     neutral = catalogue.urgent_help.neutral
-    rows = [f"**In an emergency** call {emergency_numbers(catalogue)}. Anywhere else: {neutral.emergency.as_text()}"]
-    if crisis := _crisis_numbers(catalogue):
-        rows.append(f"**If you think about suicide**, you can talk to somebody now: {crisis}.")
-    rows.append(f"{link('All numbers for your country', URGENT_HELP, page)}.")
+    rows = [f"**In an emergency** call:\n\n{_calls(_emergencies(catalogue))}", f"Anywhere else: {neutral.emergency.as_text()}"]
+    if lines := _crisis_lines(catalogue):
+        rows.append(f"**If you think about suicide**, you can talk to somebody now:\n\n{_calls(lines)}")
+    rows.append(_all_numbers(page))
     return '<section class="urgent-box" markdown>\n\n## Get help right away\n\n' + "\n\n".join(rows) + "\n\n</section>"
 
 
-def _crisis_words(urgent: list[Urgent], catalogue: Catalogue) -> str:
-    if not any(one.level == "crisis" for one in urgent):
-        return ""
-    return f": {numbers}" if (numbers := _crisis_numbers(catalogue)) else ""
+def _all_numbers(page: str) -> str:
+    return f"{link('All numbers for your country', URGENT_HELP, page)}."
 
 
 def emergency_numbers(catalogue: Catalogue) -> str:
-    """`911 (United States, Canada), 999 (United Kingdom) …`."""
-    places: dict[str, list[str]] = {}
-    for region in catalogue.urgent_help.regions:
-        places.setdefault(region.emergency.number, []).append(region.name)
-    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in places.items())
+    """`911 (United States, Canada), 999 (United Kingdom) …`, within a sentence."""
+    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in _emergencies(catalogue).items())
 
 
-def _crisis_numbers(catalogue: Catalogue) -> str:
-    """The first line of each country, so that it stands on paper too."""
+def _emergencies(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Each emergency number with the countries it is for."""
+    return _by_number((region.emergency.number, region.name) for region in catalogue.urgent_help.regions)
+
+
+def _crisis_lines(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The first line of each country."""
+    return _by_number((region.lines[0].number, region.name) for region in catalogue.urgent_help.regions if region.lines)
+
+
+def _by_number(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     places: dict[str, list[str]] = {}
-    for region in catalogue.urgent_help.regions:
-        if region.lines:
-            places.setdefault(region.lines[0].number, []).append(region.name)
-    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in places.items())
+    for number, name in pairs:
+        places.setdefault(number, []).append(name)
+    return places
+
+
+def _calls(places: dict[str, list[str]]) -> str:
+    """A row for each number: large enough for a shaking thumb."""
+    rows = "\n".join(f"<li>{_call(number)} {html(', '.join(names))}</li>" for number, names in places.items())
+    return f'<ul class="calls">\n{rows}\n</ul>'
 
 
 def _call(number: str) -> str:
