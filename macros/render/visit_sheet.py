@@ -49,12 +49,12 @@ def visit_sheet(catalogue: Catalogue, page: str) -> str:
 def _form(catalogue: Catalogue, page: str) -> str:
     groups = "\n".join(_group(word, catalogue, page) for word in catalogue.vocabulary.groups if catalogue.in_group(word.id))
     return f"""<form class="visit-form" autocomplete="off">
-<p class="visit-note" role="status" data-renamed="One name has changed since this address was made. The new name is shown." data-gone="Something in this address is no longer on our list. It was left out." data-more="This address held more than fits on one side. Only the first ones are shown."></p>
+<p class="visit-note" role="status" data-renamed="One name has changed since this address was made. The new name is shown." data-gone="Something in this address is no longer on our list. It was left out." data-more="This address held more than fits on one side. Only the first ones are shown." data-started="On your sheet now: {{name}}. Add more below if you like."></p>
 <section class="visit-step" aria-labelledby="visit-1">
 <h2 id="visit-1">1. What troubles you?</h2>
 <p class="visit-count" role="status" data-count="{{n}} of {MOST_SYMPTOMS} chosen." data-full="{{n}} of {MOST_SYMPTOMS} chosen. More would not fit on one side. Untick one to add another." data-now="{{n}} of {MOST_SYMPTOMS} chosen. If this is happening now, do not wait for a visit: get urgent help.">0 of {MOST_SYMPTOMS} chosen.</p>
 <p class="visit-filter"><label for="visit-filter">Type a word to make the list shorter</label><input id="visit-filter" type="search" autocapitalize="off" autocomplete="off" spellcheck="false"></p>
-<p class="visit-found" role="status" data-some="{{n}} of {{all}} symptoms fit." data-none="Nothing fits that word. Try another word, or clear it and open a group."></p>
+<p class="visit-found" role="status" data-some="{{n}} of {{all}} symptoms fit." data-near="No name has these words. Symptoms that may fit: {{n}}." data-none="Nothing fits that word. Try another word, or clear it and open a group."></p>
 {groups}
 </section>
 <section class="visit-step" aria-labelledby="visit-2">

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from macros.search.files import SCRIPT
 
 
 @pytest.fixture
@@ -57,6 +59,23 @@ def test_when_nothing_fits_kind_words_lead_on(index, address):
     words.get_by_role("button").click()
     assert not words.is_visible() and index.locator(".group-list:visible").count() > 8
     assert index.evaluate("document.activeElement.id") == "narrow-word"
+
+
+def test_where_no_name_fits_the_search_is_asked(index):
+    total = status(index)
+    field = index.get_by_label("Look for a word in this list")
+    field.fill("nausia")
+    expect(index.locator(".narrow [role=status]")).to_have_text("No name has these words. 1 symptom may fit")
+    assert names(index) == ["Feeling sick or throwing up (nausea)"] and not index.locator(".no-match").is_visible()
+    field.fill("")
+    assert names(index) == [] and status(index) == total
+
+
+def test_where_the_search_cannot_come_the_kind_words_stay(index):
+    index.route(f"**/{SCRIPT}", lambda route: route.abort())
+    with index.expect_event("requestfailed"):
+        index.get_by_label("Look for a word in this list").fill("nausia")
+    assert names(index) == [] and index.locator(".no-match").is_visible()
 
 
 def test_the_count_is_told_politely_and_no_row_stands_there_unasked(index):

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 SAFETY = (
@@ -111,6 +111,23 @@ def test_unticking_a_symptom_keeps_its_question_within_reach(sheet):
     assert page.locator(".visit-questions fieldset", has_text="Also ticked").locator(":checked").count() == 1
     page.locator(".visit-questions label", has_text="CBT-I").click()
     assert page.url.endswith("visit-sheet/")
+
+
+def test_a_symptom_s_page_brings_a_sign_that_it_is_on_the_sheet(sheet, phone, address):
+    page = phone.new_page()
+    page.goto(f"{address}symptoms/tinnitus/")
+    page.get_by_role("link", name="Start a visit sheet with this").click()
+    note = page.locator(".visit-note")
+    expect(note).to_have_text("On your sheet now: Ringing in the ears (tinnitus). Add more below if you like.")
+    tick(page, "insomnia")
+    expect(note).to_have_text("")
+
+
+def test_where_no_name_fits_the_search_is_asked(sheet):
+    page = sheet()
+    page.locator("#visit-filter").fill("nausia")
+    expect(page.locator(".visit-found")).to_have_text("No name has these words. Symptoms that may fit: 1.")
+    assert page.locator(".visit-pick:visible input").evaluate_all("all => all.map(one => one.value)") == ["nausea-vomiting"]
 
 
 def test_unknown_and_too_many_names_are_met_kindly(sheet, address):

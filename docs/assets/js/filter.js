@@ -1,4 +1,5 @@
-// The list of symptoms, narrowed to the rows whose names hold each typed word.
+// The list of symptoms, narrowed to the rows whose names hold each typed word; where no
+// name does, to those that the search finds.
 (function () {
   var index = document.querySelector(".symptom-index");
   var field = index && index.querySelector("#narrow-word");
@@ -17,7 +18,7 @@
   function row(item) {
     var also = item.querySelector("small"), others = also ? also.textContent.split("; ") : [];
     var name = plain(item.querySelector("a").textContent);
-    return { item: item, also: also, others: others, name: name, names: name + " " + plain(others.join(" ")) };
+    return { item: item, id: item.querySelector("a").getAttribute("href").split("/")[0], also: also, others: others, name: name, names: name + " " + plain(others.join(" ")) };
   }
 
   function holds(words) {
@@ -33,25 +34,35 @@
     row.also.textContent = "Also called: " + found.join(", ");
   }
 
-  function narrow() {
-    var words = plain(field.value).split(/\s+/).filter(Boolean), fits = holds(words), shown = 0;
-    var before = index.classList.contains("narrowed");
+  // Shows the rows that fit; how many there are.
+  function show(fits, narrowed) {
+    var shown = 0, before = index.classList.contains("narrowed");
     groups.forEach(function (one) {
-      var found = 0;
-      one.rows.forEach(function (row) {
-        var here = fits(row.names);
-        row.item.hidden = !here;
-        if (row.also) tell(row, here && words.length && !fits(row.name) ? words : []);
-        if (here) found++;
-      });
-      if (words.length && !before) one.was = one.group.open;
+      var found = one.rows.filter(function (row) { return !(row.item.hidden = !fits(row)); }).length;
+      if (narrowed && !before) one.was = one.group.open;
       one.group.hidden = !found;
-      one.group.open = words.length ? true : before ? one.was : one.group.open;
+      one.group.open = narrowed ? true : before ? one.was : one.group.open;
       shown += found;
     });
-    index.classList.toggle("narrowed", words.length > 0);
+    index.classList.toggle("narrowed", narrowed);
     none.hidden = shown > 0;
+    return shown;
+  }
+
+  function narrow() {
+    var text = field.value, words = plain(text).split(/\s+/).filter(Boolean), fits = holds(words);
+    var shown = show(function (row) { return fits(row.names); }, words.length > 0);
+    groups.forEach(function (one) {
+      one.rows.forEach(function (row) {
+        if (row.also) tell(row, !row.item.hidden && words.length && !fits(row.name) ? words : []);
+      });
+    });
     status.textContent = words.length ? shown + " of " + count + " shown" : all;
+    if (!shown && window.symptomsFor) window.symptomsFor(text, function (ids) {
+      if (field.value !== text || !ids.length) return;
+      shown = show(function (row) { return ids.indexOf(row.id) >= 0; }, true);
+      status.textContent = "No name has these words. " + (shown === 1 ? "1 symptom" : shown + " symptoms") + " may fit";
+    });
   }
 
   field.addEventListener("input", narrow);

@@ -4,27 +4,45 @@
   var box = document.querySelector(".search"), opener = document.querySelector(".search-link");
   if (!box || !opener) return;
   var input = box.querySelector("input"), panel = box.querySelector(".search-panel");
-  var root = box.getAttribute("data-root").replace(/\/?$/, "/"), asked = false;
+  var root = box.getAttribute("data-root").replace(/\/?$/, "/"), asked = false, waiting = [];
 
   function link(path, words) {
     return '<a href="' + root + path + '">' + words + "</a>";
   }
 
-  function load() {
-    if (asked) return;
-    asked = true;
+  // then: told whether the search is here. It is fetched once, whoever asks first.
+  function fetched(then) {
+    if (window.Search) return then(true);
+    waiting.push(then);
+    if (waiting.length > 1) return;
     var script = document.createElement("script");
+    function tell(here) { waiting.splice(0).forEach(function (one) { one(here); }); }
     script.src = root + "assets/search/search.js";
-    script.onload = function () { window.Search.start(box, root); };
+    script.onload = function () { tell(true); };
     script.onerror = function () {
-      asked = false; // the next touch tries again
       script.remove();
-      panel.hidden = false;
-      panel.innerHTML = '<p role="alert">The search could not be loaded. You may be offline. You can still look here:</p><ul><li>' +
-        link("urgent-help/", "Urgent help") + "</li><li>" + link("symptoms/", "All symptoms, by group") + "</li><li>" + link("glossary/", "A to Z") + "</li></ul>";
+      tell(false);
     };
     document.head.appendChild(script);
   }
+
+  function load() {
+    if (asked) return;
+    asked = true;
+    fetched(function (here) {
+      if (here) return window.Search.start(box, root);
+      asked = false; // the next touch tries again
+      panel.hidden = false;
+      panel.innerHTML = '<p role="alert">The search could not be loaded. You may be offline. You can still look here:</p><ul><li>' +
+        link("urgent-help/", "Urgent help") + "</li><li>" + link("symptoms/", "All symptoms, by group") + "</li><li>" + link("glossary/", "A to Z") + "</li></ul>";
+    });
+  }
+
+  // For lists within a page, where no name fits: the ids of symptoms that the words may
+  // mean, best first; none when the search cannot come.
+  window.symptomsFor = function (text, then) {
+    fetched(function (here) { then(here ? window.Search.symptoms(text) : []); });
+  };
 
   function open() {
     box.classList.add("search--open");

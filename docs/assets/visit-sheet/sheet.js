@@ -49,7 +49,9 @@
     });
     chosen.symptoms = fitting(symptoms, data.symptoms, data.most.symptoms, notes);
     chosen.questions = fitting(given.q, texts, data.most.questions, notes);
-    say(one(".visit-note"), notes.more ? "more" : notes.gone ? "gone" : notes.renamed ? "renamed" : "");
+    // From a symptom's page: a sign that the tap did something. Later it would only be in the way.
+    var started = chosen.symptoms.length === 1 && !chosen.questions.length;
+    say(one(".visit-note"), notes.more ? "more" : notes.gone ? "gone" : notes.renamed ? "renamed" : started ? "started" : "", started ? { name: name(chosen.symptoms[0]) } : {});
   }
 
   function plain(text) {
@@ -157,20 +159,25 @@
     search[id] = words(row.textContent + " | " + data.symptoms[id][0]);
   });
 
-  function narrow() {
-    var wanted = words(one("#visit-filter").value).split(/\s+/).filter(Boolean);
-    var found = 0;
-    rows.forEach(function (row) {
-      var text = search[row.querySelector("input").value];
-      var fits = wanted.every(function (word) { return text.indexOf(word) >= 0; });
-      row.hidden = !fits;
-      found += fits;
-    });
+  // Shows the rows that fit; how many there are.
+  function only(fits, narrowed) {
+    rows.forEach(function (row) { row.hidden = !fits(row.querySelector("input").value); });
     form.querySelectorAll(".visit-group").forEach(function (group) {
       group.hidden = !group.querySelector(".visit-pick:not([hidden])");
-      group.open = wanted.length > 0;
+      group.open = narrowed;
     });
+    return rows.filter(function (row) { return !row.hidden; }).length;
+  }
+
+  function narrow() {
+    var typed = one("#visit-filter").value, wanted = words(typed).split(/\s+/).filter(Boolean);
+    var found = only(function (id) { return wanted.every(function (word) { return search[id].indexOf(word) >= 0; }); }, wanted.length > 0);
     say(one(".visit-found"), !wanted.length ? "" : found ? "some" : "none", { n: found, all: rows.length });
+    // No name fits: the search of the site knows more words.
+    if (!found && window.symptomsFor) window.symptomsFor(typed, function (ids) {
+      if (one("#visit-filter").value !== typed || !ids.length) return;
+      say(one(".visit-found"), "near", { n: only(function (id) { return ids.indexOf(id) >= 0; }, true) });
+    });
   }
 
   one("#visit-filter").addEventListener("input", narrow);

@@ -16,8 +16,24 @@
     return element("li", {}, [element("a", { href: href }, [text])]);
   }
 
+  var index;
+  function made() {
+    return index || (index = search.index.build(search.data, search.everyday));
+  }
+
+  function found(text) {
+    var results = text.trim() ? search.find(made(), text) : [];
+    return results.filter(function (one) { return one.score > results[0].score * WORTH; });
+  }
+
+  // Ids of the symptoms that words may mean, best first.
+  function symptoms(text) {
+    return found(text).map(function (one) { return one.record; }).filter(function (one) { return one.kind === "symptom"; })
+      .slice(0, AT_ONCE).map(function (one) { return one.address.split("/")[1]; });
+  }
+
   function start(box, root) {
-    var index = search.index.build(search.data, search.everyday);
+    made();
     var emergencies = (search.data.groups.find(function (one) { return one[0] === "emergencies"; }) || [])[1];
     var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
     var urgent = element("div", { id: "search-urgent", hidden: "" }, [
@@ -34,8 +50,7 @@
     panel.append(urgent, stopping, count, list, more, none);
 
     function show() {
-      var text = input.value, results = text.trim() ? search.find(index, text) : [];
-      results = results.filter(function (one) { return one.score > results[0].score * WORTH; }).slice(0, AT_MOST);
+      var text = input.value, results = found(text).slice(0, AT_MOST);
       urgent.hidden = !search.danger(index, text);
       stopping.hidden = !urgent.hidden || !search.stopped(index, text);
       // In danger the pages of emergencies come before others that fit as well as they do, or better.
@@ -105,9 +120,9 @@
     }
 
     // Said politely, and only once the typing pauses.
-    function say(text, found) {
-      count.className = found ? "" : "search-said"; // what is shown says it too
-      count.textContent = !text.trim() ? "" : found ? found + (found === 1 ? " result" : " results") + (urgent.hidden ? "" : ". Urgent help is shown first") : "No page found";
+    function say(text, many) {
+      count.className = many ? "" : "search-said"; // what is shown says it too
+      count.textContent = !text.trim() ? "" : many ? many + (many === 1 ? " result" : " results") + (urgent.hidden ? "" : ". Urgent help is shown first") : "No page found";
     }
 
     function move(event) {
@@ -144,5 +159,6 @@
   }
 
   search.element = element;
+  search.symptoms = symptoms;
   search.start = start;
 })(self.Search = self.Search || {});
