@@ -215,3 +215,28 @@ def test_a_code_of_the_medicine_leads_to_pages_about_it_and_to_no_single_symptom
     page.get_by_role("heading", name="This code is about the medicine").wait_for()
     ways = page.locator(".short-version a").evaluate_all("links => links.map(link => link.pathname)")
     assert ways == ["/how-it-happens/", "/how-it-happens/dependence-is-not-addiction/", "/symptoms/", "/medicines/"]
+
+
+@pytest.mark.parametrize("typed, leads_to", [("g2581", LEGS), ("HP:0012452", LEGS), ("Restless legs", LEGS), ("r42", "symptoms/dizziness/")])
+def test_a_code_or_a_name_can_be_typed(opened: Page, address: str, typed: str, leads_to: str):
+    opened.goto(address + "code/")
+    opened.get_by_label("A code, or the name of a problem").fill(typed)
+    opened.keyboard.press("Enter")
+    opened.wait_for_url(address + leads_to)
+    opened.go_back()
+    opened.wait_for_url(address + "code/")  # what was typed stands in no address
+
+
+def test_a_code_that_is_not_held_is_answered_kindly(opened: Page, address: str):
+    opened.goto(address + "code/")
+    opened.get_by_label("A code, or the name of a problem").fill("Q99.9")
+    opened.get_by_role("button", name="Find the page").click()
+    expect(opened.locator("#code-answer h2")).to_have_text("No page fits")
+
+
+def test_without_script_no_field_promises_an_answer(chromium: Browser, address: str):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "code/")
+    assert not page.locator("#code-form").is_visible() and page.locator(".without-script").is_visible()
+    context.close()
