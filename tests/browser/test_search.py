@@ -226,6 +226,15 @@ def test_nothing_found_is_said_kindly_and_leads_on(open_page: Open):
         expect(panel.get_by_role("link", name=name, exact=True)).to_be_visible()
 
 
+def test_results_that_hardly_fit_are_called_so(open_page: Open):
+    page = open_page()
+    search(page, "purple bicycle")
+    status = page.locator(".search-panel [role=status]")
+    expect(status).to_contain_text("No page fits these words well. These come nearest: ")
+    page.locator("#search-box").fill("numness")
+    expect(status).to_have_text(re.compile(r"^\d+ results?$"))
+
+
 def test_a_near_word_can_be_taken(open_page: Open):
     page = open_page()
     page.keyboard.press("/")

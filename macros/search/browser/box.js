@@ -4,6 +4,7 @@
   "use strict";
   var AT_ONCE = 8, AT_MOST = 32, PAUSE = 700; // results; results; milliseconds
   var WORTH = 0.4; // of the best score: below, it is no result
+  var SURE = 3; // a best score below fits a word or so of what was typed: one right page in a hundred has so little
 
   function element(name, attributes, children) {
     var made = document.createElement(name);
@@ -68,7 +69,8 @@
       panel.hidden = !text.trim();
       later();
       clearTimeout(timer);
-      timer = setTimeout(function () { say(text, results.length + rest.length); }, PAUSE);
+      var near = results.length && results[0].score < SURE ? "No page fits these words well. These come nearest: " : "";
+      timer = setTimeout(function () { say(text, results.length + rest.length, near); }, PAUSE);
     }
 
     function add(result) {
@@ -120,9 +122,9 @@
     }
 
     // Said politely, and only once the typing pauses.
-    function say(text, many) {
+    function say(text, many, near) {
       count.className = many ? "" : "search-said"; // what is shown says it too
-      count.textContent = !text.trim() ? "" : many ? many + (many === 1 ? " result" : " results") + (urgent.hidden ? "" : ". Urgent help is shown first") : "No page found";
+      count.textContent = !text.trim() ? "" : many ? near + many + (many === 1 ? " result" : " results") + (urgent.hidden ? "" : ". Urgent help is shown first") : "No page found";
     }
 
     function move(event) {
