@@ -35,9 +35,15 @@ class EverydayWords(Part):
 
 
 class Danger(Part):
-    """One kind of danger, in the words people use."""
+    """One kind of danger, in the words people use.
+
+    pages: come first then; and when one of them is found first, its words meant
+    this danger. crisis: somebody to talk to is needed before an ambulance is.
+    """
 
     about: Line
+    pages: list[Target] = []
+    crisis: Annotated[bool, Field(strict=True)] = False
     words: Words
 
 

@@ -35,8 +35,8 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
         whens = [one.when.as_text() for one in urgent if one.level == level.id]
         if whens:
             rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
-    rows += [f"**In an emergency** call:\n\n{_calls(_emergencies(catalogue))}"]
-    lines = _crisis_lines(catalogue) if any(one.level == "crisis" for one in urgent) else {}
+    rows += [f"**In an emergency** call:\n\n{_calls(emergencies(catalogue))}"]
+    lines = crisis_lines(catalogue) if any(one.level == "crisis" for one in urgent) else {}
     talk = "**If you think about suicide**, you can talk to somebody now"
     rows += [f"{talk}:\n\n{_calls(lines)}", _all_numbers(page)] if lines else [f"{talk}. {_all_numbers(page)}"]
     return Idea("Get help right away", "\n\n".join(rows), box="urgent-box")
@@ -45,8 +45,8 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
 def urgent_numbers(catalogue: Catalogue, page: str) -> str:
     """The first numbers of each country, for a page that must work alone."""
     neutral = catalogue.urgent_help.neutral
-    rows = [f"**In an emergency** call:\n\n{_calls(_emergencies(catalogue))}", f"Anywhere else: {neutral.emergency.as_text()}"]
-    if lines := _crisis_lines(catalogue):
+    rows = [f"**In an emergency** call:\n\n{_calls(emergencies(catalogue))}", f"Anywhere else: {neutral.emergency.as_text()}"]
+    if lines := crisis_lines(catalogue):
         rows.append(f"**If you think about suicide**, you can talk to somebody now:\n\n{_calls(lines)}")
     rows.append(_all_numbers(page))
     return '<section class="urgent-box" markdown>\n\n## Get help right away\n\n' + "\n\n".join(rows) + "\n\n</section>"
@@ -58,15 +58,15 @@ def _all_numbers(page: str) -> str:
 
 def emergency_numbers(catalogue: Catalogue) -> str:
     """`911 (United States, Canada), 999 (United Kingdom) …`, within a sentence."""
-    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in _emergencies(catalogue).items())
+    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in emergencies(catalogue).items())
 
 
-def _emergencies(catalogue: Catalogue) -> dict[str, list[str]]:
+def emergencies(catalogue: Catalogue) -> dict[str, list[str]]:
     """Each emergency number with the countries it is for."""
     return _by_number((region.emergency.number, region.name) for region in catalogue.urgent_help.regions)
 
 
-def _crisis_lines(catalogue: Catalogue) -> dict[str, list[str]]:
+def crisis_lines(catalogue: Catalogue) -> dict[str, list[str]]:
     """The first line of each country."""
     return _by_number((region.lines[0].number, region.name) for region in catalogue.urgent_help.regions if region.lines)
 

@@ -18,8 +18,7 @@ from ..catalogue.models import Line, Part
 from ..catalogue.positions import Document, read
 from ..catalogue.problems import Problem, did_you_mean
 from ..catalogue.validation import validate
-from ..render.links import address, web_address
-from .records import LEFT_OUT, target
+from .records import addresses
 
 
 class Phrase(Part):
@@ -47,13 +46,6 @@ class PhraseSet:
     phrases: tuple[Phrase, ...]
     danger: DangerPhrases | None
     problems: tuple[Problem, ...]
-
-
-def addresses(catalogue: Catalogue) -> dict[str, str]:
-    """Id as in a phrase set to its address on the site."""
-    found = {id: web_address(address("symptoms", id)) for id in catalogue.symptoms}
-    found |= {f"{kind}/{id}": web_address(address(kind, id)) for kind in ("terms", "medicines") for id in getattr(catalogue, kind)}
-    return found | {target(path): web_address(path) for path in catalogue.pages if path not in LEFT_OUT}
 
 
 def read_phrases(file: Path, catalogue: Catalogue) -> PhraseSet:

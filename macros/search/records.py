@@ -16,6 +16,7 @@ from ..catalogue.pages import Page
 from ..catalogue.plain import plain, words
 from ..render.links import address, web_address
 from ..render.text import capital
+from ..render.urgent import crisis_lines, dialled, emergencies
 
 LEFT_OUT = {"index.md"}  # the search stands on it
 TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
@@ -31,18 +32,24 @@ _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 
 def search_data(catalogue: Catalogue) -> dict[str, object]:
     """All that the browser's index is made from, ready for JSON."""
-    everyday = catalogue.everyday
+    everyday, known = catalogue.everyday, addresses(catalogue)
     return {
         "help": catalogue.urgent_help.neutral.emergency.as_text(),
         "same": [",".join(plain(word) for word in group) for group in everyday.same],
         "empty": " ".join(plain(word) for word in everyday.empty),
         "setting": " ".join(plain(word) for word in everyday.setting),
-        "danger": [plain(word) for kind in catalogue.danger.danger for word in kind.words],
+        "calls": [_calls(emergencies(catalogue)), _calls(crisis_lines(catalogue))],
+        "danger": [{"crisis": kind.crisis, "pages": [known[page] for page in kind.pages], "words": [plain(word) for word in kind.words]} for kind in catalogue.danger.danger],
         "stopped": [plain(word) for word in catalogue.danger.stopped],
         "safe": [plain(word) for word in catalogue.danger.safe],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
         "records": "\n".join(rows(catalogue)),
     }
+
+
+def _calls(places: dict[str, list[str]]) -> list[tuple[str, str, str]]:
+    """Each number as it is dialed, as it is written, and where it is for."""
+    return [(dialled(number), number, ", ".join(names)) for number, names in places.items()]
 
 
 def later_words(catalogue: Catalogue) -> str:
@@ -87,6 +94,13 @@ def _cell(text: str) -> str:
 def target(path: str) -> str:
     """A page's id in everyday-words.yml: guides/other-causes; of a folder's first page, the folder."""
     return path.removesuffix(".md").removesuffix("/index")
+
+
+def addresses(catalogue: Catalogue) -> dict[str, str]:
+    """Id as in a phrase set to its address on the site."""
+    found = {id: web_address(address("symptoms", id)) for id in catalogue.symptoms}
+    found |= {f"{kind}/{id}": web_address(address(kind, id)) for kind in ("terms", "medicines") for id in getattr(catalogue, kind)}
+    return found | {target(path): web_address(path) for path in catalogue.pages if path not in LEFT_OUT}
 
 
 def _address(kind: str, id: str) -> str:

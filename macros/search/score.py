@@ -18,7 +18,8 @@ from pathlib import Path
 
 from ..catalogue.index import Catalogue
 from .files import BROWSER, more, script
-from .phrases import Phrase, PhraseSet, addresses
+from .phrases import Phrase, PhraseSet
+from .records import addresses
 
 NO_NODE = "The score needs Node, which runs the search as a browser would. Install it (https://nodejs.org), or set NODE to its path."
 

@@ -15,7 +15,8 @@ from search.goals import FIRST, THREE
 
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT
-from macros.search.phrases import addresses, phrase_files, read_phrases
+from macros.search.phrases import phrase_files, read_phrases
+from macros.search.records import addresses
 
 PAGE = "symptoms/insomnia/"
 KB = 1024
@@ -204,9 +205,18 @@ def test_danger_shows_help_above_the_results_and_hides_none(open_page: Open, add
     assert urgent.bounding_box()["y"] < page.locator("#search-results").bounding_box()["y"]  # type: ignore[index]
     page.locator("#search-box").focus()
     page.keyboard.press("Enter")  # one key to the numbers, never past them
-    expect(urgent.locator("a")).to_be_focused()
-    urgent.locator("a").click()
+    expect(urgent.locator("a").first).to_be_focused()
+    urgent.get_by_role("link", name="Urgent help").click()
     assert page.url == address + "urgent-help/"
+
+
+@pytest.mark.parametrize(("text", "numbers"), [("want to die", ["988", "116123"]), ("siezure", ["911", "999"])])
+def test_danger_shows_numbers_to_call_and_the_page_about_it_first(open_page: Open, text: str, numbers: list[str]):
+    page = open_page()
+    search(page, text)
+    calls = page.locator("#search-urgent a[href^='tel:']").evaluate_all("all => all.map(one => one.href.slice(4))")
+    assert calls[: len(numbers)] == numbers
+    assert found(page)[0].endswith("symptoms/suicidal-thoughts/" if "988" in calls else "symptoms/seizures/")
 
 
 def test_no_danger_no_alarm(open_page: Open):

@@ -50,6 +50,7 @@ def test_one_word_may_lead_to_two_pages(project):
 def test_faults_of_danger_words(project):
     assert found(project, edited(DANGER, "fingers fell off, frostbite", '"?!", frostbite')) == [(DANGER, 3, 13, "no_word")]
     assert found(project, edited(DANGER, "safe:", "saef:")) == [(DANGER, 4, 1, "unknown_key")]
+    assert found(project, edited(DANGER, "    words:", "    pages: [cold-fingerz]\n    words:")) == [(DANGER, 3, 13, "unknown_target")]
 
 
 def test_a_project_without_the_lists_is_sound(project):

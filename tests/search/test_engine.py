@@ -132,12 +132,18 @@ def test_a_result_says_why_it_came(tiny_catalogue):
 
 @pytest.mark.parametrize("typed", ["frostbite", "frosbite", "my fingers all fell off", "frostbi", "fingers just fell rite off", "FROSTBITE!"])
 def test_danger_is_seen_also_misspelt_and_unfinished(tiny_catalogue, typed):
-    assert run(tiny_catalogue, "search.danger(index, given)", typed) is True
+    assert run(tiny_catalogue, "Boolean(search.danger(index, given))", typed) is True
 
 
 @pytest.mark.parametrize("typed", ["frostbite film", "fingers", "fell off", "fingers are warm and in no way have they ever fell off", ""])
 def test_what_only_looks_like_danger_is_not(tiny_catalogue, typed):
-    assert run(tiny_catalogue, "search.danger(index, given)", typed) is False
+    assert run(tiny_catalogue, "Boolean(search.danger(index, given))", typed) is False
+
+
+def test_a_page_about_danger_that_is_found_first_means_danger_unless_the_words_are_harmless(project):
+    paged = project(edited("catalogue/danger-words.yml", "  - about: frostbite\n", "  - about: frostbite\n    pages: [cold-fingers]\n")).sound
+    how = "Boolean(search.danger(index, given, search.find(index, given)))"
+    assert run(paged, how, "icy hands") and not run(paged, how, "like a bakery") and not run(paged, how, "frostbite film icy hands")
 
 
 @pytest.mark.parametrize("typed", ["i stoped my xanax", "stopped taking valium", "quit ativan", "ran out of pills", "going cold turkey", "stopped my clonazapam"])

@@ -6,8 +6,7 @@ from conftest import ROOT, edited
 
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT, search_files
-from macros.search.phrases import addresses
-from macros.search.records import later_words, rows, sentences
+from macros.search.records import addresses, later_words, rows, sentences
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
 

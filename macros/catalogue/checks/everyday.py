@@ -19,13 +19,14 @@ def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
 
 
 def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each id under "for" is a record or a page."""
+    """Each id under "for" and "pages" is a record or a page."""
     known = targets(catalogue, loaded)
-    for number, group in enumerate(catalogue.everyday.groups):
-        for place, id in enumerate(group.for_):
-            if id not in known:
-                message = f'for: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/kindling, a page guides/other-causes.'
-                yield loaded.documents[EVERYDAY].problem(("groups", number, "for", place), "unknown_target", message)
+    places = [(EVERYDAY, ("groups", n, "for", m), id) for n, group in enumerate(catalogue.everyday.groups) for m, id in enumerate(group.for_)]
+    places += [(DANGER, ("danger", n, "pages", m), id) for n, kind in enumerate(catalogue.danger.danger) for m, id in enumerate(kind.pages)]
+    for file, path, id in places:
+        if id not in known:
+            message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/kindling, a page guides/other-causes.'
+            yield loaded.documents[file].problem(path, "unknown_target", message)
 
 
 def _better(id: str, known: set[str], catalogue: Catalogue) -> str:

@@ -35,12 +35,8 @@
 
   function start(box, root) {
     made();
-    var emergencies = (search.data.groups.find(function (one) { return one[0] === "emergencies"; }) || [])[1];
     var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
-    var urgent = element("div", { id: "search-urgent", hidden: "" }, [
-      element("p", {}, [element("strong", {}, ["Are you, or is someone, in danger?"]), " " + search.data.help]),
-      element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
-    ]);
+    var urgent = element("div", { id: "search-urgent", hidden: "" }, []);
     var stopping = element("div", { id: "search-stopping", hidden: "" }, [
       element("p", {}, [element("strong", {}, ["Do not stop suddenly."]), " Stopping fast can cause seizures. If you have already stopped, or have none left, call a doctor or an emergency number and say so."]),
       element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
@@ -50,12 +46,35 @@
     panel.textContent = "";
     panel.append(urgent, stopping, count, list, more, none);
 
+    // Numbers to call, one tap each: somebody to talk to, or an ambulance.
+    function help(kind) {
+      var numbers = kind.crisis && search.data.calls[1].length ? search.data.calls[1] : search.data.calls[0];
+      urgent.textContent = "";
+      urgent.append(
+        element("p", {}, [element("strong", {}, [kind.crisis ? "You can talk to somebody now." : "Are you, or is someone, in danger?"]), " " + search.data.help]),
+        element("ul", {}, numbers.map(function (one) {
+          return element("li", {}, [element("a", { href: "tel:" + one[0] }, [one[1]]), " " + one[2]]);
+        })),
+        element("a", { href: root + "urgent-help/" }, ["Urgent help: all numbers"]),
+      );
+    }
+
+    // The pages of this danger first, whatever else fits.
+    function first(kind, results) {
+      var known = kind.pages.map(function (page) {
+        return results.find(function (one) { return one.record.address === page; }) ||
+          { record: index.records.find(function (one) { return one.address === page; }), score: 0, name: null, words: [] };
+      });
+      return known.concat(results.filter(function (one) { return kind.pages.indexOf(one.record.address) < 0; }));
+    }
+
     function show() {
-      var text = input.value, results = found(text).slice(0, AT_MOST);
-      urgent.hidden = !search.danger(index, text);
-      stopping.hidden = !urgent.hidden || !search.stopped(index, text);
-      // In danger the pages of emergencies come before others that fit as well as they do, or better.
-      if (!urgent.hidden) results.sort(function (a, b) { return (b.record.group === emergencies) - (a.record.group === emergencies); });
+      var text = input.value, results = found(text), kind = search.danger(index, text, results), score = results.length ? results[0].score : 0;
+      if (kind) results = first(kind, results);
+      results = results.slice(0, AT_MOST);
+      if (kind) help(kind);
+      urgent.hidden = !kind;
+      stopping.hidden = Boolean(kind) || !search.stopped(index, text);
       var rest = results.splice(AT_ONCE);
       list.textContent = "";
       results.forEach(add);
@@ -69,7 +88,7 @@
       panel.hidden = !text.trim();
       later();
       clearTimeout(timer);
-      var near = results.length && results[0].score < SURE ? "No page fits these words well. These come nearest: " : "";
+      var near = !kind && score && score < SURE ? "No page fits these words well. These come nearest: " : "";
       timer = setTimeout(function () { say(text, results.length + rest.length, near); }, PAUSE);
     }
 

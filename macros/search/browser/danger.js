@@ -1,10 +1,11 @@
 // Do the words say that somebody may be in danger, or has stopped a medicine?
-// In: the index and what was typed so far. Out: true or false. Misspelt and unfinished words count; when
+// In: the index, what was typed so far and what was found. Misspelt and unfinished words count; when
 // in doubt the answer is yes, because help shown once too often harms nobody.
 (function (search) {
   "use strict";
   var words = search.words, within = search.index;
   var APART = 3; // words that may stand between two of a phrase
+  var FITS = 3; // the least score of a page about danger that was found first
   var FILLERS = /^(i|im|ive|id|a|an|the|to|of|is|are|was|were|and|so|s|t)$/; // these do not count
 
   function prepare(index, phrases) {
@@ -64,26 +65,38 @@
     return at + phrase.length;
   }
 
-  function said(index, typed, kind) {
-    var phrases = index[kind] || (index[kind] = prepare(index, index.data[kind]));
+  function said(typed, phrases) {
     return phrases.some(function (phrase) {
       return typed.some(function (_, at) { return ends(typed, phrase, at) > 0; });
     });
   }
 
-  function danger(index, text) {
-    var safe = index.safe || (index.safe = index.data.safe.map(function (phrase) { return stems(index, phrase); }));
-    return said(index, telling(withoutSafe(stems(index, text), safe)), "danger");
+  // Made from the lists once they are needed.
+  function lists(index) {
+    return index.lists || (index.lists = {
+      safe: index.data.safe.map(function (phrase) { return stems(index, phrase); }),
+      danger: index.data.danger.map(function (kind) { return prepare(index, kind.words); }),
+      stopped: prepare(index, index.data.stopped),
+    });
+  }
+
+  // The kind of danger: { crisis, pages }, or undefined. Where no list has the words, a page
+  // about danger that is found first knows them, unless they hold something harmless.
+  function danger(index, text, results) {
+    var typed = stems(index, text), left = withoutSafe(typed, lists(index).safe), first = results && results[0];
+    var at = lists(index).danger.findIndex(function (phrases) { return said(telling(left), phrases); });
+    if (at < 0 && first && first.score > FITS && left.length === typed.length) at = index.data.danger.findIndex(function (kind) { return kind.pages.indexOf(first.record.address) >= 0; });
+    return index.data.danger[at];
   }
 
   // The name of any medicine stands for "medicine", misspelt ones too.
   function stopped(index, text) {
     var medicine = stems(index, "medicine")[0];
-    return said(index, telling(stems(index, text).map(function (one) {
+    return said(telling(stems(index, text).map(function (one) {
       var like = one.known || one.word.length < 5 ? null : search.near(index, one.stem, one.word)[0];
       var number = index.numbers.get(like ? index.same.get(like[0]) || like[0] : within.meaning(index, one.word));
       return number !== undefined && index.entries[number].medicine ? medicine : one;
-    })), "stopped");
+    })), lists(index).stopped);
   }
 
   search.danger = danger;

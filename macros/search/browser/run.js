@@ -7,7 +7,7 @@ const page = vm.createContext({});
 page.self = page;
 vm.runInContext(given.script, page);
 const index = page.Search.index.build(page.Search.data, page.Search.everyday);
-process.stdout.write(JSON.stringify(given.queries.map((text) => ({
-  found: page.Search.find(index, text).slice(0, given.most || 8).map((result) => result.record.address),
-  danger: page.Search.danger(index, text),
-}))));
+process.stdout.write(JSON.stringify(given.queries.map((text) => {
+  const results = page.Search.find(index, text), danger = page.Search.danger(index, text, results);
+  return { found: results.slice(0, given.most || 8).map((result) => result.record.address), danger: Boolean(danger) };
+})));
