@@ -14,10 +14,13 @@ from .text import day, html
 EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 # Beside the numbers and not in the page, so that nobody can part the two.
 CALL_NOW = (
-    "a seizure (fit), or fainting",
+    "a seizure (fit), or fainting and not feeling well again soon",
     "chest pain, or trouble breathing",
-    "being very hard to wake",
+    "a drooping face, a weak arm or leg, or trouble speaking",
+    "being very hard to wake, or slow breathing",
+    "too much medicine, or mixing it with opioids or alcohol",
     "new confusion, or seeing or hearing things that are not there",
+    "a fever with stiff muscles, a stiff neck or bad shaking",
     "thoughts of ending your life that you might act on",
 )
 WHEN_TO_CALL = "**Call now** for any of these:\n\n" + "\n".join(f"- {one}" for one in CALL_NOW)
@@ -56,9 +59,9 @@ def _all_numbers(page: str) -> str:
     return f"{link('All numbers for your country', URGENT_HELP, page)}."
 
 
-def emergency_numbers(catalogue: Catalogue) -> str:
-    """`911 (United States, Canada), 999 (United Kingdom) …`, within a sentence."""
-    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in emergencies(catalogue).items())
+def in_a_sentence(places: dict[str, list[str]]) -> str:
+    """`911 (United States, Canada), 999 (United Kingdom) …`."""
+    return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in places.items())
 
 
 def emergencies(catalogue: Catalogue) -> dict[str, list[str]]:

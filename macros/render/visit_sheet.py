@@ -16,7 +16,7 @@ from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Word
 from .links import SYMPTOMS, URGENT_HELP, VISIT_SHEET, asset, web_relative
 from .text import html
-from .urgent import EMERGENCIES, emergency_numbers, help_first
+from .urgent import EMERGENCIES, crisis_lines, emergencies, help_first, in_a_sentence
 
 MOST_SYMPTOMS, MOST_QUESTIONS = 6, 8
 MOST_NOTES = 24  # lines; those that do not fit are cut off
@@ -105,11 +105,16 @@ def _sheet(catalogue: Catalogue) -> str:
 <p class="sheet-lines sheet-notes">{"<span></span>" * MOST_NOTES}</p>
 <div class="sheet-safety">
 <p><b>Do not stop your medicine suddenly.</b> Stopping fast can cause seizures. Talk with your prescriber first.</p>
-<p><b>Get help right away</b> for a seizure, chest pain, trouble breathing, new confusion or thoughts of suicide: {emergency_numbers(catalogue)}.</p>
+<p><b>Get help right away</b> for a seizure, chest pain, trouble breathing, new confusion or thoughts of suicide: {in_a_sentence(emergencies(catalogue))}.{_talk(catalogue)}</p>
 <p><b>Other causes are possible.</b> Ask to get each symptom checked.</p>
 <p>This sheet is a list of what I want to talk about, not a diagnosis. Not reviewed by a clinician.</p>
 </div>
 </section>"""
+
+
+def _talk(catalogue: Catalogue) -> str:
+    lines = in_a_sentence(crisis_lines(catalogue))
+    return f" To talk to somebody: {lines}." if lines else ""
 
 
 def _data(catalogue: Catalogue) -> str:
