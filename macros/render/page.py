@@ -41,7 +41,9 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
 
 def text_digest(page: Page) -> str:
     """The digest of all that a reviewer would sign for this page."""
-    return digest(page.front.title, *(page.front.short_version or []), *page.front.ask, *page.front.handout, page.body)
+    front = page.front
+    places = {"name": [front.title, front.medical_name or "", front.description], "short": front.short_version or [], "ask": front.ask, "handout": front.handout, "body": [page.body]}
+    return digest(*(f"{place}: {text}" for place, texts in places.items() for text in texts))
 
 
 def edition_of(page: Page) -> Edition:

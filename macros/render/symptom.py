@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ..catalogue.editions import Edition, digest, edition
 from ..catalogue.index import Catalogue
@@ -58,11 +58,20 @@ def front_matter(symptom: Symptom) -> str:
 
 
 def text_digest(symptom: Symptom) -> str:
-    """The digest of all that a reviewer would sign for this symptom."""
-    return digest(
-        symptom.name, symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help,
-        *symptom.ask, *(one.when for one in symptom.urgent), *symptom.other_causes,
-    )  # fmt: skip
+    """The digest of all that a reviewer would sign for this symptom.
+
+    Each text with its place: a sign that moves from "today" to "emergency" is another text.
+    """
+    places: dict[str, Iterable[str]] = {
+        "name": [symptom.name, symptom.clinical_term, *symptom.also_called],
+        "text": [symptom.summary, symptom.feels_like, symptom.why],
+        "can_help": symptom.can_help,
+        "ask": symptom.ask,
+        "urgent": [str(symptom.help_first), *(f"{one.level}: {one.when}" for one in symptom.urgent)],
+        "other_causes": symptom.other_causes,
+        "frequency": [f"{one.text} {one.who}" for one in symptom.frequency],
+    }
+    return digest(*(f"{place}: {text}" for place, texts in places.items() for text in texts))
 
 
 def edition_of(symptom: Symptom) -> Edition:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from conftest import edited
 
 from macros.render.symptom import edition_of
@@ -34,3 +35,22 @@ def test_a_change_in_meaning_makes_a_new_edition(project):
 def test_breaking_lines_elsewhere_changes_nothing(project):
     before = of(project)
     assert of(project, edited(COLD, "They feel like ice.\n  Warm", "They feel like ice. Warm")) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("clinical_term: Frigor digitorum", "clinical_term: Frigor manuum"),
+        ("[icy hands]", "[icy hands, icy fingers]"),
+        ("level: today", "level: emergency"),
+        ("[cold weather]", "[cold weather, snow]"),
+    ],
+)
+def test_whatever_a_reader_sees_is_part_of_the_digest(project, old, new):
+    before = of(project)
+    assert of(project, edited(COLD, old, new)).words != before.words
+
+
+def test_a_line_in_another_place_is_another_text(project):
+    moved = edited(COLD, "ask:\n", "ask:\n  - \"Wear gloves.\"\n")
+    assert of(project, moved).words != of(project, edited(COLD, "can_help:\n", "can_help:\n  - \"Wear gloves.\"\n")).words
