@@ -19,6 +19,11 @@ WORKER = "sw.js"
 OFFLINE = "offline/"
 # Never dropped. The last one is shown in place of a page that is not kept.
 ALWAYS = ("", "urgent-help/", "symptoms/", OFFLINE)
+# Kept as well, where the site has them: what somebody may need in the night. Every
+# reader keeps them, so that having one on a device says nothing about its owner.
+IN_THE_NIGHT = ("guides/worse-after-a-change/", "guides/for-families/", "visit-sheet/", *(
+    f"symptoms/{id}/" for id in ("suicidal-thoughts", "seizures", "chest-pain", "breathlessness", "hallucinations", "akathisia")
+))
 # Asked for only when somebody searches, and that may be without a connection.
 LATER = (SCRIPT, MORE)
 _HERE = Path(__file__).parent
@@ -32,10 +37,11 @@ def worker(site: Path) -> bytes | None:
     """
     if not all(_file(site, page).is_file() for page in ALWAYS):
         return None
-    asked = {asset for page in ALWAYS for asset in assets_of(_file(site, page).read_text("utf-8"), page)} | {*LATER}
+    pages = [*(page for page in IN_THE_NIGHT if _file(site, page).is_file()), *ALWAYS]
+    asked = {asset for page in pages for asset in assets_of(_file(site, page).read_text("utf-8"), page)} | {*LATER}
     # One that is missing would keep the whole worker from starting.
     assets = sorted(asset for asset in asked if _file(site, asset).is_file())
-    kept = {"pages": list(ALWAYS), "assets": assets, "version": _version(site, [*ALWAYS, *assets])}
+    kept = {"pages": pages, "assets": assets, "version": _version(site, [*pages, *assets])}
     text = (_HERE / "worker.js").read_text("utf-8")
     return f"const KEPT = {json.dumps(kept)};\n{text}".encode()
 

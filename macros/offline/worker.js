@@ -1,5 +1,5 @@
 // Keeps pages on this device, so that they open without a connection: home, urgent
-// help, the page that says "not saved", and the pages the reader opened.
+// help, some for bad nights, the page that says "not saved", and those the reader opened.
 //
 // The line above names what is kept from the start; its version changes with any of
 // those files, so that a browser fetches them anew. With a connection everything is

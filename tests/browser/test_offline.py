@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from browser.host import Host
-from macros.offline import no_worker
+from macros.offline import ALWAYS, IN_THE_NIGHT, no_worker
 
 CORE, PAGES = "bse / core", "bse / pages"
-SYMPTOM, OTHER = "symptoms/insomnia/", "symptoms/akathisia/"
+SYMPTOM, OTHER = "symptoms/insomnia/", "symptoms/fatigue/"
 
 
 @pytest.fixture
@@ -95,14 +95,14 @@ def test_a_page_never_opened_says_so_kindly_and_opens_later(visit, phone, host):
     assert {"tel:911", "tel:999", "tel:112", "tel:000", "tel:111", "tel:988"} <= {a.get_attribute("href") for a in page.locator(".urgent-box a").all()}
     listed = page.locator(".saved li a")
     listed.first.wait_for()
-    assert sorted(listed.all_inner_texts()) == ["Home", "Symptoms", "Trouble sleeping (insomnia)", "Urgent help"]
+    assert {"Home", "Symptoms", "Trouble sleeping (insomnia)", "Urgent help", "Thoughts of suicide or self-harm"} < set(listed.all_inner_texts())
     listed.filter(has_text="Trouble sleeping").click()
     assert page.url == host.url + SYMPTOM
     page.go_back()
     phone.set_offline(False)
     page.get_by_role("link", name="Try that page again").click()
     page.wait_for_url(host.url + OTHER + "?from=paper")
-    assert page.locator("h1").inner_text() == "Can't sit still (akathisia)"
+    assert page.locator("h1").inner_text() == "Exhaustion (fatigue)"
 
 
 def test_a_kept_page_is_the_same_page_in_the_same_screen(visit, phone, host, real_site):
@@ -165,7 +165,7 @@ def test_the_search_works_without_a_connection_once_it_was_used(visit, phone, ho
     until(page, "root => caches.match(root + 'assets/search/search.js')", host.url)
     phone.set_offline(True)
     page.goto(host.url + "urgent-help/")
-    assert first_found(page, "akathisia").endswith(OTHER)
+    assert first_found(page, "fatigue").endswith(OTHER)
 
 
 def test_a_slow_line_gives_the_copy_and_keeps_the_new_page_for_later(visit, host, real_site):
@@ -211,7 +211,7 @@ def test_the_pages_opened_can_be_deleted_with_one_press(visit, host):
     page = visit("offline/")
     page.get_by_role("button", name="Delete the pages I opened").click()
     page.get_by_text("Deleted. The pages you open from now on are saved again.").wait_for()
-    assert sorted(page.locator(".saved li a").all_inner_texts()) == ["Home", "Symptoms", "Urgent help"]
+    assert sorted(urlsplit(link.get_attribute("href") or "").path for link in page.locator(".saved li a").all()) == sorted(f"/{path}" for path in {*ALWAYS, *IN_THE_NIGHT} - {"offline/"})
     assert (copy_of(page, host.url + SYMPTOM), PAGES in names(page)) == (None, False)
 
 
@@ -237,7 +237,7 @@ def test_what_is_missing_and_what_was_asked_are_not_kept(visit, phone, host):
     assert sorted(kept) == [host.url + OTHER, host.url + SYMPTOM]
     phone.set_offline(True)
     page.goto(host.url + OTHER + "?q=other+words")
-    assert page.locator("h1").inner_text() == "Can't sit still (akathisia)"
+    assert page.locator("h1").inner_text() == "Exhaustion (fatigue)"
     phone.set_offline(False)
     host.gone.add(SYMPTOM)
     page.goto(host.url + SYMPTOM)
@@ -301,4 +301,5 @@ def test_what_is_kept_from_the_start_is_on_the_site(real_site):
     kept = json.loads((real_site / "sw.js").read_text("utf-8").partition(";")[0].removeprefix("const KEPT = "))
     files = [real_site / path.partition("?")[0] for path in kept["assets"]]
     assert all(file.is_file() for file in files)
-    assert {"all.css", "all.js", "saved.js", "favicon.svg"} <= {file.name for file in files}
+    assert {"all.css", "all.js", "saved.js", "favicon.svg", "search.js", "more.js", "sheet.js"} <= {file.name for file in files}
+    assert any(file.suffix == ".woff2" for file in files) and kept["pages"] == [*IN_THE_NIGHT, *ALWAYS]
