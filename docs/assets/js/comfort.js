@@ -60,7 +60,8 @@
 // open it. New browsers do so themselves, old phones do not.
 (function () {
   function open() {
-    var part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var part = null;
+    try { part = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { /* "50%" is no address */ }
     var target = part;
     for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
     if (target) target.scrollIntoView();
