@@ -95,7 +95,7 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     page.goto(address + LIST)
     page.get_by_label("Country and paper").select_option("Ireland")
     page.get_by_role("checkbox", name="Large print").check()
-    page.get_by_label("Name or medical name").fill("insom")
+    page.get_by_label("Name, medical name or code").fill("insom")
     expect(page.locator(".handouts li:visible")).not_to_have_count(0)
     assert all("insom" in (row.inner_text() + row.get_attribute("data-words")).lower() for row in page.locator(".handouts li:visible").all())
     row = page.locator('li[data-id="insomnia"]')
