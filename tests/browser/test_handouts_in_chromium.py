@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -20,10 +22,11 @@ def insomnia(phone: BrowserContext, address: str) -> Page:
 
     def later(route) -> None:
         body = route.fetch().text()
-        day = body.split('data-edition="')[1][:10]
-        body = body.replace(f'data-edition="{day}', 'data-edition="2027-01-02').replace(f'data-days="{day}"', f'data-days="{day} 2026-12-24 2027-01-02"')
+        body = re.sub(r'data-edition="[-0-9]{10}', 'data-edition="2027-01-02', body)
+        body = re.sub(r'data-days="([-0-9 ]*)"', r'data-days="\1 2026-12-24 2027-01-02"', body)
         rows = '<ul><li data-on="2027-01-02">The newest change.</li><li data-on="2026-12-24">An older change.</li></ul></details>'
         head, foot = body.split('<details class="edition"')
+        foot = re.sub(r"<li data-on=.*?</li>", "", foot)  # what has really changed
         route.fulfill(body=f'{head}<details class="edition"{foot.replace("</details>", rows, 1)}', content_type="text/html")
 
     page.route("**/symptoms/insomnia/", later)
