@@ -59,13 +59,11 @@
       );
     }
 
-    // The pages of this danger first, whatever else fits.
+    // The pages of this danger first, whatever else fits; its main one even where it was not found.
     function first(kind, results) {
-      var known = kind.pages.map(function (page) {
-        return results.find(function (one) { return one.record.address === page; }) ||
-          { record: index.records.find(function (one) { return one.address === page; }), score: 0, name: null, words: [] };
-      });
-      return known.concat(results.filter(function (one) { return kind.pages.indexOf(one.record.address) < 0; }));
+      var of = results.filter(function (one) { return kind.pages.indexOf(one.record.address) >= 0; });
+      if (!of.length && kind.pages.length) of.push({ record: index.records.find(function (one) { return one.address === kind.pages[0]; }), score: 0, name: null, words: [] });
+      return of.concat(results.filter(function (one) { return of.indexOf(one) < 0; }));
     }
 
     function show() {
