@@ -64,6 +64,11 @@
   input.addEventListener("pointerdown", load);
   input.addEventListener("focus", load);
   input.addEventListener("input", load);
+  input.addEventListener("input", function () {
+    if (window.Search || !input.value.trim()) return;
+    panel.hidden = false; // on a slow line nobody waits before an empty box
+    panel.innerHTML = '<p role="status">Looking \u2026</p><p>' + link("urgent-help/", "Urgent help: numbers to call") + "</p>";
+  });
 
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && (box.contains(document.activeElement) || !panel.hidden)) {
