@@ -10,12 +10,13 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from .links import SYMPTOMS, symptom_page, web_relative
 from .text import attribute, html
+from .urgent import help_first
 
 
 def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """HTML. page: the path of the page it stands on."""
     group = catalogue.words("groups")[symptom.group].label
-    before, after = catalogue.neighbours[symptom.id]
+    before, after = (None, None) if help_first(symptom) else (_calm(symptom, way, catalogue) for way in (0, 1))
     whole = web_relative(f"{SYMPTOMS}#{symptom.group}", page)
     links = [
         _step("prev", "Previous", before, page) if before else "",
@@ -23,6 +24,14 @@ def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
         f'<a class="neighbours-all" href="{whole}">All in {html(group)}</a>',
     ]
     return f'<nav class="neighbours" aria-label="{attribute(group)}">{"".join(links)}</nav>'
+
+
+def _calm(symptom: Symptom, way: int, catalogue: Catalogue) -> Symptom | None:
+    """The next one before (0) or after (1): nobody is led into an emergency unasked, nor on from one."""
+    one = catalogue.neighbours[symptom.id][way]
+    while one and help_first(one):
+        one = catalogue.neighbours[one.id][way]
+    return one
 
 
 def _step(rel: str, word: str, symptom: Symptom, page: str) -> str:
