@@ -11,6 +11,7 @@ from .ideas import Idea
 from .links import URGENT_HELP, link
 from .text import day, html
 
+TODAY = "today"  # the level of catalogue/vocabulary.yml
 EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 # Beside the numbers and not in the page, so that nobody can part the two.
 CALL_NOW = (
@@ -38,6 +39,8 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
         whens = [one.when.as_text() for one in urgent if one.level == level.id]
         if whens:
             rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
+        if whens and level.id == TODAY:
+            rows.append(_at_night(catalogue))
     rows += [f"**In an emergency** call:\n\n{_calls(emergencies(catalogue))}"]
     lines = crisis_lines(catalogue) if any(one.level == "crisis" for one in urgent) else {}
     talk = "**If you think about suicide**, you can talk to somebody now"
@@ -53,6 +56,12 @@ def urgent_numbers(catalogue: Catalogue, page: str) -> str:
         rows.append(f"**If you think about suicide**, you can talk to somebody now:\n\n{_calls(lines)}")
     rows.append(_all_numbers(page))
     return '<section class="urgent-box" markdown>\n\n## Get help right away\n\n' + "\n\n".join(rows) + "\n\n</section>"
+
+
+def _at_night(catalogue: Catalogue) -> str:
+    """Who answers when no doctor does."""
+    lines = in_a_sentence(_by_number((region.advice.number, region.name) for region in catalogue.urgent_help.regions if region.advice))
+    return f"No doctor to reach? Call {lines}. Elsewhere, try a line for after hours or a pharmacist." if lines else ""
 
 
 def _all_numbers(page: str) -> str:
