@@ -33,14 +33,21 @@ class Citations:
 
     def list(self, page: str, heading: str = "##") -> str:
         """The numbered list, each entry leading on to how it was checked."""
+        return f"{heading} Sources\n\n{self._rows(page)}" if self.ids else ""
+
+    def folded(self, page: str) -> str:
+        """The same, closed: titles of studies are long, and some are frightening."""
         if not self.ids:
             return ""
+        return f'<details class="sources" markdown>\n<summary><h2 id="sources">Sources</h2> <small>{len(self.ids)}, and how each was checked</small></summary>\n\n{self._rows(page)}\n</details>\n'
+
+    def _rows(self, page: str) -> str:
         way = web_relative(SOURCES, page)
         rows = "\n".join(
             f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How it was checked: source {number}">How it was checked</a></li>'
             for number, id in enumerate(self.ids, 1)
         )
-        return f'{heading} Sources\n\n<ol class="page-sources">\n{rows}\n</ol>\n'
+        return f'<ol class="page-sources">\n{rows}\n</ol>\n'
 
 
 def sources_of_claim(claim: Claim) -> list[str]:

@@ -3,7 +3,7 @@
 In: the sections of a page in their order. Out: the page's Markdown. Each idea
 is numbered and ends with a plain link to the next; what is not meant to be
 read in order (the prescribers' part, sources) is plain text and not counted.
-Only calm screens show the numbers (docs/assets/css/ideas.css).
+Only calm screens show the numbers (docs/assets/css/reading.css).
 """
 
 from __future__ import annotations

@@ -9,13 +9,12 @@ from __future__ import annotations
 from ..catalogue.editions import Edition, digest, edition
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..catalogue.prose import as_text
 from ..handouts.sheets import handout_id
 from .citations import Citations
 from .furniture import linked_from, print_link, questions, short_version, status_line
 from .ideas import Idea, cut, page_text
 from .paper import edition_note, handout_choice
-from .text import expand
+from .text import count_words, expand
 from .urgent import urgent_box
 
 
@@ -28,11 +27,11 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
     return page_text(
         [
             f"# {page.front.title}",
-            *_head(page, catalogue),
+            *_head(page, body, catalogue),
             *cut(body),
             questions([str(line) for line in page.front.ask]),
             urgent_box([], catalogue, page.path),
-            citations.list(page.path),
+            citations.folded(page.path),
             linked_from("pages", page.path, catalogue, page.path),
             edition_note(edition_of(page), page.front.written, page.front.changed),
         ]
@@ -50,9 +49,8 @@ def edition_of(page: Page) -> Edition:
     return edition(page.front.written, page.front.changed, text_digest(page))
 
 
-def _head(page: Page, catalogue: Catalogue) -> list[str | Idea]:
-    words = len(as_text(page.body).split())
-    status = status_line(words, page.front.written, page.front.reviewed, text_digest(page), print_link())
+def _head(page: Page, body: str, catalogue: Catalogue) -> list[str | Idea]:
+    status = status_line(count_words(body), page.front.written, page.front.reviewed, text_digest(page), print_link())
     head: list[str | Idea] = [status, handout_choice(handout_id(page), catalogue, page.path)]
     if page.front.medical_name:
         head.append(f"Medical name: {page.front.medical_name}\n{{ .medical-name }}")

@@ -13,6 +13,7 @@ from ..catalogue.prose import Call, Part
 
 _LEAD = re.compile(r"^(\*\*)?([^.!?*]+[.!?])(\*\*)?\s*(.*)$", re.DOTALL)
 WORDS_A_MINUTE = 200  # slow, careful reading; prototypes used the same
+_UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}]*\}|(?<=\s)[-#*]+(?=\s)")
 SLOW_PACE = 120  # a tired or foggy reader; shown on calm screens
 
 
@@ -37,6 +38,11 @@ def lead(sentence: str) -> str:
     if not found or not found[4]:
         return sentence
     return f"**{found[2].strip()}** {found[4]}"
+
+
+def count_words(markdown: str) -> int:
+    """What is read: without tags, addresses and braces."""
+    return len(_UNREAD.sub(" ", markdown).split())
 
 
 def reading_minutes(words: int, pace: int = WORDS_A_MINUTE) -> int:
