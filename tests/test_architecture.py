@@ -19,10 +19,7 @@ GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs", "
 def imports(file: Path) -> set[str]:
     """Absolute names of all that a module imports, at any depth of the code."""
     package = list(file.relative_to(ROOT).with_suffix("").parts)
-    if package[-1] != "__init__":
-        package = package[:-1]
-    else:
-        package = package[:-1]
+    package = package[:-1]
     found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -70,8 +67,6 @@ def test_no_import_goes_round_in_a_circle():
             # `from .x import y`: y may be a module or a thing within x.
             found |= {candidate for candidate in (name, name.rpartition(".")[0]) if candidate in names}
         graph[name_of(file)] = found - {name_of(file)} - ({"macros"} if name_of(file) != "macros" else set())
-        if file.name == "__init__.py":
-            continue
     for name in list(graph):
         # A package hands on what is inside it; that is no circle.
         graph[name] = {one for one in graph[name] if not (name.startswith(f"{one}."))}
