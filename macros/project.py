@@ -1,8 +1,7 @@
 """The project's files in, the checked catalogue out: one call for everybody.
 
-Used by the command line, the build events and the macros. The last loaded
-project is kept for as long as no file changed, because an engine may ask for
-it once per page. Nothing is read at import.
+Used by the command line, the build events and the macros. Nothing
+is read at import; current.py keeps the last one.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 A record is one file in catalogue/<kind>/; its id is the file's name. Models
 are frozen and hold only what was written: whatever can be computed is not
 here. schema/*.json and the checks are made from these classes, so this is the
-one description of a record. Field rules: docs/contribute/records.md.
+one description of a record. Field rules: catalogue/*/_template.yml.
 """
 
 from __future__ import annotations

@@ -21,9 +21,6 @@ class Shelf:
         self.folder, self.ending = folder, ending
         self.used: set[str] = set()
 
-    def holds(self, key: str) -> bool:
-        return self._place(key).is_file()
-
     def get(self, key: str, make: Callable[[], bytes]) -> Path:
         """The file of a key, made now if it is not there."""
         place = self._place(key)

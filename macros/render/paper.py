@@ -1,4 +1,4 @@
-"""What a page says about paper: its handouts, its edition, its printed foot.
+"""What a page says about paper: its handouts, its edition.
 
 In: a text's id, its edition, what has changed. Out: HTML. Links to a handout are
 HTML and not Markdown, because the preview has the links and not the sheets.
