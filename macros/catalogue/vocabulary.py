@@ -99,5 +99,8 @@ class Neutral(Part):
 
 
 class UrgentHelp(Part):
+    """call_now: what calls for an ambulance, in the order in which it is read; on each page and sheet without signs of its own."""
+
+    call_now: Annotated[list[Prose], Field(min_length=1, max_length=10)]
     regions: Annotated[list[Region], Field(min_length=1)]
     neutral: Neutral

@@ -13,18 +13,6 @@ from .text import day, html
 
 TODAY = "today"  # the level of catalogue/vocabulary.yml
 EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
-# Beside the numbers and not in the page, so that nobody can part the two.
-CALL_NOW = (
-    "a seizure (fit), or fainting and not feeling well again soon",
-    "chest pain, or trouble breathing",
-    "a drooping face, a weak arm or leg, or trouble speaking",
-    "being very hard to wake, or slow breathing",
-    "too much medicine, or mixing it with opioids or alcohol",
-    "new confusion, or seeing or hearing things that are not there",
-    "a fever with stiff muscles, a stiff neck or bad shaking",
-    "thoughts of ending your life that you might act on",
-)
-WHEN_TO_CALL = "**Call now** for any of these:\n\n" + "\n".join(f"- {one}" for one in CALL_NOW)
 
 
 def help_first(symptom: Symptom) -> bool:
@@ -104,6 +92,7 @@ def urgent_help(catalogue: Catalogue) -> str:
     """Every number by country: emergency numbers first, one tap each."""
     regions = catalogue.urgent_help.regions
     neutral = catalogue.urgent_help.neutral
+    call_now = "\n".join(f"- {one.as_text()}" for one in catalogue.urgent_help.call_now)
     quick = "\n".join(
         f'<li><a class="call" href="tel:{dialled(region.emergency.number)}">{html(region.emergency.number)}</a> '
         f'<a class="place" href="#{region.region}">{html(region.name)}</a>{_crisis_line(region)}</li>'
@@ -111,7 +100,7 @@ def urgent_help(catalogue: Catalogue) -> str:
     )
     parts = [_region(region) for region in regions]
     parts.append(f'<h2 id="elsewhere">Anywhere else</h2>\n<p>{html(neutral.emergency.as_text())} {html(neutral.crisis.as_text())}</p>')
-    return f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">Anywhere else</a></li>\n</ul>\n\n{WHEN_TO_CALL}\n\n' + "\n".join(parts)
+    return f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">Anywhere else</a></li>\n</ul>\n\n**Call now** for any of these:\n\n{call_now}\n\n' + "\n".join(parts)
 
 
 def _crisis_line(region: Region) -> str:

@@ -7,7 +7,9 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import build_real_site, contents
+from conftest import ROOT, build_real_site, contents
+
+from macros.project import load_project
 
 # What the theme makes that is no page of ours to read.
 NOT_PAGES = {"404.html"}
@@ -98,3 +100,11 @@ def test_the_index_opens_no_group_and_shows_no_row_unasked(pages):
 
 def test_building_again_gives_the_same_bytes(real_site, tmp_path):
     assert contents(build_real_site(tmp_path / "site")) == contents(real_site)
+
+
+def test_each_sign_that_calls_for_an_ambulance_is_on_the_page_of_numbers(real_site):
+    page = BeautifulSoup((real_site / "urgent-help/index.html").read_text("utf-8"), "html.parser")
+    said = " ".join(page.article.get_text(" ").split())
+    signs = [one.as_text() for one in load_project(ROOT).sound.urgent_help.call_now]
+    assert len(signs) >= 8 and [sign for sign in signs if sign not in said] == []
+    assert "Call now for any of these:" in said
