@@ -91,7 +91,7 @@ def test_one_group_can_be_seen_alone_and_all_again(chromium, address, script):
     assert page.get_by_label("Look for a word").is_visible() == script
     page.locator(".group-choice summary").click()
     page.locator(".group-choice a", has_text="Sleep").click()
-    assert page.url == address + "symptoms/#sleep"
+    page.wait_for_url(address + "symptoms/#sleep")
     assert page.locator(".group-list:visible").count() == 1
     assert "Trouble sleeping (insomnia)" in names(page)
     page.get_by_role("link", name="Show all groups").click()

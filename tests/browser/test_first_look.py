@@ -9,9 +9,9 @@ def test_a_frightened_reader_gets_from_home_to_a_symptom_in_two_taps(phone: Brow
     page = phone.new_page()
     page.goto(address)
     page.get_by_role("link", name="Sleep", exact=True).click()
-    assert page.url == address + "symptoms/#sleep"
+    page.wait_for_url(address + "symptoms/#sleep")
     page.locator("#sleep a", has_text="Trouble sleeping").click()  # its group is open already
-    assert page.url == address + "symptoms/insomnia/"
+    page.wait_for_url(address + "symptoms/insomnia/")
     assert page.get_by_text("Do not stop your medicine suddenly").first.is_visible()
 
 

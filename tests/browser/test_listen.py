@@ -98,7 +98,7 @@ def test_a_link_in_the_text_still_works_while_it_is_read(phone, address):
     page.evaluate("speechSynthesis.step()")
     assert marked(page) == "And more at 3.5 hours."
     page.locator(".short-version a").click()
-    assert page.url == address + "urgent-help/"
+    page.wait_for_url(address + "urgent-help/")
 
 
 def test_it_falls_silent_when_the_page_is_left(phone, address):

@@ -97,7 +97,7 @@ def test_a_page_never_opened_says_so_kindly_and_opens_later(visit, phone, host):
     listed.first.wait_for()
     assert {"Home", "Symptoms", "Trouble sleeping (insomnia)", "Urgent help", "Thoughts of suicide or self-harm"} < set(listed.all_inner_texts())
     listed.filter(has_text="Trouble sleeping").click()
-    assert page.url == host.url + SYMPTOM
+    page.wait_for_url(host.url + SYMPTOM)
     page.go_back()
     phone.set_offline(False)
     page.get_by_role("link", name="Try that page again").click()

@@ -31,7 +31,7 @@ def test_home_offers_the_page_and_the_part_and_leads_there(phone, address):
     page = read_to(phone, address, SYMPTOM, "what-you-can-do-now")
     assert line(page) == "Go on reading: Trouble sleeping (insomnia), at What you can do now"
     page.locator(".go-on a").click()
-    assert page.url == f"{address}{SYMPTOM}#what-you-can-do-now"
+    page.wait_for_url(f"{address}{SYMPTOM}#what-you-can-do-now")
 
 
 def test_a_page_that_was_only_opened_is_offered_by_its_name(phone, address):

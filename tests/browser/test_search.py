@@ -98,7 +98,7 @@ def test_opening_a_result_closes_the_panel_and_back_works(open_page: Open, addre
     page.wait_for_url(address + "symptoms/tinnitus/")
     assert page.locator("#search-results").count() == 0 or not page.locator("#search-results").is_visible()
     page.go_back()
-    assert page.url == address + PAGE
+    page.wait_for_url(address + PAGE)
     expect(page.locator("h1")).to_be_visible()
 
 
@@ -106,7 +106,7 @@ def test_a_result_on_this_very_page_closes_the_panel(open_page: Open, address: s
     page = open_page("glossary/")
     search(page, "what is kindling")
     page.locator("#search-results a").first.click()
-    assert page.url == address + "glossary/#kindling"
+    page.wait_for_url(address + "glossary/#kindling")
     expect(page.locator(".search-panel")).to_be_hidden()
     expect(page.locator("#kindling")).to_be_in_viewport()
 
@@ -207,7 +207,7 @@ def test_danger_shows_help_above_the_results_and_hides_none(open_page: Open, add
     page.keyboard.press("Enter")  # one key to the numbers, never past them
     expect(urgent.locator("a").first).to_be_focused()
     urgent.get_by_role("link", name="Urgent help").click()
-    assert page.url == address + "urgent-help/"
+    page.wait_for_url(address + "urgent-help/")
 
 
 @pytest.mark.parametrize(("text", "numbers"), [("want to die", ["988", "116123"]), ("siezure", ["911", "999"])])
@@ -287,7 +287,7 @@ def test_without_script_the_box_is_a_plain_link(chromium: Browser, address: str,
     page.goto(address + path)
     expect(page.locator("#search-box")).to_be_hidden()
     page.get_by_role("link", name="Find a symptom").first.click()
-    assert page.url == address + "symptoms/"
+    page.wait_for_url(address + "symptoms/")
     context.close()
 
 

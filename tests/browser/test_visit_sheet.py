@@ -174,7 +174,7 @@ def test_in_an_emergency_it_does_not_send_anybody_to_a_visit(sheet, address):
     tick(page, "chest-pain")
     assert "do not wait for a visit" in page.locator(".visit-count").inner_text()
     page.get_by_role("link", name="Get urgent help").click()
-    assert page.url == f"{address}urgent-help/"
+    page.wait_for_url(f"{address}urgent-help/")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -210,7 +210,7 @@ def test_the_blank_sheet_is_one_side_too(chromium: Browser, address: str, paper:
     assert page.locator(".visit-form").is_visible() == script
     if not script:
         page.get_by_role("link", name="list of symptoms").click()
-        assert page.url == f"{address}symptoms/"
+        page.wait_for_url(f"{address}symptoms/")
     context.close()
 
 
@@ -274,9 +274,9 @@ def test_home_a_guide_and_each_symptom_lead_here(phone: BrowserContext, address:
     for path in ("", "guides/talking-with-your-prescriber/"):
         page.goto(address + path)
         page.get_by_role("link", name="a sheet for your visit").first.click()
-        assert page.url == f"{address}visit-sheet/"
+        page.wait_for_url(f"{address}visit-sheet/")
     page.goto(f"{address}symptoms/tinnitus/")
     page.get_by_role("link", name="Start a visit sheet with this").click()
-    assert page.url == f"{address}visit-sheet/#s=tinnitus"
+    page.wait_for_url(f"{address}visit-sheet/#s=tinnitus")
     page.wait_for_load_state()
     assert on_paper(page) == ["Ringing in the ears (tinnitus)"]
