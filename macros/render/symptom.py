@@ -20,6 +20,7 @@ from .urgent import help_first, urgent_box
 from .visit_sheet import sheet_link
 
 UNKNOWN = "unknown"  # the mechanism there
+LASTING = "how-it-happens/lasting-symptoms.md"
 Expand = Callable[[Prose], str]
 
 
@@ -39,7 +40,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
             first,
             *_head(symptom, catalogue, prose),
             Idea("What it can feel like", prose(symptom.feels_like)),
-            Idea("Why it may happen", f"{prose(symptom.why)}\n\n{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}"),
+            Idea("Why it may happen", f"{prose(symptom.why)}\n\n{_hope(symptom, catalogue, page)}{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}"),
             Idea("What you can do now", "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1))),
             questions([prose(line) for line in symptom.ask], sheet_link(symptom, catalogue, page)),
             later,
@@ -85,6 +86,14 @@ def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | I
     also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
     name = f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}"
     return [status, handout_choice(symptom.id, catalogue, symptom_page(symptom.id)), name, short_version(prose(symptom.summary), OTHER_CAUSES)]
+
+
+def _hope(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
+    """What a reader asks next: does it end? Not said where help is wanted first."""
+    if help_first(symptom) or LASTING not in catalogue.pages:
+        return ""
+    known = "" if "people improve" in symptom.why else "Many people improve. "
+    return f"**Does it end?** {known}No one can give a date: {link('when symptoms last', LASTING, page)}.\n\n"
 
 
 def _other_causes(symptom: Symptom) -> Idea:
