@@ -142,3 +142,13 @@ def test_the_panel_fits_the_smallest_phone(chromium, address):
         last = page.locator(".comfort-place label").last.bounding_box()
         assert box["y"] <= last["y"] and last["y"] + last["height"] <= box["y"] + box["height"] and last["height"] >= 48
     context.close()
+
+
+def test_larger_letters_keep_what_is_being_read_in_sight(phone, address):
+    page = phone.new_page()
+    page.goto(address + "how-it-happens/rebalancing/")
+    page.evaluate("document.querySelector('#what-is-not-known').scrollIntoView()")
+    page.locator(".comfort-settings summary").click()
+    page.get_by_text("Largest").click()
+    assert page.evaluate("document.documentElement.dataset.text") == "largest"
+    assert abs(page.evaluate("document.querySelector('#what-is-not-known').getBoundingClientRect().top")) < 60

@@ -22,10 +22,19 @@
     });
   }
 
+  // Larger letters move everything: what stood at the top of the screen stays there.
+  function keepingPlace(change) {
+    var parts = document.querySelectorAll("article :is(h1, h2, h3, p, li, dt, summary)"), at = 0;
+    while (parts[at] && parts[at].getBoundingClientRect().bottom <= 0) at++;
+    var before = parts[at] ? parts[at].getBoundingClientRect().top : 0;
+    change();
+    if (at && parts[at]) window.scrollBy(0, parts[at].getBoundingClientRect().top - before);
+  }
+
   settings.addEventListener("change", function (event) {
     if (event.target.name !== "screen" && event.target.name !== "text") return;
     var saved = window.comfort.save(value("screen") + "/" + value("text"));
-    window.comfort();
+    keepingPlace(window.comfort);
     if (others) others.postMessage("");
     note.textContent = note.getAttribute(saved ? "data-saved" : "data-blocked");
   });
