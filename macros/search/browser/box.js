@@ -59,16 +59,9 @@
       );
     }
 
-    // The pages of this danger first, whatever else fits; its main one even where it was not found.
-    function first(kind, results) {
-      var of = results.filter(function (one) { return kind.pages.indexOf(one.record.address) >= 0; });
-      if (!of.length && kind.pages.length) of.push({ record: index.records.find(function (one) { return one.address === kind.pages[0]; }), score: 0, name: null, words: [] });
-      return of.concat(results.filter(function (one) { return of.indexOf(one) < 0; }));
-    }
-
     function show() {
       var text = input.value, results = found(text), kind = search.danger(index, text, results), score = results.length ? results[0].score : 0;
-      if (kind) results = first(kind, results);
+      if (kind) results = search.dangerFirst(index, kind, results);
       results = results.slice(0, AT_MOST);
       if (kind) help(kind);
       urgent.hidden = !kind;

@@ -5,7 +5,8 @@
   "use strict";
   var words = search.words, within = search.index;
   var APART = 3; // words that may stand between two of a phrase
-  var FITS = 3; // the least score of a page about danger that was found first
+  var FITS = 5.5; // the least score of a page about danger that was found first: a word or so of it may be anything
+  var PULLED = 0.4; // of the best score: below, a page of the danger stays where it was
   var FILLERS = /^(i|im|ive|id|a|an|the|to|of|is|are|was|were|and|so|s|t)$/; // these do not count
 
   function prepare(index, phrases) {
@@ -89,6 +90,13 @@
     return index.data.danger[at];
   }
 
+  // The pages of this danger first, whatever else fits; its main one even where it was not found.
+  function dangerFirst(index, kind, results) {
+    var of = results.filter(function (one) { return one.score > results[0].score * PULLED && kind.pages.indexOf(one.record.address) >= 0; });
+    if (!of.length && kind.pages.length) of.push({ record: index.records.find(function (one) { return one.address === kind.pages[0]; }), score: 0, name: null, words: [] });
+    return of.concat(results.filter(function (one) { return of.indexOf(one) < 0; }));
+  }
+
   // The name of any medicine stands for "medicine", misspelt ones too.
   function stopped(index, text) {
     var medicine = stems(index, "medicine")[0];
@@ -100,5 +108,6 @@
   }
 
   search.danger = danger;
+  search.dangerFirst = dangerFirst;
   search.stopped = stopped;
 })(self.Search = self.Search || {});

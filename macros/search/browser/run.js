@@ -8,6 +8,7 @@ page.self = page;
 vm.runInContext(given.script, page);
 const index = page.Search.index.build(page.Search.data, page.Search.everyday);
 process.stdout.write(JSON.stringify(given.queries.map((text) => {
-  const results = page.Search.find(index, text), danger = page.Search.danger(index, text, results);
+  const found = page.Search.find(index, text), danger = page.Search.danger(index, text, found);
+  const results = danger ? page.Search.dangerFirst(index, danger, found) : found;
   return { found: results.slice(0, given.most || 8).map((result) => result.record.address), danger: Boolean(danger) };
 })));
