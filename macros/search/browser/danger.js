@@ -81,13 +81,15 @@
     });
   }
 
-  // The kind of danger: { crisis, pages }, or undefined. Where no list has the words, a page
-  // about danger that is found first knows them, unless they hold something harmless.
+  // The kind of danger: { crisis, pages }, or undefined. Of several kinds the one whose page
+  // was found first. Where no list has the words, such a page knows them, unless they hold
+  // something harmless.
   function danger(index, text, results) {
     var typed = stems(index, text), left = withoutSafe(typed, lists(index).safe), first = results && results[0];
-    var at = lists(index).danger.findIndex(function (phrases) { return said(telling(left), phrases); });
-    if (at < 0 && first && first.score > FITS && left.length === typed.length) at = index.data.danger.findIndex(function (kind) { return kind.pages.indexOf(first.record.address) >= 0; });
-    return index.data.danger[at];
+    var kinds = index.data.danger.filter(function (_, at) { return said(telling(left), lists(index).danger[at]); });
+    function holds(kind) { return first && kind.pages.indexOf(first.record.address) >= 0; }
+    if (kinds.length) return kinds.find(holds) || kinds[0];
+    return first && first.score > FITS && left.length === typed.length ? index.data.danger.find(holds) : undefined;
   }
 
   // The pages of this danger first, whatever else fits; its main one even where it was not found.
