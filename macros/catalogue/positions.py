@@ -20,6 +20,7 @@ from yaml import events
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
+from .merges import unmerged
 from .problems import Problem
 
 Path = tuple[str | int, ...]
@@ -93,7 +94,10 @@ class _Stop(Exception):
 
 
 def decode(file: str, content: bytes, largest: int = LARGEST) -> tuple[str, list[Problem]]:
-    """Bytes to text: UTF-8, a byte-order mark and CRLF accepted."""
+    """Bytes to text: UTF-8, a byte-order mark and CRLF accepted.
+
+    Where nothing further can be made of it, the text is empty and there is one problem.
+    """
     if len(content) > largest:
         return "", [Problem(file, 1, 1, "file_too_large", f"the file has {len(content):,} bytes; the most is {largest:,}. Split it, or shorten the text.")]
     try:
@@ -103,6 +107,8 @@ def decode(file: str, content: bytes, largest: int = LARGEST) -> tuple[str, list
         column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         return "", [Problem(file, line, column, "not_utf8", "this is not UTF-8 text. Save the file again with the encoding UTF-8.")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if problem := unmerged(file, text):
+        return "", [problem]
     return text, [Problem(file, *place, "refused_character", message) for place, message in _odd_characters(text)]
 
 

@@ -115,6 +115,18 @@ def test_a_page_without_its_top(project):
     assert found(project, {"docs/more.md": "# More\n"}) == [("docs/more.md", 1, 1, "no_front_matter")]
 
 
+def test_a_file_with_two_versions_has_one_problem_and_causes_no_other(project):
+    page = edited(GLOVES, "Toes are another matter.", "<<<<<<< HEAD\nToes are permanent.\n=======\nToes.\n>>>>>>> theirs")
+    record = edited(COLD, "group: hands", "<<<<<<< HEAD\ngroup: hands\n=======\ngroup: feet\n>>>>>>> theirs")
+    assert found(project, {**page, **record}) == [(COLD, 4, 1, "two_versions"), (GLOVES, 19, 1, "two_versions")]
+
+
+def test_a_row_of_equal_signs_is_not_two_versions(project):
+    page = edited(GLOVES, "Toes are another matter.", "Toes are another matter.\n\n========")
+    record = edited(COLD, "They feel like ice.", "They feel like ice ======= often.")
+    assert found(project, {**page, **record}) == []
+
+
 def test_an_explainer_needs_its_short_version_and_questions(project):
     text = '---\ntitle: T\nkind: explainer\ndescription: "D"\nwritten: 2026-01-02\n---\nText.\n'
     assert found(project, {"docs/how-it-happens/t.md": text}) == [("docs/how-it-happens/t.md", 1, 1, "missing_key")] * 2

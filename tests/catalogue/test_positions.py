@@ -56,10 +56,18 @@ def test_quoted_or_plain_words_are_text(text):
         (b"a: caf\xe9\nb: 1\n", [("not_utf8", 1, 7)]),
         (b"a: 1\nb: \xff\n", [("not_utf8", 2, 4)]),
         (b"a: 1\n" + b"#" * LARGEST, [("file_too_large", 1, 1)]),
+        ("a: 1\n<<<<<<< HEAD\nb: no\n=======\nb:\t2\n>>>>>>> theirs\n", [("two_versions", 2, 1)]),
+        ("a: 1\r\n=======\r\nb: 2\r\n", [("two_versions", 2, 1)]),  # half cleared away
+        ("a: 1\n>>>>>>> theirs\n", [("two_versions", 2, 1)]),
     ],
 )
 def test_refused(content, expected):
     assert faults(content) == expected
+
+
+@pytest.mark.parametrize("text", ["a: <<<<<<< one\n", "a: 1\n# =======\n", "a: >-\n  x\n  =======\n", "# one\n#======\na: 1\n"])
+def test_what_only_looks_like_two_versions_passes(text):
+    assert faults(text) == []
 
 
 def test_every_fault_is_reported_in_one_run():
