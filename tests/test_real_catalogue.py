@@ -66,14 +66,16 @@ def test_the_strongest_claims_have_more_than_animals_or_patient_reports(catalogu
             assert set(claim.studied_in) - weak, claim.id
 
 
-def test_each_template_works_as_soon_as_it_is_copied(tmp_path):
+def test_each_template_is_sound_and_a_copy_of_it_only_wants_words_of_its_own(tmp_path):
     for folder in ("catalogue", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    for kind in KINDS:
-        shutil.copy(ROOT / "catalogue" / kind / "_template.yml", tmp_path / "catalogue" / kind / f"brand-new-{kind}.yml")
+    copies = {f"catalogue/{kind}/brand-new-{kind}.yml" for kind in KINDS}
+    for copy in copies:
+        shutil.copy((tmp_path / copy).with_name("_template.yml"), tmp_path / copy)
     project = load_project(tmp_path)
-    assert [str(problem) for problem in project.problems] == []
-    assert "brand-new-symptoms" in project.sound.symptoms
+    assert {problem.file for problem in project.problems} == copies
+    assert {problem.check for problem in project.problems} <= {"still_the_template", "name_used_twice", "code_used_twice"}
+    assert "brand-new-symptoms" in project.catalogue.symptoms
 
 
 def test_each_short_version_reads_at_grade_six_or_below(catalogue):

@@ -31,11 +31,13 @@ class Loaded:
     documents: file to document, also of records that are not sound.
     ids: kind to every id that has a file, sound or not, so that one bad
         record is not reported again wherever it is cited.
+    templates: kind to the example in its _template.yml; only sound ones.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
+    templates: dict[str, Record] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     urgent_help: UrgentHelp | None = None
     wording: Wording | None = None
@@ -64,6 +66,8 @@ def load(root: Path) -> Loaded:
     loaded.problems += problems
     for kind, model in KINDS.items():
         loaded.records[kind], loaded.ids[kind] = {}, set()
+        if template := _single(loaded, root, f"catalogue/{kind}/_template.yml", model, needed=False, id="template"):
+            loaded.templates[kind] = template
         for file in _record_files(loaded, root, kind):
             id = file.stem
             loaded.ids[kind].add(id)
@@ -76,7 +80,7 @@ def load(root: Path) -> Loaded:
     return loaded
 
 
-def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed: bool = True) -> Model | None:
+def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed: bool = True, **given: str) -> Model | None:
     file = root / name
     if not needed and not file.exists():
         return None
@@ -84,7 +88,7 @@ def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed
         loaded.problems.append(Problem(name, 1, 1, "missing_file", "this file is missing. Restore it from the project's history."))
         return None
     document = read(name, file.read_bytes(), LARGEST_LIST)
-    found = validate(model, document)
+    found = validate(model, document, **given)
     loaded.documents[document.file] = document
     loaded.problems += document.problems
     return found

@@ -136,6 +136,7 @@ def test_files_that_are_no_records(project):
     changes = {"catalogue/terms/Glove.yml": "x", "catalogue/terms/glove.yaml": "x", "catalogue/terms/.hidden": "x", "catalogue/terms/_template.yml": "x"}
     assert found(project, changes) == [
         ("catalogue/terms/Glove.yml", 1, 1, "bad_file_name"),
+        ("catalogue/terms/_template.yml", 1, 1, "not_a_record"),
         ("catalogue/terms/glove.yaml", 1, 1, "not_a_record_file"),
     ]
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, everyday, limits, links, markup, paper, readability, reading, records, wording
+from . import addresses, everyday, limits, links, markup, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -25,6 +25,9 @@ CHECKS: tuple[Check, ...] = (
     records.repeated_items,
     records.points_to_itself,
     records.ids_used_twice,
+    twice.name_used_twice,
+    twice.text_used_twice,
+    twice.still_the_template,
     records.changes_out_of_order,
     records.page_in_the_way,
     addresses.former_pages_in_the_way,

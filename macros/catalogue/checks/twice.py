@@ -1,0 +1,85 @@
+"""Names and texts that belong to one record and stand in two, and the template's own.
+
+The older record keeps what both have; the problem stands in the newer one,
+which is most likely the one somebody is writing. New is what was never
+published, then what was written later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..fields import slots, values
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..models import Record, Source, Term
+from ..positions import Path
+from ..problems import Problem
+
+# Symptoms and terms stand side by side in the glossary, medicines beside them
+# in the search: there a name must mean one thing.
+_NAMES = {"symptoms": "name", "medicines": "name", "terms": "term"}
+# What says in short what a record is about. Two records with one of these
+# are one record, copied.
+_TEXTS = {"symptoms": "summary", "terms": "definition", "claims": "plain"}
+
+
+def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No two records have one name, and none is another name of a term."""
+    owner: dict[str, str] = {}
+    for record, field in _by_age(catalogue, _NAMES):
+        file, name = file_of(record.kind, record.id), getattr(record, field)
+        if taken := owner.get(_folded(name)):
+            yield catalogue.documents[file].problem((field,), "name_used_twice", f'{field}: {taken} is called "{name}" too. Choose another name, or add to that file instead.')
+        owner.setdefault(_folded(name), file)
+    for record, _ in _by_age(catalogue, {"terms": "term"}):
+        file = file_of(record.kind, record.id)
+        for number, name in enumerate(record.also_called if isinstance(record, Term) else ()):
+            if (taken := owner.get(_folded(name), file)) != file:
+                yield catalogue.documents[file].problem(("also_called", number), "name_used_twice", f'also_called: {taken} is called "{name}". One name means one thing in the glossary; delete it here.')
+
+
+def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No two records are described in the same words."""
+    owner: dict[str, str] = {}
+    for record, field in _by_age(catalogue, _TEXTS):
+        file, text = file_of(record.kind, record.id), _folded(getattr(record, field))
+        if taken := owner.get(text):
+            yield catalogue.documents[file].problem((field,), "text_used_twice", f"{field}: the same text stands in {taken}. Say what is different here.")
+        owner.setdefault(text, file)
+
+
+def still_the_template(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Nothing the template says as an example is left in a record."""
+    for record, document in catalogue.records():
+        template = loaded.templates.get(record.kind)
+        examples = {text for _, text in _own(template)} if template else set()
+        if left := [path for path, text in _own(record) if text in examples]:
+            names = ", ".join(str(path[0]) for path in left)
+            yield document.problem(left[0], "still_the_template", f"this is still the example from catalogue/{record.kind}/_template.yml ({names}). Write your own text.")
+
+
+def _by_age(catalogue: Catalogue, fields: dict[str, str]) -> list[tuple[Record, str]]:
+    found = [(record, field) for kind, field in fields.items() for record in getattr(catalogue, kind).values()]
+    # An address ends with the id: /symptoms/insomnia/, /glossary/#kindling.
+    published = {one.address.rstrip("/").replace("#", "/").rpartition("/")[2] for one in catalogue.permalinks}
+    return sorted(found, key=lambda one: (one[0].id not in published, getattr(one[0], "written", date.min), file_of(one[0].kind, one[0].id)))
+
+
+def _own(record: Record) -> Iterator[tuple[Path, str]]:
+    """The texts nobody else would write in the same words.
+
+    Not the items of lists: questions, signs of danger and who was asked in a
+    study stand in many records alike, and rightly.
+    """
+    if isinstance(record, Source):
+        yield ("title",), _folded(record.title)
+    for slot in slots(type(record)):
+        if slot.prose and len(slot.path) == 1:
+            for path, text in values(record, slot):
+                yield path, _folded(text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,77 @@
+"""What belongs to one record may not stand in two, nor may the template's examples."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import TINY, edited
+
+COLD, WARM, GLOVE = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml", "catalogue/terms/glove.yml"
+CLAIM, MEDICINE = "catalogue/claims/gloves-warm-mice.yml", "catalogue/medicines/mittenazolam.yml"
+
+
+def found(project, changes):
+    return [(problem.file, problem.line, problem.column, problem.check) for problem in project(changes).problems]
+
+
+def copy(path: str, *changes: tuple[str, str]) -> str:
+    """A record of the tiny project, a year younger, with a few changes."""
+    text = (TINY / path).read_text("utf-8").replace("written: 2026-01-02", "written: 2026-01-03")
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("catalogue/symptoms/a.yml", copy(COLD, ("Your fingers feel cold.", "They do."), ('codes: {hpo: "HP:0000001"}\n', "")), (1, 7, "name_used_twice")),
+        ("catalogue/symptoms/a.yml", copy(COLD, ("Cold fingers", "Cold"), ('codes: {hpo: "HP:0000001"}\n', "")), (7, 10, "text_used_twice")),
+        ("catalogue/terms/a.yml", copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: Glove")), (1, 7, "name_used_twice")),
+        ("catalogue/terms/a.yml", copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: cold  fingers")), (1, 7, "name_used_twice")),
+        ("catalogue/terms/a.yml", copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: Mittenazolam")), (1, 7, "name_used_twice")),
+        ("catalogue/terms/a.yml", copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: a\nalso_called: [b, GLOVE]")), (2, 18, "name_used_twice")),
+        ("catalogue/terms/a.yml", copy(GLOVE, ("term: glove", "term: a")), (2, 13, "text_used_twice")),
+        ("catalogue/medicines/a.yml", copy(MEDICINE, ("\natc: N05BA99", "\natc: null")), (1, 7, "name_used_twice")),
+        ("catalogue/claims/a.yml", copy(CLAIM), (2, 8, "text_used_twice")),
+    ],
+)
+def test_the_younger_record_has_the_problem_and_it_names_the_other(project, path, text, expected):
+    problems = project({path: text}).problems
+    assert [(problem.file, problem.line, problem.column, problem.check) for problem in problems] == [(path, *expected)]
+    assert ".yml" in problems[0].message
+
+
+def test_a_published_record_is_older_than_one_that_was_never_published(project):
+    name = edited("catalogue/terms/glove.yml", "written: 2026-01-02", "written: 2026-01-05")
+    changes = {**name, "catalogue/permalinks.txt": "/glossary/#glove\n", "catalogue/terms/a.yml": copy(GLOVE, ("A cover", "One cover"))}
+    assert found(project, changes) == [("catalogue/terms/a.yml", 1, 7, "name_used_twice")]
+
+
+def test_what_is_only_alike_passes(project):
+    changes = {
+        "catalogue/symptoms/a.yml": copy(COLD, ("name: Cold fingers", "name: Cold fingers (tips)"), ("feel cold.", "feel cold at the tips."), ('codes: {hpo: "HP:0000001"}\n', "")),
+        "catalogue/terms/b.yml": copy(GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, icy hands, A]"), ("A cover for the hand.", "Covers for the hand.")),
+    }
+    assert found(project, changes) == []
+
+
+TEMPLATES = {
+    "catalogue/symptoms/_template.yml": copy(COLD, ("feel cold.", "do x."), ("They feel like ice.\n  Warm rooms do not help.", "They do x."), ("It may be a matter of", "It is")),
+    "catalogue/sources/_template.yml": (TINY / "catalogue/sources/mitten-2001.yml").read_text("utf-8").replace("Cold fingers in winter", "An example"),
+}
+
+
+def test_the_example_of_a_template_is_not_left_in_a_record(project):
+    left = {**edited(COLD, "They feel like ice.\n  Warm rooms do not help.", "They do x."), **edited("catalogue/sources/mitten-2001.yml", "Cold fingers in winter", "An example")}
+    problems = project({**TEMPLATES, **left}).problems
+    assert [(problem.file, problem.line, problem.check) for problem in problems] == [("catalogue/sources/mitten-2001.yml", 2, "still_the_template"), (COLD, 9, "still_the_template")]
+    assert "catalogue/symptoms/_template.yml (feels_like)" in problems[1].message
+
+
+def test_a_record_may_share_names_questions_and_numbers_with_the_template(project):
+    assert found(project, TEMPLATES) == []
+
+
+def test_a_template_that_is_not_sound_is_said(project):
+    assert found(project, {"catalogue/terms/_template.yml": "term: no\n"}) == [("catalogue/terms/_template.yml", 1, 7, "silent_conversion")]
