@@ -14,6 +14,7 @@ from pathlib import Path
 from .everyday import DangerWords, EverydayWords, SearchScore
 from .models import ID, KINDS, Record
 from .permalinks import Permalink, load_permalinks
+from .places import looks_like, misplaced, wrong_kind
 from .positions import Document, read
 from .problems import Problem
 from .validation import Model, validate
@@ -63,21 +64,29 @@ def load(root: Path) -> Loaded:
     loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords, needed=False) or loaded.danger
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
-    loaded.problems += problems
+    loaded.problems += [*problems, *misplaced(root)]
+    loaded.records, loaded.ids = {kind: {} for kind in KINDS}, {kind: set() for kind in KINDS}
     for kind, model in KINDS.items():
-        loaded.records[kind], loaded.ids[kind] = {}, set()
         if template := _single(loaded, root, f"catalogue/{kind}/_template.yml", model, needed=False, id="template"):
             loaded.templates[kind] = template
         for file in _record_files(loaded, root, kind):
-            id = file.stem
-            loaded.ids[kind].add(id)
-            document = read(file_of(kind, id), file.read_bytes())
-            record = validate(model, document, id=id)
-            loaded.documents[document.file] = document
-            loaded.problems += document.problems
-            if record:
-                loaded.records[kind][id] = record
+            _record(loaded, file, kind)
     return loaded
+
+
+def _record(loaded: Loaded, file: Path, kind: str) -> None:
+    id = file.stem
+    document = read(file_of(kind, id), file.read_bytes())
+    right = looks_like(document.values, than=kind)
+    if right:
+        document.problems.append(wrong_kind(document.file, right))
+    # Known as what it is, so that it is not missed where it is cited.
+    loaded.ids[right or kind].add(id)
+    record = validate(KINDS[kind], document, id=id)
+    loaded.documents[document.file] = document
+    loaded.problems += document.problems
+    if record:
+        loaded.records[kind][id] = record
 
 
 def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed: bool = True, **given: str) -> Model | None:
