@@ -47,6 +47,13 @@ def test_one_word_may_lead_to_two_pages(project):
     assert found(project, edited(EVERYDAY, "words: [like a bakery]", "words: [like a bakery, frozen sausages]")) == []
 
 
+@pytest.mark.parametrize("fault", [("title: How", "titel: How"), ("title: How", "title: no\nold: How"), ("---\ntitle:", "title:")])
+def test_a_page_that_is_not_sound_is_not_missed_where_it_is_named(project, fault):
+    page = "docs/how-it-happens/gloves.md"
+    changes = {**edited(EVERYDAY, "terms/glove]", "how-it-happens/gloves]"), **edited(page, *fault)}
+    assert {file for file, *_ in found(project, changes)} == {page}
+
+
 def test_faults_of_danger_words(project):
     assert found(project, edited(DANGER, "fingers fell off, frostbite", '"?!", frostbite')) == [(DANGER, 3, 13, "no_word")]
     assert found(project, edited(DANGER, "safe:", "saef:")) == [(DANGER, 4, 1, "unknown_key")]

@@ -13,8 +13,11 @@ EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"
 
 
 def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
-    """Every id a group may name: insomnia, terms/kindling, guides/other-causes."""
-    pages = {path.removesuffix(".md").removesuffix("/index") for path in catalogue.pages}
+    """Every id a group may name: insomnia, terms/kindling, guides/other-causes.
+
+    A page that is not sound is there all the same: its own problem is enough.
+    """
+    pages = {file.removeprefix("docs/").removesuffix(".md").removesuffix("/index") for file in loaded.documents if file.startswith("docs/")}
     return loaded.ids["symptoms"] | {f"{kind}/{id}" for kind in ("terms", "medicines") for id in loaded.ids[kind]} | pages
 
 
