@@ -36,6 +36,8 @@ _PATTERNS = {
     "PMCID": "an identifier such as PMC1234567",
     "ISBN": 'thirteen digits in quotes, without hyphens',
     "URL": "an address that begins with https://",
+    "url": "an address that begins with https://",
+    "number": 'digits and spaces in quotes, such as "116 123"',
     "of": "the twelve letters that the page shows beside the review",
 }
 TEMPLATE = "Compare _template.yml in the same folder."
