@@ -57,14 +57,19 @@ def _escape(text: str, also: str = "") -> str:
     return text
 
 
-def did_you_mean(found: str, known: Iterable[str]) -> str:
-    """` Did you mean "x"?` for the nearest known word, or nothing."""
+def nearest(found: str, known: Iterable[str]) -> str:
+    """The known word that was most likely meant, or ""."""
     # difflib compares every pair of letters: a pasted paragraph would take
     # seconds against a thousand ids, and no id is that long.
     if len(found) > 80:
         return ""
-    near = difflib.get_close_matches(found.lower(), sorted(known), n=1, cutoff=0.6)
-    return f' Did you mean "{near[0]}"?' if near else ""
+    return next(iter(difflib.get_close_matches(found.lower(), sorted(known), n=1, cutoff=0.6)), "")
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """` Did you mean "x"?` for the nearest known word, or nothing."""
+    near = nearest(found, known)
+    return f' Did you mean "{near}"?' if near else ""
 
 
 def one_of(known: Iterable[str], most: int = 12) -> str:

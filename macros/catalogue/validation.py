@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .positions import Document, Path
-from .problems import Problem, did_you_mean, shown
+from .problems import Problem, did_you_mean, nearest, shown
 
 Model = TypeVar("Model", bound=BaseModel)
 _EXPECTED = {
@@ -60,8 +60,10 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
     try:
         record = model.model_validate({**values, **given})
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            document.problems.append(_problem(model, document, fault))
+        faults = error.errors(include_url=False)
+        meant = {_meant(model, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
+        # A field under a wrong name is not missing as well.
+        document.problems += [_problem(model, document, fault) for fault in faults if fault["type"] != "missing" or fault["loc"] not in meant]
         return None
     return record if not document.problems else None
 
@@ -93,6 +95,11 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, f"list_{check}", f"{name}: found {limits.get('actual_length')} items, expected {wanted} {limit}.")
     reason = str(fault["msg"]).removeprefix("Value error, ")
     return document.problem(path, check, f"{name}: found {shown(found)}; {reason[0].lower()}{reason[1:]}.")
+
+
+def _meant(model: type[BaseModel], path: Path) -> Path:
+    """Where a field under an unknown name most likely belongs."""
+    return (*path[:-1], nearest(str(path[-1]), _known_keys(model, path)))
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> list[str]:

@@ -90,6 +90,22 @@ def test_faults_of_a_page(project, old, new, expected):
     assert (GLOVES, *expected) in checks
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("also_called:", "also_caled:", ["unknown_key"]),
+        ("group:", "Group:", ["unknown_key"]),
+        ("    when:", "    wen:", ["unknown_key"]),
+        ("group:", "nonsense:", ["missing_key", "unknown_key"]),  # nobody could tell what was meant
+        ("group: hands", "gruop: hands\nwritte: 2026-01-02", ["unknown_key"] * 2),
+        ("group: hands", "claim: hands", ["missing_key", "unknown_key"]),  # near to a field that is there
+        ("    when:", "    group:", ["missing_key", "unknown_key"]),  # right elsewhere
+    ],
+)
+def test_a_field_under_a_wrong_name_is_not_missing_as_well(project, old, new, expected):
+    assert sorted(check for *_, check in found(project, edited(COLD, old, new))) == expected
+
+
 def test_deleting_a_record_lists_every_place_that_cites_it(project):
     assert found(project, {"catalogue/terms/glove.yml": None}) == [
         ("catalogue/everyday-words.yml", 8, 22, "unknown_target"),
