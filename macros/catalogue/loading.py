@@ -17,6 +17,7 @@ from .permalinks import Permalink, load_permalinks
 from .places import looks_like, misplaced, wrong_kind
 from .positions import Document, read
 from .problems import Problem
+from .remarks import dropped_text
 from .validation import Model, validate
 from .vocabulary import UrgentHelp, Vocabulary
 from .wording import Wording
@@ -77,6 +78,7 @@ def load(root: Path) -> Loaded:
 def _record(loaded: Loaded, file: Path, kind: str) -> None:
     id = file.stem
     document = read(file_of(kind, id), file.read_bytes())
+    document.problems += dropped_text(document)
     right = looks_like(document.values, than=kind)
     if right:
         document.problems.append(wrong_kind(document.file, right))
@@ -97,6 +99,8 @@ def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed
         loaded.problems.append(Problem(name, 1, 1, "missing_file", "this file is missing. Restore it from the project's history."))
         return None
     document = read(name, file.read_bytes(), LARGEST_LIST)
+    if file.name != "_template.yml":  # it is full of notes, and they are right there
+        document.problems += dropped_text(document)
     found = validate(model, document, **given)
     loaded.documents[document.file] = document
     loaded.problems += document.problems

@@ -18,6 +18,7 @@ from .positions import Document, decode, read
 from .problems import Problem
 from .prose import Call, Fault, Prose, parse
 from .prose import Part as TextPart
+from .remarks import dropped_text
 from .validation import validate
 
 LONGEST = 60_000  # letters; the longest page we have is under 12,000
@@ -118,5 +119,6 @@ def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:
     front, body, begins = halves
     # One line in front, so that the places are those of the file.
     document = read(file, ("\n" + front).encode())
+    document.problems += dropped_text(document)
     found = validate(Front, document)
     return (Page(path, found, body, begins) if found else None), document
