@@ -193,6 +193,13 @@ def test_a_missing_vocabulary_is_said_and_nothing_breaks(project):
     assert found(project, {"catalogue/vocabulary.yml": None}) == [("catalogue/vocabulary.yml", 1, 1, "missing_file")]
 
 
+def test_help_that_comes_first_says_when(project):
+    warm = "catalogue/symptoms/warm-toes.yml"
+    first = edited(warm, "urgent: []", "urgent: []\nhelp_first: true")
+    assert found(project, first) == [(warm, 20, 9, "no_urgent_help")]
+    assert found(project, {**edited(warm, "urgent: []", "urgent: []\nhelp_first: false"), **edited(COLD, "other_causes:", "help_first: true\nother_causes:")}) == []
+
+
 def test_an_exception_to_wording_needs_a_use(project):
     rules = "rules:\n  - {name: p, shape: 'permanent(ly)?', reason: R., better: B}\nexceptions:\n"
     needed = "  - {file: catalogue/terms/glove.yml, words: permanent marker, reason: R.}\n"

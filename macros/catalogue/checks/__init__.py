@@ -29,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     twice.name_used_twice,
     twice.text_used_twice,
     twice.still_the_template,
+    records.help_first_without_urgent,
     records.changes_out_of_order,
     records.page_in_the_way,
     addresses.former_pages_in_the_way,

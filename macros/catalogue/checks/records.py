@@ -56,6 +56,14 @@ def changes_out_of_order(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
                 yield document.problem(("changed", number, "on"), "change_out_of_order", message)
 
 
+def help_first_without_urgent(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Where help stands before all else, the record says when to get it."""
+    for id, symptom in catalogue.symptoms.items():
+        if symptom.help_first and not symptom.urgent:
+            message = 'urgent: is empty, and "help_first" is true. Say when to get help, with a level, or delete the line "help_first".'
+            yield catalogue.documents[file_of("symptoms", id)].problem(("urgent",), "no_urgent_help", message)
+
+
 def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each explainer begins with a short version and ends with questions."""
     for page in catalogue.pages.values():
