@@ -63,22 +63,22 @@ def test_first_what_yaml_itself_cannot_read(project):
 
 
 def test_then_every_field_that_does_not_fit(project):
-    text = BROKEN.replace("[no, 3.10, ", '["no", "3.10", ').replace("2026-13-01", "2026-12-01")
+    text = BROKEN.replace("[no, 3.10, ", '["no", "3.10", ').replace("2026-13-01", "2026-01-03")
     assert found(project, text) == FIELD_FAULTS
 
 
 def test_then_every_link_that_leads_nowhere(project):
     text = (
-        BROKEN.replace("[no, 3.10, ", '["no", "3.10", ').replace("2026-13-01", "2026-12-01").replace("naem:", "name:")
+        BROKEN.replace("[no, 3.10, ", '["no", "3.10", ').replace("2026-13-01", "2026-01-03").replace("naem:", "name:")
         .replace("patterns: []", "patterns: [new]").replace("feels_like: 12", "feels_like: Cold.").replace("wen:", "when:")
-        .replace('  - "Wear a scarf."\n', '  - "Wear a scarf."\n  - "Tell your prescriber."\n').replace('"HP:1"', '"HP:0000001"')
+        .replace('  - "Wear a scarf."\n', '  - "Wear a scarf."\n  - "Tell your prescriber."\n').replace('"HP:1"', '"HP:0000002"')
     )  # fmt: skip
     # One line more since the second thing that can help.
     assert found(project, text) == [(check, line + (line > 13), column) for check, line, column in LINK_FAULTS]
 
 
 def test_messages_say_place_found_expected_and_next_step(project):
-    text = BROKEN.replace("[no, 3.10, ", '["no", "3.10", ').replace("2026-13-01", "2026-12-01")
+    text = BROKEN.replace("[no, 3.10, ", '["no", "3.10", ').replace("2026-13-01", "2026-01-03")
     printed = [str(problem) for problem in project({NOSE: text}).problems]
     assert any(line.startswith(f'{NOSE}:1:1: there is no field called "naem" here. Did you mean "name"?') for line in printed)
     assert f'{NOSE}:9:13: feels_like: found "12", expected text; put it in quotes.' in printed

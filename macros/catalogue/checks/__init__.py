@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, everyday, limits, links, markup, numbers, paper, readability, reading, records, twice, wording
+from . import addresses, everyday, identifiers, limits, links, markup, numbers, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -29,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     twice.name_used_twice,
     twice.text_used_twice,
     twice.still_the_template,
+    identifiers.code_used_twice,
+    identifiers.doi_with_a_tail,
     records.help_first_without_urgent,
     records.changes_out_of_order,
     records.page_in_the_way,

@@ -13,7 +13,7 @@ from datetime import date
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import Record, Source, Term
+from ..models import Record, Source
 from ..positions import Path
 from ..problems import Problem
 
@@ -28,14 +28,15 @@ _TEXTS = {"symptoms": "summary", "terms": "definition", "claims": "plain"}
 def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No two records have one name, and none is another name of a term."""
     owner: dict[str, str] = {}
-    for record, field in _by_age(catalogue, _NAMES):
-        file, name = file_of(record.kind, record.id), getattr(record, field)
+    for record in by_age(catalogue, *_NAMES):
+        file, field = file_of(record.kind, record.id), _NAMES[record.kind]
+        name = getattr(record, field)
         if taken := owner.get(_folded(name)):
             yield catalogue.documents[file].problem((field,), "name_used_twice", f'{field}: {taken} is called "{name}" too. Choose another name, or add to that file instead.')
         owner.setdefault(_folded(name), file)
-    for record, _ in _by_age(catalogue, {"terms": "term"}):
-        file = file_of(record.kind, record.id)
-        for number, name in enumerate(record.also_called if isinstance(record, Term) else ()):
+    for term in catalogue.terms.values():
+        file = file_of("terms", term.id)
+        for number, name in enumerate(term.also_called):
             if (taken := owner.get(_folded(name), file)) != file:
                 yield catalogue.documents[file].problem(("also_called", number), "name_used_twice", f'also_called: {taken} is called "{name}". One name means one thing in the glossary; delete it here.')
 
@@ -43,8 +44,9 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No two records are described in the same words."""
     owner: dict[str, str] = {}
-    for record, field in _by_age(catalogue, _TEXTS):
-        file, text = file_of(record.kind, record.id), _folded(getattr(record, field))
+    for record in by_age(catalogue, *_TEXTS):
+        file, field = file_of(record.kind, record.id), _TEXTS[record.kind]
+        text = _folded(getattr(record, field))
         if taken := owner.get(text):
             yield catalogue.documents[file].problem((field,), "text_used_twice", f"{field}: the same text stands in {taken}. Say what is different here.")
         owner.setdefault(text, file)
@@ -60,11 +62,12 @@ def still_the_template(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
             yield document.problem(left[0], "still_the_template", f"this is still the example from catalogue/{record.kind}/_template.yml ({names}). Write your own text.")
 
 
-def _by_age(catalogue: Catalogue, fields: dict[str, str]) -> list[tuple[Record, str]]:
-    found = [(record, field) for kind, field in fields.items() for record in getattr(catalogue, kind).values()]
+def by_age(catalogue: Catalogue, *kinds: str) -> list[Record]:
+    """The records of these kinds, the oldest first."""
+    found = [record for kind in kinds for record in getattr(catalogue, kind).values()]
     # An address ends with the id: /symptoms/insomnia/, /glossary/#kindling.
     published = {one.address.rstrip("/").replace("#", "/").rpartition("/")[2] for one in catalogue.permalinks}
-    return sorted(found, key=lambda one: (one[0].id not in published, getattr(one[0], "written", date.min), file_of(one[0].kind, one[0].id)))
+    return sorted(found, key=lambda one: (one.id not in published, getattr(one, "written", date.min), file_of(one.kind, one.id)))
 
 
 def _own(record: Record) -> Iterator[tuple[Path, str]]:
