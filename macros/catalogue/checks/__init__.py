@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, everyday, identifiers, limits, links, markup, numbers, paper, readability, reading, records, twice, wording
+from . import addresses, dates, everyday, identifiers, limits, links, markup, numbers, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     twice.still_the_template,
     identifiers.code_used_twice,
     identifiers.doi_with_a_tail,
+    dates.day_in_the_future,
     records.help_first_without_urgent,
     records.changes_out_of_order,
     records.page_in_the_way,
