@@ -48,9 +48,15 @@ def test_a_published_record_is_older_than_one_that_was_never_published(project):
     assert found(project, changes) == [("catalogue/terms/a.yml", 1, 7, "name_used_twice")]
 
 
+def test_a_name_in_parentheses_is_a_name_too(project):
+    name = edited(COLD, "name: Cold fingers", "name: Cold fingers (chill)")
+    assert found(project, {**name, "catalogue/terms/a.yml": copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: Chill"))}) == [("catalogue/terms/a.yml", 1, 7, "name_used_twice")]
+
+
 def test_what_is_only_alike_passes(project):
     changes = {
         "catalogue/symptoms/a.yml": copy(COLD, ("name: Cold fingers", "name: Cold fingers (tips)"), ("feel cold.", "feel cold at the tips."), ('codes: {hpo: "HP:0000001"}\n', "")),
+        **edited(WARM, "name: Warm toes", "name: Warm toes (tips)"),
         "catalogue/terms/b.yml": copy(GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, icy hands, A]"), ("A cover for the hand.", "Covers for the hand.")),
     }
     assert found(project, changes) == []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..positions import Path
-from ..problems import Problem
+from ..problems import Problem, shown
 
 FILE = "catalogue/urgent-help.yml"
 
@@ -18,7 +18,7 @@ def number_not_in_its_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pr
     document = loaded.documents[FILE]
     for path, number, field, words in _numbers(catalogue):
         if not _spoken(number).search(words):
-            yield document.problem((*path, "number"), "number_not_in_words", f'number: "{number}" does not stand in its {field}: "{words}". Find out which is right, and write it in both.')
+            yield document.problem((*path, "number"), "number_not_in_words", f'number: "{number}" does not stand beside it under "{field}" ({shown(words)}). Find out which is right, and write it in both.')
 
 
 def _numbers(catalogue: Catalogue) -> Iterator[tuple[Path, str, str, str]]:

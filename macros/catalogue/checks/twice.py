@@ -7,6 +7,7 @@ published, then what was written later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,6 +24,7 @@ _NAMES = {"symptoms": "name", "medicines": "name", "terms": "term"}
 # What says in short what a record is about. Two records with one of these
 # are one record, copied.
 _TEXTS = {"symptoms": "summary", "terms": "definition", "claims": "plain"}
+_IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
 def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -34,6 +36,10 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         if taken := owner.get(_folded(name)):
             yield catalogue.documents[file].problem((field,), "name_used_twice", f'{field}: {taken} is called "{name}" too. Choose another name, or add to that file instead.')
         owner.setdefault(_folded(name), file)
+        # "Inner restlessness (akathisia)" has both names. Two symptoms may say
+        # the same in parentheses, as "(hands)".
+        for other in _IN_PARENTHESES.findall(name):
+            owner.setdefault(_folded(other), file)
     for term in catalogue.terms.values():
         file = file_of("terms", term.id)
         for number, name in enumerate(term.also_called):
