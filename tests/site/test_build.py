@@ -53,7 +53,7 @@ def test_in_an_emergency_the_way_to_help_comes_first(build):
 
 
 def test_a_record_can_ask_for_help_first_and_a_crisis_brings_its_lines(build):
-    line = '    lines: [{name: Line, number: "1 23", how: "Call.", for: "Distress.", url: "https://x.example", source: mitten-2001, checked: 2026-01-01}]'
+    line = '    lines: [{name: Line, number: "1 23", how: "Call 1 23.", for: "Distress.", url: "https://x.example", source: mitten-2001, checked: 2026-01-01}]'
     changes = {
         **edited(COLD, "other_causes:", "help_first: true\nother_causes:"),
         **edited("catalogue/urgent-help.yml", "    lines: []", line),
@@ -91,6 +91,7 @@ def test_an_explainer_has_its_frame(build):
 
 def test_one_new_file_makes_page_row_entry_and_backlinks(build, tiny):
     text = (tiny() / COLD).read_text("utf-8").replace("Cold fingers", "Stiff fingers").replace("[warm-toes]", "[warm-toes, cold-fingers]")
+    text = text.replace("feel cold", "feel stiff").replace("HP:0000001", "HP:0000002")
     site = build({"catalogue/symptoms/stiff-fingers.yml": text})
     assert article(site, "symptoms/stiff-fingers/").h1.get_text() == "Stiff fingers"
     assert "Stiff fingers" in texts(article(site, "symptoms/").select("#hands a"))
