@@ -28,6 +28,7 @@ def test_the_macros_that_list_records_exist():
 
 def test_a_new_record_is_in_every_file_of_its_kind(made, tiny):
     text = (tiny() / COLD).read_text("utf-8").replace("Cold fingers", "Stiff fingers")
+    text = text.replace("feel cold", "feel stiff").replace("HP:0000001", "HP:0000002")
     before, after = made(), made({"catalogue/symptoms/stiff-fingers.yml": text})
     assert set(after) - set(before) == {
         f"symptoms/stiff-fingers/{name}" for name in ("index.json", "cite.json", "cite.bib", "cite.ris", "sources.bib", "sources.ris")
