@@ -17,16 +17,18 @@ from macros.catalogue.pages import load_page
 from macros.catalogue.positions import read
 from macros.catalogue.problems import Problem
 from macros.catalogue.prose import Call, Fault, parse
+from macros.catalogue.remarks import dropped_text
 from macros.catalogue.validation import validate
 
 TINY = Path(__file__).parent.parent / "tiny"
 RECORDS = {(kind, file.stem): file.read_text("utf-8") for kind in KINDS for file in sorted((TINY / "catalogue" / kind).glob("*.yml"))}
-SCRAPS = ["{{", "}}", "{%", "{#", "\t", "&a ", "*a", "!!x ", "---\n", ": ", " #", "[", "]", "{", "}", "\x00", "\ufeff", "\u202e", "no", "012", "'", '"', "|\n", ">-\n", "\r\n", "é", "\n\n"]
+SCRAPS = ["{{", "}}", "{%", "{#", "\t", "&a ", "*a", "!!x ", "---\n", ": ", " #", "[", "]", "{", "}", "\x00", "\ufeff", "\u202e", "no", "012", "\n=======\n", "'", '"', "|\n", ">-\n", "\r\n", "é", "\n\n"]
 
 
 def outcome(kind: str, id: str, content: bytes) -> None:
     """Read, validate and, if sound, index and check one record."""
     document = read(f"catalogue/{kind}/{id}.yml", content)
+    document.problems += dropped_text(document)
     record = validate(KINDS[kind], document, id=id)
     assert (record is None) == bool(document.problems)
     assert all(isinstance(problem, Problem) and problem.line >= 1 and problem.column >= 1 and problem.message for problem in document.problems)
