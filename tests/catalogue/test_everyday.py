@@ -43,6 +43,10 @@ def test_the_nearest_id_and_the_new_id_are_offered(project):
     assert len(renamed) == 1 and 'now called "warm-toes"' in renamed[0]
 
 
+def test_words_cannot_lead_to_the_page_that_the_search_stands_on(project):
+    assert found(project, edited(EVERYDAY, "for: [cold-fingers]", "for: [index]")) == [(EVERYDAY, 6, 11, "unknown_target")]
+
+
 def test_one_word_may_lead_to_two_pages(project):
     assert found(project, edited(EVERYDAY, "words: [like a bakery]", "words: [like a bakery, frozen sausages]")) == []
 

@@ -17,7 +17,8 @@ def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
 
     A page that is not sound is there all the same: its own problem is enough.
     """
-    pages = {file.removeprefix("docs/").removesuffix(".md").removesuffix("/index") for file in loaded.documents if file.startswith("docs/")}
+    files = [file for file in loaded.documents if file.startswith("docs/") and file != "docs/index.md"]  # the search stands on that one
+    pages = {file.removeprefix("docs/").removesuffix(".md").removesuffix("/index") for file in files}
     return loaded.ids["symptoms"] | {f"{kind}/{id}" for kind in ("terms", "medicines") for id in loaded.ids[kind]} | pages
 
 
