@@ -1,4 +1,4 @@
-"""The kinds of evidence: their order as readers are told it."""
+"""The kinds of evidence: their order as readers are told it, and what "Based on" may say."""
 
 from __future__ import annotations
 
@@ -8,12 +8,55 @@ import pytest
 from conftest import ROOT
 
 from macros.catalogue.index import Catalogue
+from macros.catalogue.models import Claim
 from macros.project import load_project
+
+# What a claim says it is based on, and the kinds of source that can bear it out. Words
+# that make a claim look firmer need a source of their own kind. Those that warn may
+# also come from a summary: without "animals", a review of rats would pass for one of people.
+BEARS_OUT = {
+    "animals": {"animal", "review", "systematic-review"},
+    "cells": {"animal", "review", "systematic-review"},
+    "human-laboratory": {"human-laboratory"},
+    "trial": {"controlled-trial"},
+    "cohort": {"cohort"},
+    "survey": {"survey"},
+    "case-series": {"case-report"},
+    "patient-reports": {"patient-report", "survey"},
+    "expert-opinion": {"expert"},
+    "guideline": {"guideline"},
+    "guide": {"guide"},
+    "regulator": {"regulator"},
+    "review": {"review"},
+    "systematic-review": {"systematic-review"},
+    "definition": {"expert", "dataset"},  # a specialist body's book, or a code list
+}
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     return load_project(ROOT).sound
+
+
+def not_borne_out(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """What the claim says it is based on, though none of its sources is of that kind."""
+    kinds = {catalogue.sources[id].evidence for id in claim.sources}
+    return [word for word in claim.studied_in if not BEARS_OUT[word] & kinds]
+
+
+def test_each_word_has_its_kinds(catalogue):
+    assert set(BEARS_OUT) == set(catalogue.words("studied_in"))
+    assert set().union(*BEARS_OUT.values()) <= set(catalogue.words("evidence"))
+
+
+def test_what_a_claim_is_based_on_is_among_its_sources(catalogue):
+    found = {id: words for id, claim in catalogue.claims.items() if (words := not_borne_out(claim, catalogue))}
+    assert found == {}
+
+
+def test_a_claim_without_such_a_source_is_found(catalogue):
+    claim = catalogue.claims["cbt-with-taper"]  # one systematic review
+    assert not_borne_out(claim.model_copy(update={"studied_in": ["guideline", "systematic-review"]}), catalogue) == ["guideline"]
 
 
 def test_no_guide_or_handbook_counts_as_a_guideline(catalogue):
