@@ -6,7 +6,7 @@ Nothing here is written back to a record.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +51,11 @@ class Catalogue:
                     found[kind, reference.id].append(reference)
                     break
         return {target: tuple(links) for target, links in sorted(found.items())}
+
+    @cached_property
+    def symptoms_behind(self) -> Counter[str]:
+        """Claim id to how many symptoms rest on it; counted once, or pages would cost its square."""
+        return Counter(id for symptom in self.symptoms.values() for id in set(symptom.claims))
 
     @cached_property
     def former(self) -> dict[str, dict[str, str]]:

@@ -24,6 +24,12 @@ class Word(Part):
     formerly: list[Id] = []
 
 
+class Kind(Word):
+    """A kind of evidence. naming: what is known of a symptom that nothing stronger names."""
+
+    naming: Line
+
+
 Words = Annotated[list[Word], Field(min_length=1)]
 
 
@@ -36,7 +42,7 @@ class Vocabulary(Part):
     mechanisms: Words
     strengths: Words
     studied_in: Words
-    evidence: Words
+    evidence: Annotated[list[Kind], Field(min_length=1)]
     topics: Words
     urgent_levels: Words
     families: Words

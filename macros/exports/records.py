@@ -22,6 +22,7 @@ from ..catalogue.pages import Page
 from ..catalogue.prose import Prose
 from ..catalogue.references import Reference
 from ..render.furniture import review_words
+from ..render.how_sure import strongest_kind
 from ..render.links import address, web_address
 from .editions import edition_of, text_of
 from .words import Words
@@ -77,7 +78,7 @@ class Records:
     def _record(self, record: Record) -> dict[str, Any]:
         found = self.plain(record)
         if isinstance(record, Symptom):
-            found["strongest_evidence"] = strongest_evidence(record, self.catalogue)
+            found["strongest_evidence"] = strongest_kind(record, self.catalogue).id
         return {**found, **self._computed(record.kind, record.id, record)}
 
     def _page(self, page: Page) -> dict[str, Any]:
@@ -140,9 +141,3 @@ def end_as_data(end: End) -> dict[str, str]:
 def name_of_page(path: str) -> str:
     """`how-it-happens/kindling`: a page's id in the data."""
     return path.removesuffix(".md")
-
-
-def strongest_evidence(symptom: Symptom, catalogue: Catalogue) -> str:
-    """The strongest kind of source that names the symptom, as a word of the vocabulary."""
-    named = {catalogue.sources[id].evidence for id in symptom.named_in}
-    return next(word.id for word in catalogue.vocabulary.evidence if word.id in named)  # strongest first

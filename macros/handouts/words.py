@@ -19,8 +19,8 @@ from ..catalogue.pages import Page
 from ..catalogue.prose import Prose, as_text
 from ..render import page as page_frame
 from ..render import symptom as symptom_frame
-from ..render.claims import counted
 from ..render.furniture import DO_NOT_STOP, OTHER_CAUSES, review_words
+from ..render.how_sure import counted, sure_of_symptom
 from ..render.links import symptom_page
 from ..render.text import lead, listed
 from ..render.urgent import help_first
@@ -70,7 +70,7 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         ask=tuple(line.as_text() for line in symptom.ask),
         points=(),
         why=symptom.why.as_text(),
-        sure=_sure([catalogue.claims[id] for id in symptom.claims], catalogue),
+        sure=f"{sure_of_symptom(symptom, catalogue)} The web page grades each.",
         causes=f"Some need treatment of their own, so get checked. Among them: {listed(symptom.other_causes)}.",
         picture=picture_of(symptom),
         urgent=tuple(symptom.urgent),

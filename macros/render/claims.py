@@ -8,10 +8,8 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim
 from .bibliography import short_name
 from .citations import Citations
-from .links import GRADING, address, link, record_link
+from .links import address, link, record_link
 from .text import capital, former_anchors, listed
-
-DISPUTED = "experts disagree"  # a sentence of its own, where the others are adjectives
 
 
 def strength_words(claim: Claim, catalogue: Catalogue) -> str:
@@ -95,26 +93,3 @@ def original_page(catalogue: Catalogue, page: str) -> str:
         )
         parts.append(f"{said}\n\n{found or '**Not answered yet.**'}")
     return "\n\n".join(parts)
-
-
-def how_sure(claims: Sequence[Claim], catalogue: Catalogue, page: str) -> str:
-    """How many statements there are behind a page and how sure each is, with the link."""
-    return f"**How sure are we?** This rests on {counted(claims, catalogue)}. {link('How we grade', GRADING, page)}."
-
-
-def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    """`4 statements: 1 established, 2 supported and 1 that says what is not known`.
-
-    That nobody knows something may be well established; it makes nothing else surer.
-    """
-    counts = [
-        (word.label.lower(), sum(claim.strength == word.id and not claim.only_unknown for claim in claims))
-        for word in catalogue.vocabulary.strengths
-    ]
-    parts = [f"{count} on which {label}" if label == DISPUTED else f"{count} {label}" for label, count in counts if count]
-    if unknown := sum(claim.only_unknown for claim in claims):
-        parts.append(f"{unknown} that {'says' if unknown == 1 else 'say'} what is not known")
-    noun = "statement" if len(claims) == 1 else "statements"
-    return f"{len(claims)} {noun}: {listed(parts)}"
-
-

@@ -9,10 +9,11 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.prose import Call, Prose
 from .citations import Citations, citations_of_symptom
-from .claims import how_sure, strength_words
+from .claims import strength_words
 from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_version, status_line
+from .how_sure import counted, sure_of_symptom
 from .ideas import Idea, page_text, unnumbered
-from .links import address, link, record_link, symptom_page
+from .links import GRADING, address, link, record_link, symptom_page
 from .neighbours import neighbours
 from .paper import edition_note, handout_choice
 from .text import capital, expand, front_lines, lead, listed
@@ -40,7 +41,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
             first,
             *_head(symptom, catalogue, prose),
             Idea("What it can feel like", prose(symptom.feels_like)),
-            Idea("Why it may happen", f"{prose(symptom.why)}\n\n{_hope(symptom, catalogue, page)}{how_sure([catalogue.claims[id] for id in symptom.claims], catalogue, page)}"),
+            Idea("Why it may happen", f"{prose(symptom.why)}\n\n{_hope(symptom, catalogue, page)}{_how_sure(symptom, catalogue, page)}"),
             Idea("What you can do now", "\n".join(f"{number}. {lead(prose(line))}" for number, line in enumerate(symptom.can_help, 1))),
             questions([prose(line) for line in symptom.ask], sheet_link(symptom, catalogue, page)),
             later,
@@ -94,6 +95,11 @@ def _hope(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
         return ""
     known = "" if "people improve" in symptom.why else "Many people improve. "
     return f"**Does it end?** {known}No one can give a date: {link('when symptoms last', LASTING, page)}.\n\n"
+
+
+def _how_sure(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
+    behind = counted([catalogue.claims[id] for id in symptom.claims], catalogue)
+    return f"**How sure are we?** {sure_of_symptom(symptom, catalogue)} They rest on {behind}. {link('How we grade', GRADING, page)}."
 
 
 def _other_causes(symptom: Symptom) -> Idea:

@@ -53,7 +53,7 @@ def test_a_sheet_says_what_the_record_says_in_its_order(printed):
     places = [sheet.text.find(words) for words in order]
     assert -1 not in places and places == sorted(places), dict(zip(order, places, strict=True))
     assert "It may be a matter of glove and chance." in sheet.text and "cold weather" in sheet.text
-    assert "1 statement" in sheet.text and "tiny.example/symptoms/cold-fingers/" in sheet.text
+    assert "names this symptom." in sheet.text and "tiny.example/symptoms/cold-fingers/" in sheet.text
     assert (sheet.pages, sheet.language, sheet.title, sheet.tagged, sheet.faults) == (1, "en", "Cold fingers", True, ())
 
 

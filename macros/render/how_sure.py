@@ -1,0 +1,49 @@
+"""How sure we are of a page, in plain words, for screens and paper.
+
+In: the claims behind a page, or a symptom. Out: plain sentences. Of a symptom
+they begin with who names it: a firm statement about withdrawal as a whole makes
+no single symptom surer. So paper, which cannot show the statements, gives no count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Claim, Symptom
+from ..catalogue.vocabulary import Kind
+from .text import listed
+
+DISPUTED = "experts disagree"  # a sentence of its own, where the others are adjectives
+# A claim behind so many symptoms is about them in general. Those behind fewer are
+# about these very symptoms, such as rebound insomnia, or about close kin.
+MANY = 6
+
+
+def strongest_kind(symptom: Symptom, catalogue: Catalogue) -> Kind:
+    """The strongest kind of source that names the symptom."""
+    named = {catalogue.sources[id].evidence for id in symptom.named_in}
+    return next(kind for kind in catalogue.vocabulary.evidence if kind.id in named)  # strongest first
+
+
+def sure_of_symptom(symptom: Symptom, catalogue: Catalogue) -> str:
+    """Who names this very symptom, and whether the reasons given are about it. For paper too."""
+    general = {catalogue.symptoms_behind[id] >= MANY for id in symptom.claims}
+    about = f"{'partly ' * (len(general) > 1)}about such symptoms in general" if True in general else "about this symptom or close ones"
+    return f"{strongest_kind(symptom, catalogue).naming} The reasons here are {about}."
+
+
+def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
+    """`4 statements: 1 established, 2 supported and 1 that says what is not known`.
+
+    That nobody knows something may be well established; it makes nothing else surer.
+    """
+    counts = [
+        (word.label.lower(), sum(claim.strength == word.id and not claim.only_unknown for claim in claims))
+        for word in catalogue.vocabulary.strengths
+    ]
+    parts = [f"{count} on which {label}" if label == DISPUTED else f"{count} {label}" for label, count in counts if count]
+    if unknown := sum(claim.only_unknown for claim in claims):
+        parts.append(f"{unknown} that {'says' if unknown == 1 else 'say'} what is not known")
+    noun = "statement" if len(claims) == 1 else "statements"
+    return f"{len(claims)} {noun}: {listed(parts)}"
