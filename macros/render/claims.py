@@ -12,11 +12,24 @@ from .links import address, link, record_link
 from .text import capital, former_anchors, listed
 
 
+IDEA = "hypothesis"
+
+
 def strength_words(claim: Claim, catalogue: Catalogue) -> str:
-    """`**Supported**, from studies in animals and surveys`, for any reader."""
-    label = catalogue.words("strengths")[claim.strength].label
+    """`**Supported.** Based on animals and surveys.`, for any reader."""
     studied = [catalogue.words("studied_in")[id].label for id in claim.studied_in]
-    return f"**{label}.** Based on {listed(studied)}."
+    return f"{_grade(claim, catalogue.words('strengths')[claim.strength].label)} Based on {listed(studied)}."
+
+
+def _grade(claim: Claim, label: str) -> str:
+    """The grade, and what it is a grade of, where a reader could take it for another thing.
+
+    A sentence that says only "not shown" is itself no idea, and that something is not
+    known may be established.
+    """
+    if claim.strength == IDEA:
+        return f"The idea itself: **{label[:1].lower()}{label[1:]}, not shown in patients.**"
+    return f"**{label}** that this is not known." if claim.only_unknown else f"**{label}.**"
 
 
 def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: str) -> str:

@@ -20,8 +20,10 @@ from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, URIRef
 
 from exports.conftest import NAME, SITE
+from macros.catalogue.prose import as_text
 from macros.exports.json_ld import json_ld
 from macros.exports.works import works
+from macros.render.claims import strength_words
 from macros.render.symptom import edition_of, text_digest
 
 SDO = "https://schema.org/"
@@ -166,7 +168,7 @@ def test_each_claim_carries_how_sure_it_is(catalogue, files):
     nodes = {node["@id"]: node for node in json.loads(files["data/catalogue.jsonld"])["@graph"] if node["@type"] == "Claim"}
     for id, claim in catalogue.claims.items():
         words = nodes[f"{SITE}evidence/#{id}"]["description"]
-        assert f"How sure? {catalogue.words('strengths')[claim.strength].label}." in words
+        assert f"How sure? {as_text(strength_words(claim, catalogue))}" in words
 
 
 def test_a_signature_counts_only_for_this_very_text(project):

@@ -1,0 +1,27 @@
+"""What is graded, said so that a sentence about a gap is not taken for an idea."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import edited
+
+from macros.catalogue.prose import as_text
+from macros.render.claims import ledger_entry, strength_words
+
+CLAIM = "catalogue/claims/gloves-warm-mice.yml"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("strength: supported", "Supported. Based on animals."),
+        ("strength: hypothesis", "The idea itself: an idea, not shown in patients. Based on animals."),
+        ("strength: contested", "Experts disagree. Based on animals."),
+        ("strength: established\nonly_unknown: true", "Established that this is not known. Based on animals."),
+    ],
+)
+def test_the_grade_says_what_it_is_a_grade_of(project, written, said):
+    catalogue = project(edited(CLAIM, "strength: supported", written)).sound
+    claim = catalogue.claims["gloves-warm-mice"]
+    assert as_text(strength_words(claim, catalogue)) == said
+    assert f"How sure? {strength_words(claim, catalogue)}" in ledger_entry(claim, catalogue, "evidence/index.md")
