@@ -22,6 +22,9 @@ from .symptom_lists import symptom_list
 from .text import attribute, front_lines, html
 
 LOOKUP = "code/codes.json"
+# ICD-10-CM codes of an illness whose symptom has a page of its own. They are not
+# "nearest codes" of the symptom: a symptom is no diagnosis.
+FAMILIES = {"F51.0": "insomnia", "F32": "depression", "F33": "depression"}
 SCRIPT = "assets/js/code.js"
 NEAREST = "A code here is the nearest fit we found for a symptom. It is no diagnosis, and no advice on coding."
 CAREFUL = "**Do not stop your medicine suddenly.** Stopping fast can cause seizures. A symptom can have other causes too, so get checked."
@@ -125,5 +128,6 @@ def code_lookup(catalogue: Catalogue) -> tuple[str, bytes]:
         }
         for one in catalogue.symptoms_by_name
     ]
-    text = json.dumps({"systems": systems, "symptoms": symptoms}, ensure_ascii=False, separators=(",", ":"))
+    families = [{"begins": code, "symptom": id} for code, id in FAMILIES.items() if id in catalogue.symptoms]
+    text = json.dumps({"systems": systems, "families": families, "symptoms": symptoms}, ensure_ascii=False, separators=(",", ":"))
     return LOOKUP, f"{text}\n".encode()

@@ -11,7 +11,7 @@ from conftest import ROOT, edited
 from macros import current
 from macros.addresses.codes import SYSTEMS, code_page, holders, retired
 from macros.catalogue.permalinks import text as as_list
-from macros.render.codes import code_lookup
+from macros.render.codes import FAMILIES, code_lookup
 
 COLD, WARM = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml"
 BOTH = {
@@ -64,6 +64,11 @@ def test_what_the_script_is_given(project):
         "codes": {"icd10cm": "R20.8", "hpo": "HP:0000001"},
     }  # fmt: skip
     assert [one["oid"] for one in given["systems"]] == [ICD.oid, MESH.oid, HPO.oid]
+    assert given["families"] == []  # of symptoms that the tiny site has not
+
+
+def test_each_family_of_codes_leads_to_a_real_symptom():
+    assert set(FAMILIES.values()) <= set(current.project(ROOT).sound.symptoms)
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda one: one.id)

@@ -59,6 +59,12 @@ def opened(chromium: Browser) -> Iterator[Page]:
         (query(c="G25.81", cs=ICD, informationRecipient="PAT", performer="PROV", knowledgeResponseType="application/json"), LEGS),
         (query(c="G25.81", cs=ICD, dn="Restless legs").replace("?", "#"), LEGS),
         (query(c="G25.81", cs=ICD).replace("main", "MAIN"), LEGS),
+        # An illness whose symptom has a page, which holds no code or another.
+        (query(c="F51.01", cs=ICD), "symptoms/insomnia/"),
+        (query(c="F51.0", cs=ICD), "symptoms/insomnia/"),
+        (query(c="F51.5", cs=ICD), "symptoms/nightmares/"),
+        (query(c="F32.9", cs=ICD), "symptoms/depression/"),
+        (query(c="F33.1", cs=ICD, dn="Major depressive disorder, recurrent, moderate"), "symptoms/depression/"),
         # The name decides between the symptoms that share a code.
         (query(c="R20.2", cs=ICD, dn="Crawling skin"), "symptoms/crawling-skin/"),
     ],
@@ -81,6 +87,13 @@ def test_a_query_opens_the_page(opened: Page, address: str, asked: str, leads_to
         (query(c="G25.81", cs=ICD, c1="G47.00", cs1=ICD), "Pages that fit", "restless-legs", {"restless-legs", "insomnia"}),
         (query(dn="Pain in the legs and a headache"), "Pages that come near", None, {"headache"}),
         (query(c="1", cs=SNOMED, dn="Crawling"), "Pages that come near", None, {"crawling-skin"}),
+        # No name fits: what the search of the site finds.
+        (query(dn="Low back pain"), "Pages that come near", None, {"neck-and-back-pain"}),
+        (query(dn="Epileptic seizure"), "Pages that come near", "seizures", {"seizures"}),
+        (query(dn="Chronic fatigue"), "Pages that come near", "fatigue", {"fatigue"}),
+        (query(c="1", cs=SNOMED, dn="Depressive disorder"), "Pages that come near", "depression", {"depression"}),
+        (query(dn="Generalized anxiety disorder"), "Pages that come near", None, {"anxiety"}),
+        (query(dn="tinitus"), "Pages that come near", "tinnitus", {"tinnitus"}),
     ],
 )
 def test_a_query_offers_what_fits(opened: Page, address: str, asked: str, heading: str, first: str | None, some: set[str]):
@@ -100,6 +113,10 @@ def test_a_query_offers_what_fits(opened: Page, address: str, asked: str, headin
     [
         query(c="Z99.89", cs=ICD),
         query(c="12345", cs=SNOMED, dn="Broken widget"),
+        # The search is generous; these are no near pages.
+        query(dn="Fracture of femur"),
+        query(dn="Acute appendicitis"),
+        query(dn="Opioid withdrawal"),
         query(c="%00<script>", cs="x", dn="<img src=x onerror=alert(1)>"),
         query(c="HP:99999999999", cs=HPO),
         query(dn="of the"),
@@ -209,11 +226,12 @@ def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
     assert missed == []
 
 
-def test_a_code_of_the_medicine_leads_to_pages_about_it_and_to_no_single_symptom(opened: Page, address: str):
-    page = opened
-    page.goto(f"{address}code/?mainSearchCriteria.v.c=F13.20&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90")
-    page.get_by_role("heading", name="This code is about the medicine").wait_for()
-    ways = page.locator(".short-version a").evaluate_all("links => links.map(link => link.pathname)")
+@pytest.mark.parametrize("asked", [query(c="F13.20", cs=ICD), query(dn="Benzodiazepine withdrawal syndrome"), query(c="1", cs=SNOMED, dn="Sedative dependence")])
+def test_what_is_about_the_medicine_leads_to_pages_about_it_and_to_no_single_symptom(opened: Page, address: str, asked: str):
+    opened.goto("about:blank")
+    opened.goto(address + asked)
+    opened.get_by_role("heading", name="This is about the medicine").wait_for()
+    ways = opened.locator(".short-version a").evaluate_all("links => links.map(link => link.pathname)")
     assert ways == ["/how-it-happens/", "/how-it-happens/dependence-is-not-addiction/", "/symptoms/", "/medicines/"]
 
 
@@ -232,6 +250,16 @@ def test_a_code_that_is_not_held_is_answered_kindly(opened: Page, address: str):
     opened.get_by_label("A code, or the name of a problem").fill("Q99.9")
     opened.get_by_role("button", name="Find the page").click()
     expect(opened.locator("#code-answer h2")).to_have_text("No page fits")
+
+
+@pytest.mark.parametrize("asked", ["32914008", query(c="32914008", cs=SNOMED)])
+def test_a_long_number_is_told_to_be_of_a_list_we_do_not_hold(opened: Page, address: str, asked: str):
+    opened.goto("about:blank")
+    opened.goto(address + (asked if asked.startswith("code/") else "code/"))
+    if not asked.startswith("code/"):
+        opened.get_by_label("A code, or the name of a problem").fill(asked)
+        opened.keyboard.press("Enter")
+    expect(opened.locator("#code-answer")).to_contain_text("Numbers such as 32914008 (SNOMED CT) are not held here. Type the name of the problem.")
 
 
 def test_without_script_no_field_promises_an_answer(chromium: Browser, address: str):

@@ -12,7 +12,12 @@
   var FIELD = /^mainsearchcriteria\.v\.(c|cs|dn|ot)(\d*)$/;
   var MOST = 12;
   // Words in a name that say nothing about which symptom is meant.
-  var EMPTY = /^(a|an|and|by|disease|disorder|due|finding|in|nos|not|of|on|or|other|otherwise|specified|symptom|symptoms|syndrome|the|to|type|unspecified|with)$/;
+  var EMPTY = /^(a|an|and|by|disease|disorder|due|finding|in|nos|not|of|on|or|other|otherwise|specified|state|symptom|symptoms|syndrome|the|to|type|unspecified|with)$/;
+  // Words that say how, and not what.
+  var MANNER = /^(acute|chronic|episode|essential|generali[sz]ed|major|mild|moderate|primary|recurrent|severe|single)$/;
+  var OF_STOPPING = /^(abstinence|dependence|dependency|discontinuation|withdrawal)$/;
+  var OTHER_DRUGS = /^(alcohol|amphetamine|antidepressant|caffeine|cannabis|cocaine|nicotine|opiate|opioid|smoking|tobacco)$/;
+  var NUMBER = /^\d{5,}$/; // SNOMED CT and others
 
   function asked() {
     var found = {}, recipient = "";
@@ -62,7 +67,15 @@
     // Of the many codes of the medicines themselves, the nearest symptom says nothing.
     if (/^(F13|T42)/.test(bare(problem.c, "icd10cm"))) return { sure: false, symptoms: [], medicine: true };
     var icd = systems.filter(function (one) { return one.id === "icd10cm"; })[0];
+    var ours = icd ? ofFamily(data, bare(problem.c, icd.id)) : [];
+    if (ours.length) return { sure: true, symptoms: ours };
     return icd && /^[A-Z]\d/.test(bare(problem.c, icd.id)) ? nearest(data, icd, bare(problem.c, icd.id)) : null;
+  }
+
+  // Codes of an illness, where we hold a page about the symptom and no code.
+  function ofFamily(data, code) {
+    var fits = data.families.filter(function (one) { return code.indexOf(bare(one.begins, "icd10cm")) === 0; });
+    return data.symptoms.filter(function (symptom) { return fits.some(function (one) { return one.symptom === symptom.id; }); });
   }
 
   // Shorter and shorter, down to the three signs of a category.
@@ -102,10 +115,37 @@
     var words = name ? wordsOf(name) : [];
     if (!words.length) return null;
     for (var level = 3; level > 0; level--) {
+      // Before names of which this is a part only, such as withdrawal seizure.
+      if (level === 1 && words.some(function (word) { return OF_STOPPING.test(word); })) {
+        return words.some(function (word) { return OTHER_DRUGS.test(word); }) ? null : { sure: false, symptoms: [], medicine: true };
+      }
       var found = data.symptoms.filter(function (one) { return likeness(words, one) === level; });
       if (found.length) return { sure: level === 3, symptoms: found };
     }
     return null;
+  }
+
+  // Equal, one letter more or less, or the same beginning: seizure and seizures, tinitus and tinnitus.
+  function alike(a, b) {
+    var shorter = a.length < b.length ? a : b, longer = shorter === a ? b : a, i = 0;
+    while (i < shorter.length && shorter[i] === longer[i]) i++;
+    if (i >= 5 || a === b) return true;
+    return shorter.length >= 5 && longer.length - shorter.length === 1 && shorter.slice(i) === longer.slice(i + 1);
+  }
+
+  // What the search of the site finds, where no name fits. It is generous, so the thing that
+  // is named (in English the last word) must be in the symptom's names, or the answer be the only one.
+  function bySearch(data, name, then) {
+    var words = wordsOf(name).filter(function (word) { return !MANNER.test(word); });
+    var head = words[words.length - 1];
+    if (!head || NUMBER.test(head) || !window.symptomsFor) return then([]);
+    window.symptomsFor(words.join(" "), function (ids) {
+      var found = ids.map(function (id) { return data.symptoms.filter(function (one) { return one.id === id; })[0]; }).filter(Boolean);
+      var named = found.filter(function (one) {
+        return [one.name].concat(one.called).some(function (ours) { return wordsOf(ours).some(function (word) { return alike(head, word); }); });
+      });
+      then(named.length || words.length > 1 || found.length > 1 ? named : found);
+    });
   }
 
   // -------------------------------------------------------------- answer
@@ -115,7 +155,7 @@
     var name = byName(data, problem.dn) || byName(data, problem.ot) || nothing;
     var both = code.symptoms.filter(function (one) { return name.symptoms.indexOf(one) >= 0; });
     if (code.sure) return name.sure && both.length ? { sure: true, symptoms: both } : code;
-    return name.sure ? name : { sure: false, symptoms: name.symptoms.concat(code.symptoms), medicine: code.medicine };
+    return name.sure ? name : { sure: false, symptoms: name.symptoms.concat(code.symptoms), medicine: code.medicine || name.medicine };
   }
 
   function pageOf(symptom, recipient) {
@@ -135,6 +175,7 @@
     add(box, "h2", some ? (sure ? "Pages that fit" : "Pages that come near") : "No page fits");
     add(box, "p", some
       ? (sure ? "More than one page fits. Choose the one you need." : "We hold no page for exactly this. One of these may be what you need.")
+      : NUMBER.test(sent) ? "Numbers such as " + sent.slice(0, 18) + " (SNOMED CT) are not held here. Type the name of the problem."
       : "We found no page for " + sent + ". That is no sign that something is wrong. Try the groups or the glossary below.");
     var list = some ? add(box, "ul") : null;
     symptoms.slice(0, MOST).forEach(function (symptom) {
@@ -151,8 +192,8 @@
 
   function showPagesOfMedicine() {
     box.textContent = "";
-    add(box, "h2", "This code is about the medicine");
-    add(box, "p", "We hold no page for exactly this code. These pages are about dependence and withdrawal as a whole.");
+    add(box, "h2", "This is about the medicine");
+    add(box, "p", "We hold no page for exactly this. These pages are about dependence and withdrawal as a whole.");
     var list = add(box, "ul");
     OF_MEDICINE.forEach(function (one) { add(add(list, "li"), "a", one[1]).href = "../" + one[0]; });
     box.className = "short-version";
@@ -167,8 +208,20 @@
       one.symptoms.forEach(function (symptom) { if (symptoms.indexOf(symptom) < 0) symptoms.push(symptom); });
     });
     if (symptoms.length === 1 && sure) go(pageOf(symptoms[0], query.recipient));
-    else if (!symptoms.length && answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
-    else show(symptoms, sure, query.recipient, query.problems.map(function (one) { return one.dn || one.ot || one.c; }).filter(Boolean).join(", ") || "it");
+    else if (symptoms.length) show(symptoms, sure, query.recipient);
+    else if (answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
+    else search(data, query);
+  }
+
+  function search(data, query) {
+    var names = query.problems.map(function (one) { return one.dn || one.ot; }).filter(Boolean);
+    var sent = query.problems.map(function (one) { return one.dn || one.ot || one.c; }).filter(Boolean).join(", ") || "it";
+    Promise.all(names.map(function (name) {
+      return new Promise(function (then) { bySearch(data, name, then); });
+    })).then(function (found) {
+      var symptoms = [].concat.apply([], found);
+      show(symptoms.filter(function (one, place) { return symptoms.indexOf(one) === place; }), false, query.recipient, sent);
+    });
   }
 
   function look(query, go) {
