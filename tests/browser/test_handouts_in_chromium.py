@@ -126,6 +126,57 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     context.close()
 
 
+def test_each_group_counts_what_fits(online: BrowserContext, address: str):
+    page = online.new_page()
+    page.goto(address + LIST)
+    count = page.locator("#sleep summary small")
+    all_of_them = page.locator("#sleep li[data-id]").count()
+    expect(count).to_have_text(f"{all_of_them} handouts")
+    page.get_by_label("Name, medical name or code").fill("insom")
+    fitting = page.locator("#sleep li:visible").count()
+    assert 0 < fitting < all_of_them
+    expect(count).to_have_text(f"{fitting} of {all_of_them} handouts")
+    page.get_by_label("Name, medical name or code").fill("")
+    expect(count).to_have_text(f"{all_of_them} handouts")
+
+
+def test_where_no_name_fits_the_search_is_asked(online: BrowserContext, address: str):
+    page = online.new_page()
+    page.goto(address + LIST)
+    field = page.get_by_label("Name, medical name or code")
+    field.fill("tinitus")
+    expect(page.locator('li[data-id="tinnitus"]')).to_be_visible()
+    expect(page.locator(".handout-said")).to_contain_text("No name has these words.")
+    field.fill("qqqq")
+    expect(page.locator(".handout-said")).to_have_text("0 handouts")
+    expect(page.locator(".handouts li:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_label_touches_its_field(chromium, address: str, width: int):
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(address + LIST)
+    for field in page.locator(".handout-tools select, .handout-tools input[type=search]").all():
+        name, box = page.locator(f'label[for="{field.get_attribute("id")}"]').bounding_box(), field.bounding_box()
+        assert box["x"] - (name["x"] + name["width"]) >= 8 or box["y"] >= name["y"] + name["height"], name
+    context.close()
+
+
+def test_the_printed_list_has_names_and_no_buttons_or_addresses(chromium, address: str, tmp_path):
+    from handouts.reading import read
+
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(address + LIST)
+    expect(page.locator(".handouts button").first).to_be_attached()
+    (tmp_path / "list.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
+    text = read(tmp_path / "list.pdf").text
+    assert "Trouble sleeping (insomnia)" in text
+    assert [word for word in ("Copy link", ".pdf") if word in text] == []
+    context.close()
+
+
 def test_with_storage_blocked_the_choice_holds_for_the_visit(chromium, address: str):
     context = chromium.new_context()
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })")

@@ -98,20 +98,36 @@
     });
   }
 
-  function filter() {
-    var words = tools.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean), wanted = tools.elements.group.value, count = 0;
+  function handouts(count) { return count === 1 ? "1 handout" : count + " handouts"; }
+
+  // Shows the rows that fit and, beside each group, how many of its rows they are.
+  function only(fits, narrowed) {
+    var wanted = tools.elements.group.value, count = 0;
     groups.forEach(function (group) {
-      var here = 0;
-      Array.prototype.forEach.call(group.querySelectorAll("li[data-id]"), function (row) {
-        var text = nameOf(row).toLowerCase() + " " + row.getAttribute("data-words");
-        row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
-        here += row.hidden ? 0 : 1;
-      });
+      var all = Array.prototype.slice.call(group.querySelectorAll("li[data-id]")), note = group.querySelector("summary small");
+      all.forEach(function (row) { row.hidden = !fits(row); });
+      var here = all.filter(function (row) { return !row.hidden; }).length;
+      note.textContent = here === all.length ? handouts(here) : here + " of " + handouts(all.length);
       group.hidden = !here || (wanted && group.id !== wanted);
-      group.open = !group.hidden && Boolean(words.length || wanted);
+      group.open = !group.hidden && Boolean(narrowed || wanted);
       count += group.hidden ? 0 : here;
     });
-    say(words.length || wanted ? (count === 1 ? "1 handout" : count + " handouts") : "");
+    return count;
+  }
+
+  function filter() {
+    var typed = tools.elements.words.value, words = typed.toLowerCase().split(/\s+/).filter(Boolean), wanted = tools.elements.group.value;
+    var count = only(function (row) {
+      var text = nameOf(row).toLowerCase() + " " + row.getAttribute("data-words");
+      return words.every(function (word) { return text.indexOf(word) >= 0; });
+    }, words.length > 0);
+    say(words.length || wanted ? handouts(count) : "");
+    // No name fits: the search of the site knows more words.
+    if (!count && words.length && window.symptomsFor) window.symptomsFor(typed, function (ids) {
+      if (tools.elements.words.value !== typed || tools.elements.group.value !== wanted || !ids.length) return;
+      count = only(function (row) { return ids.indexOf(row.getAttribute("data-id")) >= 0; }, true);
+      say(count ? "No name has these words. " + handouts(count) + " may fit" : handouts(0));
+    });
   }
 
   rows.forEach(dress);
