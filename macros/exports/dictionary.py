@@ -54,7 +54,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "name": "Generic name.",
         "family": "Benzodiazepine or Z-drug, a word of the vocabulary.",
         "brands": "Brand names by region. Not complete.",
-        "half_life": "How long it stays: a band, and the hours as printed in each named table. No basis for a dose.",
+        "half_life": "How long it stays: a band, and the hours as printed in each named table; its own CSV table has them as hours_from and hours_to. No basis for a dose.",
         "uses": "What it is commonly prescribed for.",
         "atc": "Code in the ATC classification, or null.",
         "note": "One remark, or null.",

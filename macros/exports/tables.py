@@ -27,6 +27,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # `changed` is told once for all, in changes.csv.
 _ELSEWHERE = {"changed", "template", "hide"}
 _MAPPINGS = {"brands": ("region", "brand")}
+# "6-12" is the sixth of December to a spreadsheet.
+_RANGES = {"hours": ("hours_from", "hours_to")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,23 @@ def _child(kind: str, parent: tuple[str, ...], rests: list[tuple[str, ...]], fou
         pairs = [(one["id"], key, value) for one in found for key, values in _at(one, parent).items() for value in values]
         return Table(name, ("id", *_MAPPINGS[parent[-1]]), tuple(pairs))
     rows = [
-        (one["id"], str(number), *(_cell(_at(item, rest)) for rest in rests))
+        (one["id"], str(number), *(cell for rest in rests for cell in _cells(rest, _at(item, rest))))
         for one in found for number, item in enumerate(_at(one, parent) or (), 1)
     ]  # fmt: skip
-    return Table(name, ("id", "position", *(_column(rest) for rest in rests)), tuple(rows))
+    return Table(name, ("id", "position", *(column for rest in rests for column in _columns(rest))), tuple(rows))
+
+
+def _columns(path: tuple[str, ...]) -> tuple[str, ...]:
+    name = _column(path)
+    return _RANGES.get(name, (name,))
+
+
+def _cells(path: tuple[str, ...], value: Any) -> tuple[str, ...]:
+    """One cell, or the two ends of a range; a single number is both."""
+    if _column(path) not in _RANGES:
+        return (_cell(value),)
+    first, _, last = value.partition("-")
+    return first, last or first
 
 
 def _column(path: tuple[str, ...]) -> str:

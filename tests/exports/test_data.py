@@ -204,8 +204,24 @@ def test_groups_have_tables_of_their_own(catalogue, files):
     assert [(row["id"], row["family"], row["literal"]) for row in rows(files["data/sources-author.csv"])] == authors
     codes = {id: (record.codes.hpo or "", record.codes.mesh or "", record.codes.icd10cm or "") for id, record in catalogue.symptoms.items()}
     assert {row["id"]: (row["codes_hpo"], row["codes_mesh"], row["codes_icd10cm"]) for row in rows(files["data/symptoms.csv"])} == codes
+
+
+def test_a_spreadsheet_takes_no_hours_for_a_day(catalogue, files):
+    found = rows(files["data/medicines-half-life-ranges.csv"])
     hours = [(id, one.hours) for id, record in catalogue.medicines.items() if record.half_life for one in record.half_life.ranges]
-    assert [(row["id"], row["hours"]) for row in rows(files["data/medicines-half-life-ranges.csv"])] == hours
+    ends = [(row["id"], row["hours_from"], row["hours_to"]) for row in found]
+    assert [(id, first if first == last else f"{first}-{last}") for id, first, last in ends] == hours
+    assert all(float(first) <= float(last) for _, first, last in ends)
+    assert "hours" not in found[0] and list(found[0]) == ["id", "position", "hours_from", "hours_to", "source"]
+    assert "hours_from and hours_to" in next(row["meaning"] for row in rows(files["data/dictionary.csv"]) if row["field"] == "half_life")
+
+
+def test_the_data_page_tells_where_a_file_says_that_nobody_reviewed_it(files):
+    columns = {path for path, content in files.items() if path.endswith(".csv") and "review_status" in rows(content)[0]}
+    assert columns == {f"data/{kind}.csv" for kind in ("symptoms", "terms", "medicines", "claims", "sources", "pages")}
+    for path, content in files.items():
+        if path.endswith((".bib", ".ris", ".csl.json")):
+            assert b"eviewed by a clinician" not in content, path
 
 
 def test_every_table_is_whole_and_safe_in_a_spreadsheet(files):
