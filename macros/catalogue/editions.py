@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .models import Change
+from .fields import slots, values
+from .models import Change, Claim, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,12 @@ def digest(*texts: str) -> str:
 def edition(written: date, changed: Sequence[Change], words: str) -> Edition:
     """words: the digest of the whole text, from `digest`."""
     return Edition(max([written, *(change.on for change in changed)]), words)
+
+
+def words_of(record: Record) -> str:
+    """The digest of all the words of a record that nobody signs, such as a claim."""
+    return digest(*(str(value) for slot in slots(type(record)) if slot.text and slot.path[0] != "changed" for _, value in values(record, slot)))
+
+
+def edition_of_claim(claim: Claim) -> Edition:
+    return edition(claim.written, claim.changed, words_of(claim))

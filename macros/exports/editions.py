@@ -6,8 +6,7 @@ that lists records (the ledger, the glossary) is as new as the newest of them.
 
 from __future__ import annotations
 
-from ..catalogue.editions import Edition, digest, edition
-from ..catalogue.fields import slots, values
+from ..catalogue.editions import Edition, digest, edition, words_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Record, Source, Symptom
 from ..catalogue.pages import Page
@@ -33,7 +32,7 @@ def text_of(thing: Record | Page) -> str:
         return symptoms.text_digest(thing)
     if isinstance(thing, Page):
         return pages.text_digest(thing)
-    return digest(*(str(value) for slot in slots(type(thing)) if slot.text and slot.path[0] != "changed" for _, value in values(thing, slot)))
+    return words_of(thing)
 
 
 def shown_records(page: Page, catalogue: Catalogue) -> list[Record]:

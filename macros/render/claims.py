@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..catalogue.editions import edition_of_claim
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim
 from .bibliography import short_name
@@ -54,7 +55,7 @@ def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
 
 def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
     rows = [
-        f'<div class="claim strength-{claim.strength}" id="{claim.id}" markdown>',
+        f'<div class="claim strength-{claim.strength}" id="{claim.id}" data-edition="{edition_of_claim(claim).label}" markdown>',
         f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}",
         f"How sure? {strength_words(claim, catalogue)} Sources: {_names(claim.sources, catalogue, page)}.\n{{ .claim-strength }}",
         f"**For prescribers:** {claim.technical.as_text()}",
@@ -63,7 +64,8 @@ def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
     rows.append(f"**Not known:** {claim.unknown.as_text()}")
     if links := backlinks("claims", claim.id, catalogue, page):
         rows.append(f"Used in: {listed(links)}.\n{{ .linked-from }}")
-    # So that a prescriber can copy the address of one statement.
+    # So that a prescriber can copy the address of one statement; docs/assets/js/citing.js
+    # sets a button beside it that copies statement, grade, edition and address.
     rows.append(f"[Link to this statement](#{claim.id})\n{{ .linked-from }}")
     return "\n\n".join([*rows, "</div>"])
 

@@ -45,3 +45,44 @@ def test_without_script_there_is_no_button_and_the_files_are_links(chromium, add
         page.locator(".cite-page a", has_text="BibTeX").first.click()
     assert download.value.suggested_filename == "cite.bib"
     context.close()
+
+
+LEDGER, CLAIM = "evidence/", "lasting-damage-not-shown"
+
+
+def test_a_statement_is_copied_with_its_grade_edition_and_address(chromium, address):
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + LEDGER)
+    claim = page.locator(f"#{CLAIM}")
+    claim.get_by_role("button", name="Copy this statement").click()
+    claim.get_by_text("Copied.", exact=True).wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "\n" not in copied
+    statement, rest = copied.split("” How sure? ")
+    assert statement == "“" + " ".join(claim.locator(".claim-text").inner_text().split())
+    grade, rest = rest.split(" Edition ")
+    assert grade == "The idea itself: an idea, not shown in patients. Based on reviews and surveys."
+    edition, where = rest.split(". ")
+    assert edition == next(one["edition"] for one in context.request.get(address + "data/claims.json").json()["claims"] if one["id"] == CLAIM)
+    assert where.startswith("https://") and where.endswith(f"/{LEDGER}#{CLAIM}")
+    context.close()
+
+
+def test_where_a_page_may_not_copy_the_statement_is_shown_to_copy(chromium, address):
+    context = chromium.new_context()
+    context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined});")
+    page = context.new_page()
+    page.goto(address + LEDGER)
+    page.locator(f"#{CLAIM}").get_by_role("button", name="Copy this statement").click()
+    page.locator(f"#{CLAIM}").get_by_text(f"{LEDGER}#{CLAIM}").wait_for()
+    context.close()
+
+
+def test_without_script_a_statement_has_its_address_and_no_button(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + LEDGER)
+    assert page.locator(f"#{CLAIM}").get_by_role("link", name="Link to this statement").get_attribute("href") == f"#{CLAIM}"
+    assert page.locator(".claim .copy").count() == 0
+    context.close()
