@@ -34,13 +34,14 @@
   }
 
   document.querySelectorAll(".claim[id][data-edition]").forEach(function (claim) {
-    var place = claim.querySelector('a[href="#' + claim.id + '"]').parentNode;
-    var button = document.createElement("button"), note = document.createElement("span");
+    var place = document.createElement("p"), button = document.createElement("button"), note = document.createElement("span");
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy this statement";
     note.setAttribute("role", "status");
-    place.append(" ", button, " ", note);
+    place.className = "linked-from";
+    place.append(button, " ", note);
+    claim.appendChild(place);
     button.addEventListener("click", function () {
       var line = lineOf(claim);
       function byHand() { note.textContent = "Copy this: " + line; }
