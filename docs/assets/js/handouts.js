@@ -6,7 +6,7 @@
   var tools = document.querySelector(".handout-tools");
   var list = document.querySelector(".handouts");
   if (!tools || !list) return;
-  var KEY = "handouts";
+  var KEY = "bse.handouts";
   var said = tools.querySelector(".handout-said");
   var groups = Array.prototype.slice.call(list.querySelectorAll("details"));
   var rows = Array.prototype.slice.call(list.querySelectorAll("li[data-id]"));
