@@ -268,3 +268,11 @@ def test_without_script_no_field_promises_an_answer(chromium: Browser, address: 
     page.goto(address + "code/")
     assert not page.locator("#code-form").is_visible() and page.locator(".without-script").is_visible()
     context.close()
+
+
+def test_a_list_that_cannot_be_loaded_says_nothing_of_the_code(phone: BrowserContext, address: str):
+    page = phone.new_page()
+    page.route("**/code/codes.json", lambda route: route.fulfill(status=503))
+    page.goto(address + query(c="G25.81", cs=ICD))
+    expect(page.locator("#code-answer h2")).to_have_text("The codes could not be loaded")
+    assert page.locator("#code-answer").get_by_text("No page").count() == 0

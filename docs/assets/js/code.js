@@ -169,11 +169,16 @@
     return made;
   }
 
-  function show(symptoms, sure, recipient, sent) {
+  function say(title, text) {
     box.textContent = "";
+    box.className = "short-version";
+    add(box, "h2", title);
+    add(box, "p", text);
+  }
+
+  function show(symptoms, sure, recipient, sent) {
     var some = symptoms.length > 0;
-    add(box, "h2", some ? (sure ? "Pages that fit" : "Pages that come near") : "No page fits");
-    add(box, "p", some
+    say(some ? (sure ? "Pages that fit" : "Pages that come near") : "No page fits", some
       ? (sure ? "More than one page fits. Choose the one you need." : "We hold no page for exactly this. One of these may be what you need.")
       : NUMBER.test(sent) ? "Numbers such as " + sent.slice(0, 18) + " (SNOMED CT) are not held here. Type the name of the problem."
       : "We found no page for " + sent + ". That is no sign that something is wrong. Try the groups or the glossary below.");
@@ -185,18 +190,14 @@
       add(row, "br");
       row.appendChild(document.createTextNode(symptom.summary));
     });
-    box.className = "short-version";
   }
 
   var OF_MEDICINE = [["how-it-happens/", "How it happens"], ["how-it-happens/dependence-is-not-addiction/", "Dependence is not addiction"], ["symptoms/", "Symptoms, by group"], ["medicines/", "Medicines"]];
 
   function showPagesOfMedicine() {
-    box.textContent = "";
-    add(box, "h2", "This is about the medicine");
-    add(box, "p", "We hold no page for exactly this. These pages are about dependence and withdrawal as a whole.");
+    say("This is about the medicine", "We hold no page for exactly this. These pages are about dependence and withdrawal as a whole.");
     var list = add(box, "ul");
     OF_MEDICINE.forEach(function (one) { add(add(list, "li"), "a", one[1]).href = "../" + one[0]; });
-    box.className = "short-version";
   }
 
   // go: to the one page that fits.
@@ -226,9 +227,16 @@
 
   function look(query, go) {
     if (query.problems.length) fetch(box.getAttribute("data-codes"))
-      .then(function (response) { return response.json(); })
-      .then(function (data) { tell(data, query, go); })
-      .catch(function () { show([], false, "", "it"); });
+      .then(function (response) {
+        if (!response.ok) throw new Error(response.status);
+        return response.json();
+      })
+      .then(function (data) { tell(data, query, go); }, notLoaded);
+  }
+
+  // Nothing is known of the code then, so nothing is said of it.
+  function notLoaded() {
+    say("The codes could not be loaded", "You may be offline. Try again later, or look in the lists below.");
   }
 
   // Without the query: whatever else a record system sent ends here.
