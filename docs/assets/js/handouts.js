@@ -116,7 +116,7 @@
   }
 
   function filter() {
-    var typed = tools.elements.words.value, words = typed.toLowerCase().split(/\s+/).filter(Boolean), wanted = tools.elements.group.value;
+    var typed = tools.elements.words.value, words = typed.toLowerCase().replace(/[‘’]/g, "'").split(/\s+/).filter(Boolean), wanted = tools.elements.group.value;
     var count = only(function (row) {
       var text = nameOf(row).toLowerCase() + " " + row.getAttribute("data-words");
       return words.every(function (word) { return text.indexOf(word) >= 0; });
