@@ -25,9 +25,14 @@ def sure(catalogue: Catalogue, id: str) -> str:
     return sure_of_symptom(catalogue.symptoms[id], catalogue)
 
 
+def named(name: str) -> str:
+    """Another symptom: no two may have the same name or the same summary."""
+    return WARM.replace("Warm toes", name).replace("Your toes feel warm.", f"{name} feel warm.")
+
+
 def more(count: int) -> dict[str, str]:
     """Further symptoms that rest on the same claim."""
-    return {f"catalogue/symptoms/toes-{number}.yml": WARM.replace("Warm toes", f"Toes {number}") for number in range(count)}
+    return {f"catalogue/symptoms/toes-{number}.yml": named(f"Toes {number}") for number in range(count)}
 
 
 def test_the_strongest_kind_that_names_the_symptom_comes_first(project):
@@ -49,8 +54,8 @@ def test_a_claim_behind_many_symptoms_is_said_to_be_general(project, others, gen
 
 
 def test_a_page_with_both_sorts_of_claim_says_partly(project):
-    claim = (TINY / "catalogue/claims/gloves-warm-mice.yml").read_text("utf-8").replace("original: gloves-help\n", "")
-    own = WARM.replace("claims: [gloves-warm-mice]", "claims: [gloves-warm-mice, own-claim]")
+    claim = (TINY / "catalogue/claims/gloves-warm-mice.yml").read_text("utf-8").replace("original: gloves-help\n", "").replace("gloves may warm the paws", "gloves may warm the ears")
+    own = named("Own toes").replace("claims: [gloves-warm-mice]", "claims: [gloves-warm-mice, own-claim]")
     catalogue = project({**more(MANY), "catalogue/claims/own-claim.yml": claim, "catalogue/symptoms/own-toes.yml": own}).sound
     assert "The reasons here are partly about such symptoms in general." in sure(catalogue, "own-toes")
 
