@@ -101,6 +101,7 @@ def _sheet(catalogue: Catalogue) -> str:
 <ul class="sheet-questions">{'<li class="sheet-empty"></li>' * 4}</ul>
 <h3>Medicines I take <small>Names are enough. Other drugs, alcohol and supplements too.</small></h3>
 <p class="sheet-lines sheet-lines--two"><span></span><span></span><span></span><span></span></p>
+<p class="sheet-blanks"><span>Last change in dose, and when</span></p>
 <h3>My notes</h3>
 <p class="sheet-lines sheet-notes">{"<span></span>" * MOST_NOTES}</p>
 <div class="sheet-safety">
