@@ -92,6 +92,7 @@ def test_a_page_never_opened_says_so_kindly_and_opens_later(visit, phone, host):
     page.goto(host.url + OTHER + "?from=paper")
     page.get_by_role("heading", level=1, name="That page is not saved here").wait_for()
     assert urlsplit(page.url).path == "/offline/"
+    assert page.locator(".comfort-copy").is_hidden()
     assert {"tel:911", "tel:999", "tel:112", "tel:000", "tel:111", "tel:988"} <= {a.get_attribute("href") for a in page.locator(".urgent-box a").all()}
     listed = page.locator(".saved li a")
     listed.first.wait_for()

@@ -66,6 +66,7 @@
 
   // In the bar and not in the text, so that nothing moves under a reader's eyes.
   function tell(copy) {
+    if (here === root + "offline/") return; // its own words say that a page is missing
     var bar = document.querySelector(".comfort");
     var told = bar.querySelector(".comfort-copy");
     var day = new Date(copy.on).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
