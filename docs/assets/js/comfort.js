@@ -24,7 +24,7 @@
 
   // Larger letters move everything: what stood at the top of the screen stays there.
   function keepingPlace(change) {
-    var parts = document.querySelectorAll("article :is(h1, h2, h3, p, li, dt, summary)"), at = 0;
+    var parts = document.querySelectorAll("article h1, article h2, article h3, article p, article li, article summary"), at = 0;
     while (parts[at] && parts[at].getBoundingClientRect().bottom <= 0) at++;
     var before = parts[at] ? parts[at].getBoundingClientRect().top : 0;
     change();
