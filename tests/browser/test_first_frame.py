@@ -104,6 +104,8 @@ def test_a_dim_choice_lasts_for_the_tab_where_storage_is_blocked(chromium: Brows
         here.page.get_by_text("Calm, dark").click()
         assert "while this tab is open" in here.page.locator(".comfort [data-note]").inner_text()
         here.page.keyboard.press("Escape")
+        # The film may begin with the frame before the choice was painted.
+        here.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))")
         with filmed(here) as light:
             here.page.locator(".doors a").first.click()
             here.page.wait_for_url("**/symptoms/")
