@@ -16,24 +16,24 @@ def define_env(env: Any) -> None:
     from . import current
     from .catalogue.grammar import MACROS
     from .render.citations import citations_of_page
-    from .render.nouns import Nouns
+    from .render.page_macros import PageMacros
 
     catalogue = current.project(Path(env.project_dir)).catalogue
     if catalogue is None:
         return  # the build events say what is wrong
     # One object per page, so that two drawings on a page get two ids.
-    latest: dict[str, Nouns] = {}
+    latest: dict[str, PageMacros] = {}
 
-    def here() -> Nouns:
+    def here() -> PageMacros:
         path = env.page.file.src_uri
         if path not in latest:
             latest.clear()
-            latest[path] = Nouns(catalogue, path, citations_of_page(catalogue.pages[path], catalogue))
+            latest[path] = PageMacros(catalogue, path, citations_of_page(catalogue.pages[path], catalogue))
         return latest[path]
 
     for name in MACROS:
 
-        @wraps(getattr(Nouns, name))
+        @wraps(getattr(PageMacros, name))
         def noun(*arguments: str, _name: str = name, **named: str) -> str:
             return getattr(here(), _name)(*arguments, **named)
 

@@ -63,6 +63,7 @@ def _check(project: Project, form: str = "text") -> int:
 
 
 def _pages(project: Project, folder: Path) -> int:
+    from .addresses.site import Site
     from .render.pages import generated_pages, written_pages
     from .render.redirects import redirects
 
@@ -74,14 +75,14 @@ def _pages(project: Project, folder: Path) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.text, encoding="utf-8")
         count += 1
-    for path, content in redirects(project.sound, "", ""):
+    for path, content in redirects(project.sound, Site("", "")):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     print(f"{count} pages written to {folder}.")
     return 0
 
 
-def _permalinks(project: Project, site: Path, only_look: bool) -> int:
+def _permalinks(project: Project, folder: Path, only_look: bool) -> int:
     from .addresses.built import Built
     from .addresses.known import known
     from .catalogue import permalinks
@@ -89,10 +90,10 @@ def _permalinks(project: Project, site: Path, only_look: bool) -> int:
     if project.problems:
         return _check(project)
     now = known(project.sound)
-    if not site.is_dir():
-        print(f"{site} is not there, so the addresses of files (PDF, data) are left out. Run: make site", file=sys.stderr)
+    if not folder.is_dir():
+        print(f"{folder} is not there, so the addresses of files (PDF, data) are left out. Run: make site", file=sys.stderr)
     listed = {one.address for one in project.sound.permalinks}
-    new = sorted({*now.all(), *Built(site, now).files()} - listed)
+    new = sorted({*now.all(), *Built(folder, now).files()} - listed)
     if only_look:
         for address in new:
             print(f"{permalinks.FILE}: {address} is missing. Run: python -m macros permalinks")

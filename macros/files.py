@@ -15,27 +15,19 @@ from pathlib import Path
 
 from . import offline
 from .addresses.renames import at_old_addresses_too
+from .addresses.site import Site
+from .exports.code_lookup import code_lookup
 from .exports.files import exported
 from .exports.meanings import meanings
 from .handouts.cards import card_files
-from .handouts.made import handout_files
+from .handouts.files import handout_files
 from .project import Project
-from .render.codes import code_lookup
 from .render.redirects import redirects
 from .search.files import search_files
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
-    """What only the site's settings know. url: with a slash at the end."""
-
-    name: str
-    url: str
-    preview: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
+class SiteFile:
     """path: from the site's root, such as data/catalogue.json. content: its bytes, or a file that holds them."""
 
     path: str
@@ -43,27 +35,27 @@ class Made:
 
 
 @at_old_addresses_too
-def made_files(project: Project, host: Host) -> Iterator[Made]:
+def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterator[SiteFile]:
     """Each file once, in the order of the rooms they come from. The project is sound.
 
     Raises Faulty when a text cannot become its file.
     """
-    yield from (Made(*file) for file in redirects(project.sound, host.name, host.url))
-    yield Made(*code_lookup(project.sound))
-    yield Made("assets/terms.json", meanings(project.sound).encode())
-    yield from (Made(*one) for one in search_files(project.sound))
+    yield from (SiteFile(*file) for file in redirects(project.sound, site))
+    yield SiteFile(*code_lookup(project.sound))
+    yield SiteFile("assets/terms.json", meanings(project.sound).encode())
+    yield from (SiteFile(*one) for one in search_files(project.sound))
     # A preview shows each save sooner without them; nobody reads a bibliography or prints there.
-    if not host.preview:
-        for path, content in exported(project.sound, host.name, host.url):
-            yield Made(path, content)
+    if not preview:
+        for path, content in exported(project.sound, site):
+            yield SiteFile(path, content)
         kept = project.root / ".cache"  # what was made before and would be the same
-        yield from (Made(*file) for file in handout_files(project.sound, host.name, host.url, kept / "handouts"))
-        yield from (Made(*file) for file in card_files(project.sound, host.name, kept / "cards"))
+        yield from (SiteFile(*file) for file in handout_files(project.sound, site, kept / "handouts"))
+        yield from (SiteFile(*file) for file in card_files(project.sound, site, kept / "cards"))
     else:
-        yield Made(offline.WORKER, offline.no_worker())
+        yield SiteFile(offline.WORKER, offline.no_worker())
 
 
-def last_files(site: Path) -> Iterator[Made]:
-    """Each file that only the finished pages can give. site: the folder they are in."""
-    if worker := offline.worker(site):
-        yield Made(offline.WORKER, worker)
+def last_files(folder: Path) -> Iterator[SiteFile]:
+    """Each file that only the finished pages can give. folder: where they are."""
+    if worker := offline.worker(folder):
+        yield SiteFile(offline.WORKER, worker)

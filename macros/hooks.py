@@ -62,26 +62,28 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Files, *, config: Any) -> Files:
     """Add the pages and files that are made from records."""
-    from macros.exports.head import for_machines
-    from macros.files import Host, made_files
+    from macros.addresses.site import Site
+    from macros.files import made_files
+    from macros.render.head import for_machines
     from macros.render.pages import generated_pages
 
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
     _join_assets(files, config)
-    project, _state["cards"] = _state["project"], set()
+    project, site = _state["project"], Site(config.site_name, config.site_url)
+    _state["cards"] = set()
     if project.problems:
         return _last_addresses(files, config)
     for page in generated_pages(project.catalogue):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in _made(made_files(project, Host(config.site_name, config.site_url, preview=_state["command"] == "serve"))):
+    for made in _made(made_files(project, site, preview=_state["command"] == "serve")):
         where = {"abs_src_path": str(made.content)} if isinstance(made.content, Path) else {"content": made.content}
         files.append(File.generated(config, made.path, **where))
         if made.path.startswith("assets/cards/"):
             _state["cards"].add(made.path)
-    _state["for_machines"] = for_machines(project.catalogue, config.site_name, config.site_url)
+    _state["for_machines"] = for_machines(project.catalogue, site)
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
 
@@ -156,10 +158,11 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
         page.edit_url = page.edit_url.replace("/docs/../", "/")
     project = _state["project"]
     if not project.problems and _state["command"] != "serve":
+        from macros.addresses.site import Site
         from macros.handouts.cards import card_address
         from macros.handouts.foot import foot
 
-        page.meta |= foot(page.file.src_uri, project.catalogue, config.site_url)
+        page.meta |= foot(page.file.src_uri, project.catalogue, Site(config.site_name, config.site_url))
         card = card_address(page.file.src_uri)
         if card in _state["cards"]:
             page.meta["card"] = f"{config.site_url}{card}"
@@ -173,10 +176,10 @@ def on_post_build(*, config: Any) -> None:
         from macros import publish
         from macros.files import last_files
 
-        site = Path(config.site_dir)
-        for made in last_files(site):
-            (site / made.path).write_bytes(made.content)
-        _stop_if_addresses_are_lost(site)
+        folder = Path(config.site_dir)
+        for made in last_files(folder):
+            (folder / made.path).write_bytes(made.content)
+        _stop_if_addresses_are_lost(folder)
         publish.finish(config)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import ROOT, edited
 
-from macros.files import Host, last_files, made_files
+from conftest import ROOT, edited
+from macros.addresses.site import Site
+from macros.files import last_files, made_files
 from macros.offline import ALWAYS, WORKER, assets_of, no_worker, worker
 
 PAGE = '<link rel="stylesheet" href="{up}a.css?v=1"><link rel="canonical" href="https://x.example/"><script src="{up}a.js"></script><script>1</script>'
@@ -64,7 +65,7 @@ def test_a_site_without_the_page_to_show_offline_has_no_worker(site):
 
 def test_only_the_preview_gets_the_worker_that_ends_itself(project):
     def made(preview: bool) -> dict[str, bytes]:
-        return {file.path: file.content for file in made_files(project(), Host("Tiny", "https://tiny.example/", preview=preview))}
+        return {file.path: file.content for file in made_files(project(), Site("Tiny", "https://tiny.example/"), preview=preview)}
 
     assert made(preview=True)[WORKER] == no_worker()
     assert WORKER not in made(preview=False)

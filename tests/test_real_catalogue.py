@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from macros.catalogue.index import Catalogue
 from macros.catalogue.models import KINDS
 from macros.catalogue.schema import schemas
@@ -81,9 +81,9 @@ def test_each_template_is_sound_and_a_copy_of_it_only_wants_words_of_its_own(tmp
 def test_each_short_version_reads_at_grade_six_or_below(catalogue):
     from macros.catalogue.checks.readability import SHORT_GRADE, measure
     from macros.catalogue.prose import as_text
-    from macros.render.furniture import DO_NOT_STOP, OTHER_CAUSES
 
-    fixed = [as_text(DO_NOT_STOP), as_text(OTHER_CAUSES)]
+    safety = catalogue.sentences.safety
+    fixed = [as_text(safety.do_not_stop.full), as_text(safety.other_causes)]
     grades = {one.id: measure(" ".join([one.summary.as_text(), *fixed])).grade for one in catalogue.symptoms.values()}
     assert {id: grade for id, grade in grades.items() if grade > SHORT_GRADE} == {}
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS
 from ..catalogue.vocabulary import Word
-from ..render.links import GLOSSARY, MEDICINES, ORIGINAL_PAGE, SYMPTOMS, UNKNOWNS, address, symptom_page, web_address
 from .codes import SYSTEMS, code_page, holders, list_page, retired
 from .headings import anchors
 from .renames import renamed_pages
+from .targets import GLOSSARY, MEDICINES, ORIGINAL_PAGE, SYMPTOMS, UNKNOWNS, address_of, symptom_page, target_of
 
 FOR_PRESCRIBERS = "for-prescribers"
 
@@ -44,7 +44,7 @@ class Known:
 
 def rooted(target: str) -> str:
     """The address on the site of a page from docs/: `/symptoms/akathisia/`."""
-    return f"/{web_address(target)}"
+    return f"/{address_of(target)}"
 
 
 def known(catalogue: Catalogue) -> Known:
@@ -70,7 +70,7 @@ def _of_records(catalogue: Catalogue) -> Iterator[str]:
     for kind in KINDS:
         for record in getattr(catalogue, kind).values():
             for name in (record.id, *record.formerly):
-                yield f"{GLOSSARY}#{name}" if kind == "symptoms" else address(kind, name)
+                yield f"{GLOSSARY}#{name}" if kind == "symptoms" else target_of(kind, name)
     shown = {
         SYMPTOMS: [word for word in catalogue.vocabulary.groups if catalogue.in_group(word.id)],
         UNKNOWNS: [word for word in catalogue.vocabulary.topics if any(claim.topic == word.id for claim in catalogue.claims.values())],

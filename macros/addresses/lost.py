@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from ..catalogue.index import Catalogue
 from ..catalogue.permalinks import Permalink
 from ..catalogue.problems import Problem
-from ..render.links import GLOSSARY, LEDGER, MEDICINES, ORIGINAL_PAGE, SOURCES, SYMPTOMS, UNKNOWNS
-from .known import known, rooted
+from .known import known
+from .targets import GLOSSARY, LEDGER, MEDICINES, ORIGINAL_PAGE, SOURCES, SYMPTOMS, UNKNOWNS, rooted
 
 _RECORDS = {
     rooted(GLOSSARY): "the term or symptom",

@@ -14,10 +14,10 @@ from typing import Any
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS
-from ..render.links import symptom_page, web_address
+from .targets import address_of, symptom_page
 
-# (project, host) to files that have a path: `made_files` of macros/files.py.
-Maker = Callable[[Any, Any], Iterator[Any]]
+# (project, site) to files that have a path: `made_files` of macros/files.py.
+Maker = Callable[..., Iterator[Any]]
 
 
 def renamed_pages(catalogue: Catalogue) -> dict[str, str]:
@@ -33,10 +33,10 @@ def places(kind: str, id: str) -> tuple[str, ...]:
     id: of the record; for "pages" the path from docs/.
     """
     if kind == "pages":
-        own = web_address(id)
+        own = address_of(id)
         return (own, f"handouts/{posixpath.basename(own.rstrip('/'))}/")
     files = f"data/{kind}/{id}."
-    return (web_address(symptom_page(id)), f"handouts/{id}/", files) if kind == "symptoms" else (files,)
+    return (address_of(symptom_page(id)), f"handouts/{id}/", files) if kind == "symptoms" else (files,)
 
 
 def aliases(catalogue: Catalogue) -> dict[str, str]:
@@ -50,9 +50,9 @@ def at_old_addresses_too(make: Maker) -> Maker:
     """Each made file of a renamed record also under its old names, with the content of now."""
 
     @wraps(make)
-    def made(project: Any, host: Any) -> Iterator[Any]:
+    def made(project: Any, *given: Any, **named: Any) -> Iterator[Any]:
         renamed = aliases(project.sound)
-        for file in make(project, host):
+        for file in make(project, *given, **named):
             yield file
             for before, after in renamed.items():
                 if file.path.startswith(after):

@@ -1,7 +1,7 @@
 """The macros a volunteer may write, as data: names, arguments, an example.
 
 The checks read this to judge a call before anything is rendered; the
-renderers in macros/render/nouns.py carry the same names (a test compares).
+renderers in macros/render/page_macros.py carry the same names (a test compares).
 """
 
 from __future__ import annotations

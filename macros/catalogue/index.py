@@ -19,6 +19,7 @@ from .pages import Page
 from .permalinks import Permalink
 from .positions import Document
 from .references import Reference, of_page, of_record
+from .sentences import Sentences
 from .vocabulary import UrgentHelp, Vocabulary, Word
 
 
@@ -28,6 +29,7 @@ class Catalogue:
 
     vocabulary: Vocabulary
     urgent_help: UrgentHelp
+    sentences: Sentences
     symptoms: dict[str, Symptom]
     terms: dict[str, Term]
     medicines: dict[str, Medicine]
@@ -104,8 +106,8 @@ class Catalogue:
 
 
 def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
-    """The catalogue, or None while its vocabulary or numbers cannot be read."""
-    if loaded.vocabulary is None or loaded.urgent_help is None:
+    """The catalogue, or None while its vocabulary, sentences or numbers cannot be read."""
+    if loaded.vocabulary is None or loaded.urgent_help is None or loaded.sentences is None:
         return None
     references: list[Reference] = []
     for kind, records in loaded.records.items():
@@ -117,6 +119,7 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
     return Catalogue(
         vocabulary=loaded.vocabulary,
         urgent_help=loaded.urgent_help,
+        sentences=loaded.sentences,
         pages=dict(sorted(pages.items())),
         documents=loaded.documents,
         references=tuple(references),

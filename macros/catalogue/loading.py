@@ -18,6 +18,7 @@ from .places import looks_like, misplaced, wrong_kind
 from .positions import Document, read
 from .problems import Problem
 from .remarks import dropped_text
+from .sentences import Sentences
 from .validation import Model, validate
 from .vocabulary import UrgentHelp, Vocabulary
 from .wording import Wording
@@ -43,6 +44,7 @@ class Loaded:
     vocabulary: Vocabulary | None = None
     urgent_help: UrgentHelp | None = None
     wording: Wording | None = None
+    sentences: Sentences | None = None
     permalinks: tuple[Permalink, ...] = ()
     everyday: EverydayWords = field(default_factory=EverydayWords)
     danger: DangerWords = field(default_factory=DangerWords)
@@ -60,6 +62,7 @@ def load(root: Path) -> Loaded:
     loaded = Loaded()
     loaded.vocabulary = _single(loaded, root, "catalogue/vocabulary.yml", Vocabulary)
     loaded.urgent_help = _single(loaded, root, "catalogue/urgent-help.yml", UrgentHelp)
+    loaded.sentences = _single(loaded, root, "catalogue/sentences.yml", Sentences)
     loaded.wording = _single(loaded, root, "catalogue/wording.yml", Wording)
     loaded.everyday = _single(loaded, root, "catalogue/everyday-words.yml", EverydayWords, needed=False) or loaded.everyday
     loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords, needed=False) or loaded.danger

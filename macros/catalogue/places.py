@@ -15,7 +15,7 @@ from .models import KINDS
 from .positions import LARGEST, read
 from .problems import Problem, did_you_mean
 
-SINGLE = ("danger-words.yml", "everyday-words.yml", "urgent-help.yml", "vocabulary.yml", "wording.yml")
+SINGLE = ("danger-words.yml", "everyday-words.yml", "sentences.yml", "urgent-help.yml", "vocabulary.yml", "wording.yml")
 _SURE = 3  # so many more fields must fit; records of all kinds share up to five
 _ONE = {"symptoms": "symptom", "terms": "term", "medicines": "medicine", "claims": "claim", "sources": "source"}
 

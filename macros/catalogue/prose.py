@@ -8,7 +8,7 @@ with literal arguments is a fault. Pages and prose fields share this.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -162,6 +162,11 @@ class Prose(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": "string", "minLength": 1, "maxLength": 4000}
+
+
+def expand(parts: Sequence[Part], call: Callable[[Call], str]) -> str:
+    """Prose with each macro call replaced by what it renders to."""
+    return "".join(call(part) if isinstance(part, Call) else str(part) for part in parts)
 
 
 def as_text(markdown: str) -> str:

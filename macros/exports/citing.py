@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..addresses.site import Site
 from ..catalogue.index import Catalogue
-from ..render.text import day
+from ..facts.language import day
 from . import csl
 from .bibtex import bibtex
+from .citable_pages import CitablePage
 from .csl import Item
 from .json_files import dumped
 from .ris import ris
-from .works import Work
 
 
-def citation(work: Work, name: str, site: str) -> str:
+def citation(work: CitablePage, site: Site) -> str:
     """`Name. Title. Edition 2026-11-23-0a1b2c, 23 November 2026. Address`."""
     stop = "" if work.title[-1] in ".?!" else "."
-    return f"{name}. {work.title}{stop} Edition {work.edition.label}, {day(work.edition.on)}. {site}{work.address}"
+    return f"{site.name}. {work.title}{stop} Edition {work.edition.label}, {day(work.edition.on)}. {site.url}{work.address}"
 
 
-def citing_files(works: Iterable[Work], catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[str, bytes]]:
+def citing_files(works: Iterable[CitablePage], catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
     """cite.* and sources.* beside each page that is cited.
 
     Also where a page has no sources: it may lose its last one, and an address
@@ -34,7 +35,7 @@ def citing_files(works: Iterable[Work], catalogue: Catalogue, name: str, site: s
     for work in works:
         if not work.cited:
             continue
-        item = csl.of_work(work, name, site)
+        item = csl.of_work(work, site)
         yield f"{work.address}cite.json", dumped([item])
         yield f"{work.address}cite.bib", bibtex([item]).encode()
         yield f"{work.address}cite.ris", ris([item]).encode()

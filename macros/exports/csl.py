@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..addresses.site import Site
 from ..catalogue.models import Author, Source
-from .works import Work
+from .citable_pages import CitablePage
 
 Item = dict[str, Any]
 MORE_AUTHORS = "There are more authors than are listed here."
@@ -30,18 +31,18 @@ def of_source(source: Source) -> Item:
     return item
 
 
-def of_work(work: Work, name: str, site: str) -> Item:
-    """A page. name: the site's, which is its author too: no person is named. site: with a slash."""
+def of_work(work: CitablePage, site: Site) -> Item:
+    """A page. The site is its author too: no person is named."""
     on = work.edition.on
     return {
         "id": f"bse-{work.address.strip('/').replace('/', '-')}",
         "type": "webpage",
         "title": work.title,
-        "author": [{"literal": name}],
-        "container-title": name,
+        "author": [{"literal": site.name}],
+        "container-title": site.name,
         "issued": {"date-parts": [[on.year, on.month, on.day]]},
         "version": work.edition.label,
-        "URL": site + work.address,
+        "URL": site.url + work.address,
         "language": "en",
     }
 

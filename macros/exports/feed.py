@@ -12,48 +12,50 @@ from collections.abc import Iterator
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from ..addresses.site import Site
+from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
-from ..render.changes import BEGINNING, Changed, changes, first_day
-from ..render.links import name_of, web_address
-from ..render.text import capital
+from ..facts.changes import BEGINNING, Changed, changes, first_day
+from ..facts.language import capital
+from ..facts.names import name_of
+from .plain_text import PlainText
 from .statement import LICENCE, LICENCE_ADDRESS, NOTICES
-from .words import Words
 
 PATH = "feed.xml"
 MOST = 100
 
 
-def feed(catalogue: Catalogue, name: str, site: str) -> str:
-    """name: the site's. site: its address, with a slash at the end."""
-    entries = list(_entries(catalogue, name, site))[:MOST]
+def feed(catalogue: Catalogue, site: Site) -> str:
+    """The text of feed.xml."""
+    entries = list(_entries(catalogue, site))[:MOST]
     newest = max(on for on, _ in entries)
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-        f"<id>{escape(site)}{PATH}</id>",
-        f"<title>{escape(name)}: changes in meaning</title>",
+        f"<id>{escape(site.url)}{PATH}</id>",
+        f"<title>{escape(site.name)}: changes in meaning</title>",
         f"<subtitle>{escape(NOTICES[0])}</subtitle>",
         f"<updated>{_time(newest)}</updated>",
-        f"<author><name>{escape(name)}</name><uri>{escape(site)}</uri></author>",
+        f"<author><name>{escape(site.name)}</name><uri>{escape(site.url)}</uri></author>",
         f"<rights>{LICENCE}, {LICENCE_ADDRESS}</rights>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(site + PATH)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(site + "about/changes/")}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site.url + PATH)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(site.url + "about/changes/")}/>',
     ]
     return "\n".join([*head, *(text for _, text in entries), "</feed>"]) + "\n"
 
 
-def _entries(catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[date, str]]:
+def _entries(catalogue: Catalogue, site: Site) -> Iterator[tuple[date, str]]:
     """(day, entry) of each change, the newest first; the site's beginning is the last."""
-    words = Words(catalogue)
+    words = PlainText(catalogue)
     for one in changes(catalogue):
         title = capital(name_of(catalogue, one.kind, one.id))
-        place = site + web_address(one.address)
+        place = site.url + address_of(one.target)
         if one.what is None:
-            yield one.on, _entry(_id(place, one), f"New: {title}", f"New on {name}: {title}", place, one.on)
+            yield one.on, _entry(_id(place, one), f"New: {title}", f"New on {site.name}: {title}", place, one.on)
         else:
             yield one.on, _entry(_id(place, one), title, words.of(one.what), place, one.on)
     began = first_day(catalogue)
-    yield began, _entry(f"{site}#began", f"{name} began", BEGINNING, site, began)
+    yield began, _entry(f"{site.url}#began", f"{site.name} began", BEGINNING, site.url, began)
 
 
 def _id(place: str, one: Changed) -> str:

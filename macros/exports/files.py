@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses.site import Site
 from ..catalogue.index import Catalogue
-from ..render.changes import changes
+from ..facts.changes import changes
+from .citable_pages import citable_pages
 from .citing import bibliography_files, citing_files
 from .feed import PATH as FEED
 from .feed import feed
@@ -15,23 +17,22 @@ from .linked_data import graph
 from .records import Records, end_as_data
 from .schema import schemas
 from .tables import as_csv, tables
-from .works import works
 
 
-def exported(catalogue: Catalogue, name: str, site: str) -> Iterator[tuple[str, bytes]]:
-    """(path from the site's root, content) of each file. name, site: the site's, the address with a slash."""
-    pages = list(works(catalogue))
+def exported(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
+    """(path from the site's root, content) of each file."""
+    pages = list(citable_pages(catalogue))
     records = Records(catalogue, site)
-    yield from data_files(records, name)
-    yield from twins(pages, records, name)
+    yield from data_files(records)
+    yield from twins(pages, records)
     for table in tables(records, _changes(records)):
         yield f"data/{table.name}.csv", as_csv(table)
-    yield GRAPH, graph(pages, catalogue, name, site)
+    yield GRAPH, graph(pages, catalogue, site)
     yield from bibliography_files(catalogue)
-    yield from citing_files(pages, catalogue, name, site)
+    yield from citing_files(pages, catalogue, site)
     for file, text in schemas(site).items():
         yield f"data/schema/{file}", text.encode()
-    yield FEED, feed(catalogue, name, site).encode()
+    yield FEED, feed(catalogue, site).encode()
 
 
 def _changes(records: Records) -> Iterator[tuple[str, str, str, str]]:

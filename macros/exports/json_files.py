@@ -10,13 +10,14 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..addresses.site import Site
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, Symptom
+from ..facts.editions import shown_records
 from . import csl
-from .editions import shown_records
+from .citable_pages import CitablePage
 from .records import Records, end_as_data
 from .statement import statement
-from .works import Work
 
 
 def dumped(value: dict[str, Any] | list[Any]) -> bytes:
@@ -39,12 +40,12 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def data_files(records: Records, name: str) -> Iterator[tuple[str, bytes]]:
+def data_files(records: Records) -> Iterator[tuple[str, bytes]]:
     """data/catalogue.json, then data/<kind>.json for each kind and for pages."""
     parts = whole(records)
-    yield "data/catalogue.json", _file("catalogue", parts, records.site, name)
+    yield "data/catalogue.json", _file("catalogue", parts, records.site)
     for kind in (*KINDS, "pages"):
-        yield f"data/{kind}.json", _file(kind, {kind: parts[kind]}, records.site, name)
+        yield f"data/{kind}.json", _file(kind, {kind: parts[kind]}, records.site)
 
 
 def whole(records: Records) -> dict[str, Any]:
@@ -58,18 +59,18 @@ def whole(records: Records) -> dict[str, Any]:
     }
 
 
-def _file(stem: str, parts: dict[str, Any], site: str, name: str) -> bytes:
-    return dumped({**statement(name, f"{site}data/{stem}.json", site, f"{stem}.json"), **parts})
+def _file(stem: str, parts: dict[str, Any], site: Site) -> bytes:
+    return dumped({**statement(f"{site.url}data/{stem}.json", site, f"{stem}.json"), **parts})
 
 
-def twins(works: Iterable[Work], records: Records, name: str) -> Iterator[tuple[str, bytes]]:
+def twins(works: Iterable[CitablePage], records: Records) -> Iterator[tuple[str, bytes]]:
     """`<page>/index.json` for every page."""
     for work in works:
-        head = statement(name, records.site + work.address, records.site, "page.json")
+        head = statement(records.site.url + work.address, records.site, "page.json")
         yield f"{work.address}index.json", dumped({**head, **twin(work, records)})
 
 
-def twin(work: Work, records: Records) -> dict[str, Any]:
+def twin(work: CitablePage, records: Records) -> dict[str, Any]:
     """The page's record with what it rests on, so that one file is enough."""
     catalogue = records.catalogue
     bibliography = [csl.of_source(catalogue.sources[id]) for id in work.sources]
@@ -80,7 +81,7 @@ def twin(work: Work, records: Records) -> dict[str, Any]:
     return {"page": records.page(work.of), "shows": shows, "claims": _claims(work, records), "bibliography": bibliography}
 
 
-def _claims(work: Work, records: Records) -> list[dict[str, Any]]:
+def _claims(work: CitablePage, records: Records) -> list[dict[str, Any]]:
     """The claims that a hand-written page quotes one by one."""
     catalogue: Catalogue = records.catalogue
     ids = dict.fromkeys(call.args[0] if call.args else dict(call.kwargs)["id"] for call in work.of.calls if call.name == "claim")

@@ -12,14 +12,15 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..addresses.site import Site
+from ..addresses.targets import GLOSSARY, LEDGER, MEDICINES, SOURCES, SYMPTOMS, address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Source, Symptom
 from ..catalogue.pages import Page
-from ..render.links import GLOSSARY, LEDGER, MEDICINES, SOURCES, SYMPTOMS, address, web_address
-from . import things
+from . import schema_org
+from .citable_pages import CitablePage
+from .schema_org import Node, symptom
 from .statement import LICENCE_ADDRESS, NOT_REVIEWED
-from .things import Node, symptom
-from .works import Work
 
 CONTEXT = "https://schema.org"
 ABOUT, DATA, POLICY = "about/index.md", "prescribers/data.md", "about/editorial-policy.md"
@@ -27,32 +28,32 @@ _TYPES = {ABOUT: "AboutPage", LEDGER: "CollectionPage", MEDICINES: "CollectionPa
 _AUDIENCE: list[Node] = [{"@type": "Patient"}, {"@type": "MedicalAudience", "audienceType": "Prescribers"}]
 
 
-def json_ld(work: Work, catalogue: Catalogue, name: str, site: str) -> str:
+def json_ld(work: CitablePage, catalogue: Catalogue, site: Site) -> str:
     """The script's text. `<` is written so that no text can end the script."""
-    node = {"@context": CONTEXT, **web_page(work, catalogue, name, site)}
+    node = {"@context": CONTEXT, **web_page(work, catalogue, site)}
     return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def web_page(work: Work, catalogue: Catalogue, name: str, site: str) -> Node:
-    """The page as a node. name: of the site, its author as a body. site: with a slash."""
-    place = site + work.address
+def web_page(work: CitablePage, catalogue: Catalogue, site: Site) -> Node:
+    """The page as a node. The site is its author, as a body."""
+    place = site.url + work.address
     node: Node = {"@type": _type(work), "@id": place, "url": place, "name": work.title, "description": work.description}
     node |= {
         "inLanguage": "en",
         "isAccessibleForFree": True,
-        "isPartOf": {"@type": "WebSite", "@id": site, "name": name},
-        "author": {"@type": "Project", "name": name},
+        "isPartOf": {"@type": "WebSite", "@id": site.url, "name": site.name},
+        "author": {"@type": "Project", "name": site.name},
         "license": LICENCE_ADDRESS,
         "datePublished": work.written.isoformat(),
         "dateModified": work.edition.on.isoformat(),
         "version": work.edition.label,
     }
     if POLICY in catalogue.pages:
-        node["publishingPrinciples"] = site + web_address(POLICY)
+        node["publishingPrinciples"] = site.url + address_of(POLICY)
     node |= _review(work)
     if is_medical(work.of):
         node["audience"] = _AUDIENCE
-    node |= _subject(work, catalogue, name, site)
+    node |= _subject(work, catalogue, site)
     if work.sources:
         node["citation"] = sources(work.sources, catalogue, site)
     return node
@@ -63,34 +64,34 @@ def is_medical(of: Symptom | Page) -> bool:
     return isinstance(of, Symptom) or of.front.kind == "explainer"
 
 
-def sources(ids: Iterable[str], catalogue: Catalogue, site: str) -> list[Node]:
+def sources(ids: Iterable[str], catalogue: Catalogue, site: Site) -> list[Node]:
     """Each source by its address in the list of sources, with its type."""
-    return [{"@type": things.SOURCE_TYPES[catalogue.sources[id].type], "@id": source_id(catalogue.sources[id], site)} for id in ids]
+    return [{"@type": schema_org.SOURCE_TYPES[catalogue.sources[id].type], "@id": source_id(catalogue.sources[id], site)} for id in ids]
 
 
-def source_id(source: Source, site: str) -> str:
-    return site + web_address(address("sources", source.id))
+def source_id(source: Source, site: Site) -> str:
+    return site.url + address_of(target_of("sources", source.id))
 
 
-def _type(work: Work) -> str:
+def _type(work: CitablePage) -> str:
     return "MedicalWebPage" if is_medical(work.of) else _TYPES.get(work.path, "WebPage")
 
 
-def _review(work: Work) -> dict[str, Any]:
+def _review(work: CitablePage) -> dict[str, Any]:
     if work.reviewed is None:
         return {"creativeWorkStatus": f"{NOT_REVIEWED}. Not medical advice."}
     reviewer = {"@type": "Person", "name": work.reviewed.by, "jobTitle": work.reviewed.role}
     return {"creativeWorkStatus": "Not medical advice.", "reviewedBy": reviewer, "lastReviewed": work.reviewed.on.isoformat()}
 
 
-def _subject(work: Work, catalogue: Catalogue, name: str, site: str) -> Node:
+def _subject(work: CitablePage, catalogue: Catalogue, site: Site) -> Node:
     """What the page is about, or holds."""
     if isinstance(work.of, Symptom):
         return {"about": symptom(work.of, site)}
     if work.path == GLOSSARY:
-        return {"mainEntity": things.term_set(catalogue, name, site)}
+        return {"mainEntity": schema_org.term_set(catalogue, site)}
     if work.path == MEDICINES:
-        return {"about": [things.medicine(one, catalogue, site) for one in catalogue.medicines.values()]}
+        return {"about": [schema_org.medicine(one, catalogue, site) for one in catalogue.medicines.values()]}
     if work.path == DATA:
-        return {"mainEntity": things.dataset(name, site, site + work.address, work.edition.on)}
+        return {"mainEntity": schema_org.dataset(site, site.url + work.address, work.edition.on)}
     return {"keywords": work.of.front.medical_name} if work.of.front.medical_name else {}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 
 from ..catalogue.index import Catalogue
-from ..render.text import capital
-from .words import Words
+from ..facts.language import capital
+from .plain_text import PlainText
 
 
 def meanings(catalogue: Catalogue) -> str:
     """Every term, by id; the same bytes for the same catalogue."""
-    words = Words(catalogue)
+    words = PlainText(catalogue)
     found = {id: [capital(term.term), capital(words.of(term.definition))] for id, term in catalogue.terms.items()}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))

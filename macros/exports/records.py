@@ -16,30 +16,31 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..addresses.site import Site
+from ..addresses.targets import address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, Record, Source, Symptom
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose
 from ..catalogue.references import Reference
-from ..render.furniture import review_words
-from ..render.how_sure import strongest_kind
-from ..render.links import address, web_address
-from .editions import edition_of, text_of
-from .words import Words
+from ..facts.editions import digest_of, edition_shown
+from ..facts.how_sure import strongest_kind
+from ..facts.review import review_words
+from .plain_text import PlainText
 
 End = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Records:
-    """Records and pages of one catalogue as data. site: its address, with a slash."""
+    """Records and pages of one catalogue as data."""
 
     catalogue: Catalogue
-    site: str
+    site: Site
 
     @cached_property
-    def words(self) -> Words:
-        return Words(self.catalogue)
+    def words(self) -> PlainText:
+        return PlainText(self.catalogue)
 
     @cached_property
     def _links(self) -> dict[End, dict[End, None]]:
@@ -103,9 +104,9 @@ class Records:
         return value
 
     def _computed(self, kind: str, id: str, thing: Record | Page) -> dict[str, Any]:
-        edition = edition_of(thing, self.catalogue)
+        edition = edition_shown(thing, self.catalogue)
         return {
-            "address": self.site + web_address(address(kind, id)),
+            "address": self.site.url + address_of(target_of(kind, id)),
             "edition": edition.label,
             "edition_on": edition.on.isoformat(),
             "review_status": _review(thing),
@@ -119,7 +120,7 @@ def _review(thing: Record | Page) -> str | None:
     if isinstance(thing, Source):
         return None
     reviewed = thing.front.reviewed if isinstance(thing, Page) else getattr(thing, "reviewed", None)
-    return review_words(reviewed, text_of(thing))
+    return review_words(reviewed, digest_of(thing))
 
 
 def target(reference: Reference, catalogue: Catalogue) -> End | None:

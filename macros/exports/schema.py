@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..addresses.site import Site
 from ..catalogue.models import KINDS, Record
 from ..catalogue.pages import Front
 from ..catalogue.vocabulary import UrgentHelp, Vocabulary
@@ -49,8 +50,8 @@ _STATEMENT: dict[str, Shape] = {
 }
 
 
-def schemas(site: str) -> dict[str, str]:
-    """File name in data/schema/ to text. site: its address, with a slash."""
+def schemas(site: Site) -> dict[str, str]:
+    """File name in data/schema/ to text. The site decides their ids."""
     lists = {kind: _list(kind) for kind in (*KINDS, "pages")}
     whole = {"vocabulary": {"$ref": "#/$defs/Vocabulary"}, "urgent_help_numbers": {"$ref": "#/$defs/UrgentHelp"}, **lists}
     found = {"catalogue": _file("catalogue", whole, site), "page": _page(site)}
@@ -70,12 +71,12 @@ def _list(kind: str) -> Shape:
     return {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}}
 
 
-def _file(name: str, parts: dict[str, Shape], site: str) -> Shape:
+def _file(name: str, parts: dict[str, Shape], site: Site) -> Shape:
     properties = {**_STATEMENT, **parts}
     return {**_head(name, site), "required": list(properties), "properties": properties}
 
 
-def _page(site: str) -> Shape:
+def _page(site: Site) -> Shape:
     """A page's twin: of a symptom, or of a page written by hand."""
     shared = {"claims": _list("claims"), "bibliography": {"type": "array", "items": _CSL}}
     kinds = {"symptom": {"$ref": "#/$defs/symptoms"}, "page": {"$ref": "#/$defs/pages"}, "shows": _ENDS}
@@ -84,10 +85,10 @@ def _page(site: str) -> Shape:
     return {**_head("page", site), "required": [*_STATEMENT, *shared], "oneOf": one_of, "properties": properties}
 
 
-def _head(name: str, site: str) -> Shape:
+def _head(name: str, site: Site) -> Shape:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"{site}data/schema/{name}.json",
+        "$id": f"{site.url}data/schema/{name}.json",
         "title": name,
         "$comment": f"Version {SCHEMA_VERSION} of the fields.",
         "type": "object",

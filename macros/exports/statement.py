@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..addresses.site import Site
+
 SCHEMA_VERSION = "2.0.0"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
@@ -20,21 +22,21 @@ NOTICES = (
 )
 
 
-def credit(name: str, address: str) -> str:
+def credit(site: Site, address: str) -> str:
     """The line that the licence asks for. address: of the page or file that is used."""
-    return f"{name}, {address}, {LICENCE}"
+    return f"{site.name}, {address}, {LICENCE}"
 
 
-def statement(name: str, address: str, site: str, schema: str) -> dict[str, Any]:
-    """The head of a data file. site: its address, with a slash. schema: a file in data/schema/."""
+def statement(address: str, site: Site, schema: str) -> dict[str, Any]:
+    """The head of a data file. schema: a file in data/schema/."""
     return {
-        "$schema": f"{site}data/schema/{schema}",
+        "$schema": f"{site.url}data/schema/{schema}",
         "schema_version": SCHEMA_VERSION,
-        "source": name,
+        "source": site.name,
         "address": address,
         "license": LICENCE,
         "license_address": LICENCE_ADDRESS,
-        "credit": credit(name, address),
+        "credit": credit(site, address),
         "notices": list(NOTICES),
-        "urgent_help": f"{site}urgent-help/",
+        "urgent_help": f"{site.url}urgent-help/",
     }

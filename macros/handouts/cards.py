@@ -16,14 +16,14 @@ from pathlib import Path
 
 from PIL import Image
 
+from ..addresses.site import Site
+from ..addresses.targets import symptom_page
 from ..catalogue.index import Catalogue
-from ..render.links import symptom_page
 from . import typesetting
-from .shelf import Shelf
+from .kept_files import KeptFiles
 
 TEMPLATE = "card.typ"
 COLOURS = 8  # three inks on one ground and what lies between; a fifth of the bytes
-SMALL = "Not medical advice. Do not stop a medicine suddenly."
 
 
 def card_address(page: str) -> str:
@@ -31,12 +31,12 @@ def card_address(page: str) -> str:
     return f"assets/cards/{page.removesuffix('.md')}.png"
 
 
-def card_files(catalogue: Catalogue, site: str, folder: Path) -> Iterator[tuple[str, Path]]:
-    shelf = Shelf(folder, ".png")
+def card_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, Path]]:
+    kept = KeptFiles(folder, ".png")
     texts = list(_texts(catalogue))
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        files = list(pool.map(lambda text: _card({"site": site, "title": text[1], "line": text[2], "small": SMALL}, shelf), texts))
-    shelf.sweep()
+        files = list(pool.map(lambda text: _card({"site": site.name, "title": text[1], "line": text[2], "small": catalogue.sentences.safety.do_not_stop.card}, kept), texts))
+    kept.sweep()
     yield from ((card_address(text[0]), file) for text, file in zip(texts, files, strict=True))
 
 
@@ -48,10 +48,10 @@ def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         yield symptom_page(id), symptom.name, symptom.summary.as_text()
 
 
-def _card(data: dict[str, str], shelf: Shelf) -> Path:
+def _card(data: dict[str, str], kept: KeptFiles) -> Path:
     made_of = [typesetting.made_with(TEMPLATE), version("pillow"), str(COLOURS), *data.values()]
     key = hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:32]
-    return shelf.get(key, lambda: _few_colours(typesetting.png(TEMPLATE, data)))
+    return kept.get(key, lambda: _few_colours(typesetting.png(TEMPLATE, data)))
 
 
 def _few_colours(picture: bytes) -> bytes:

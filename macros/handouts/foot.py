@@ -6,22 +6,21 @@ shows on paper only. Called by the build events for every page.
 
 from __future__ import annotations
 
-from ..catalogue.editions import Edition
+from ..addresses.site import Site
+from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
-from ..render import page as page_frame
-from ..render import symptom as symptom_frame
-from ..render.links import web_address
+from ..facts.editions import Edition, edition_of
 from .qr import qr_svg
 
 MASK = 3  # any of the eight can be read, and trying all of them costs a page 4 ms
 
 
-def foot(path: str, catalogue: Catalogue, url: str) -> dict[str, str]:
+def foot(path: str, catalogue: Catalogue, site: Site) -> dict[str, str]:
     """path: from docs/. Empty for pages that nobody wrote, such as lists of codes."""
     edition = _edition(path, catalogue)
     if edition is None and path not in catalogue.pages:
         return {}
-    permalink = f"{url}{web_address(path)}"
+    permalink = f"{site.url}{address_of(path)}"
     return {
         "permalink": permalink,
         "edition": edition.label if edition else "",
@@ -32,6 +31,6 @@ def foot(path: str, catalogue: Catalogue, url: str) -> dict[str, str]:
 def _edition(path: str, catalogue: Catalogue) -> Edition | None:
     folder, _, name = path.removesuffix(".md").rpartition("/")
     if folder == "symptoms" and name in catalogue.symptoms:
-        return symptom_frame.edition_of(catalogue.symptoms[name])
+        return edition_of(catalogue.symptoms[name])
     page = catalogue.pages.get(path)
-    return page_frame.edition_of(page) if page and page.front.kind == "explainer" else None
+    return edition_of(page) if page and page.front.kind == "explainer" else None

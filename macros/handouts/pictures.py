@@ -13,8 +13,8 @@ from functools import cache
 from xml.etree import ElementTree
 
 from ..catalogue.models import Symptom
-from ..render.figures import drawings
-from ..render.figures.panel import Panel
+from ..figures import drawings
+from ..figures.panel import Panel
 
 _SVG = "{http://www.w3.org/2000/svg}"
 SHOWN_FOR = (("central-sensitization", "dial"), ("gaba-glutamate-rebalancing", "seesaw"))

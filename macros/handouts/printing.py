@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..addresses.handouts import Sheet
+from ..addresses.site import Site
+from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
-from ..render.links import web_address
 from . import typesetting
-from .numbers import help_box, when_checked, whose_numbers
+from .content import Handout
+from .help_box import help_box, when_checked, whose_numbers
+from .kept_files import KeptFiles
 from .qr import made_with, qr_svg
-from .sheets import Sheet
-from .shelf import Shelf
-from .words import Handout
 
 TEMPLATE = "sheet.typ"
 KIND = "Patient handout"
@@ -30,12 +31,11 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What all sheets share. site: its name. url: its address, with a slash at the end."""
+    """What all sheets share."""
 
     catalogue: Catalogue
-    site: str
-    url: str
-    shelf: Shelf
+    site: Site
+    kept: KeptFiles
 
 
 class Unprintable(Exception):
@@ -65,7 +65,7 @@ def printed(handout: Handout, sheets: Sequence[Sheet], press: Press) -> Iterator
             except typesetting.TooLong:
                 raise Unprintable(sheet) from None
 
-        yield sheet, press.shelf.get(_digest(made_of, general, own), make)
+        yield sheet, press.kept.get(_digest(made_of, general, own), make)
 
 
 def _pdf(data: Data, plan: Data, handout: Handout) -> bytes:
@@ -80,16 +80,16 @@ def _digest(*parts: str | Data) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:32]
 
 
-def paper_link(handout: Handout, url: str) -> str:
+def paper_link(handout: Handout, site: Site) -> str:
     """What the code of a sheet opens: its page, told which edition asks."""
-    return f"{url}{web_address(handout.page)}#sheet={handout.edition.label}"
+    return f"{site.url}{address_of(handout.page)}#sheet={handout.edition.label}"
 
 
 def _common(handout: Handout, press: Press) -> Data:
     """The part of a sheet's data that no country changes."""
-    link = f"{press.url}{web_address(handout.page)}"
+    link = f"{press.site.url}{address_of(handout.page)}"
     return {
-        "site": press.site,
+        "site": press.site.name,
         "title": handout.title,
         "summary": handout.summary,
         "medical": f"Medical name: {handout.medical_name}" if handout.medical_name else "",
@@ -97,7 +97,7 @@ def _common(handout: Handout, press: Press) -> Data:
         **{key: getattr(handout, key) for key in ("short", "now", "ask", "points", "why", "sure", "causes")},
         "figure": list(handout.picture.panels),
         "caption": handout.picture.line,
-        "opens": paper_link(handout, press.url),
+        "opens": paper_link(handout, press.site),
         "qr_alt": f"QR code: opens the page {handout.title}, and says what has changed since this sheet.",
         "link": link,
         "permalink": link.partition("//")[2],

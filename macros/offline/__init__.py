@@ -30,18 +30,18 @@ _HERE = Path(__file__).parent
 _ASSETS = {"stylesheet", "icon", "preload"}
 
 
-def worker(site: Path) -> bytes | None:
+def worker(folder: Path) -> bytes | None:
     """The worker of a built site; None for a site without the page to show offline.
 
     Its bytes change with any file it keeps, which makes browsers fetch them anew.
     """
-    if not all(_file(site, page).is_file() for page in ALWAYS):
+    if not all(_file(folder, page).is_file() for page in ALWAYS):
         return None
-    pages = [*(page for page in IN_THE_NIGHT if _file(site, page).is_file()), *ALWAYS]
-    asked = {asset for page in pages for asset in assets_of(_file(site, page).read_text("utf-8"), page)} | {*LATER}
+    pages = [*(page for page in IN_THE_NIGHT if _file(folder, page).is_file()), *ALWAYS]
+    asked = {asset for page in pages for asset in assets_of(_file(folder, page).read_text("utf-8"), page)} | {*LATER}
     # One that is missing would keep the whole worker from starting.
-    assets = sorted(asset for asset in asked if _file(site, asset).is_file())
-    kept = {"pages": pages, "assets": assets, "version": _version(site, [*pages, *assets])}
+    assets = sorted(asset for asset in asked if _file(folder, asset).is_file())
+    kept = {"pages": pages, "assets": assets, "version": _version(folder, [*pages, *assets])}
     text = (_HERE / "worker.js").read_text("utf-8")
     return f"const KEPT = {json.dumps(kept)};\n{text}".encode()
 
@@ -72,13 +72,13 @@ class _Assets(HTMLParser):
             self.addresses.append(given["href"] or "")
 
 
-def _file(site: Path, address: str) -> Path:
+def _file(folder: Path, address: str) -> Path:
     path = urlsplit(address).path
-    return site / path / "index.html" if not path or path.endswith("/") else site / path
+    return folder / path / "index.html" if not path or path.endswith("/") else folder / path
 
 
-def _version(site: Path, addresses: list[str]) -> str:
+def _version(folder: Path, addresses: list[str]) -> str:
     together = hashlib.sha256()
     for address in addresses:
-        together.update(hashlib.sha256(_file(site, address).read_bytes()).digest())
+        together.update(hashlib.sha256(_file(folder, address).read_bytes()).digest())
     return together.hexdigest()[:12]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Author, Source
-from .text import day, former_anchors, html
+from ..facts.language import day
+from .text import former_anchors, html
 
 _MOST_AUTHORS = 6
 
@@ -28,12 +29,6 @@ def _author(author: Author) -> str:
     initials = "".join(part[0] for part in (author.given or "").replace("-", " ").replace(".", " ").split())
     return f"{author.family} {initials}".strip()
 
-
-def short_name(source: Source) -> str:
-    """`Woolf 2011`: how a source is named within a sentence."""
-    first = source.author[0]
-    year = f" {source.issued}" if source.issued else ""
-    return f"{first.family or first.literal}{year}"
 
 
 def reference(source: Source) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..addresses.targets import SOURCES, relative_address
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Claim, Symptom
+from ..catalogue.models import Symptom
 from ..catalogue.pages import Page
-from .bibliography import reference, short_name
-from .links import SOURCES, web_relative
+from ..facts.citations import cited_on_page, cited_on_symptom
+from ..facts.names import short_name
+from .bibliography import reference
 from .text import attribute
 
 
@@ -42,7 +44,7 @@ class Citations:
         return f'<details class="sources" markdown>\n<summary><h2 id="sources">Sources</h2> <small>{len(self.ids)}, and how each was checked</small></summary>\n\n{self._rows(page)}\n</details>\n'
 
     def _rows(self, page: str) -> str:
-        way = web_relative(SOURCES, page)
+        way = relative_address(SOURCES, page)
         rows = "\n".join(
             f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How it was checked: source {number}">How it was checked</a></li>'
             for number, id in enumerate(self.ids, 1)
@@ -50,24 +52,9 @@ class Citations:
         return f'<ol class="page-sources">\n{rows}\n</ol>\n'
 
 
-def sources_of_claim(claim: Claim) -> list[str]:
-    return [*claim.sources, *(id for dissent in claim.dissent for id in dissent.sources)]
-
-
 def citations_of_page(page: Page, catalogue: Catalogue) -> Citations:
-    """What a hand-written page cites, through cite() and claim()."""
-    ids: list[str] = []
-    for call in page.calls:
-        if call.name == "cite":
-            ids += call.args
-        elif call.name == "claim":
-            id = call.args[0] if call.args else dict(call.kwargs)["id"]
-            ids += sources_of_claim(catalogue.claims[id])
-    return Citations(catalogue, ids)
+    return Citations(catalogue, cited_on_page(page, catalogue))
 
 
 def citations_of_symptom(symptom: Symptom, catalogue: Catalogue) -> Citations:
-    """What a symptom's page cites: claims first, as the reader meets them."""
-    ids = [id for claim in symptom.claims for id in sources_of_claim(catalogue.claims[claim])]
-    ids += [number.source for number in symptom.frequency]
-    return Citations(catalogue, [*ids, *symptom.named_in, *symptom.sources])
+    return Citations(catalogue, cited_on_symptom(symptom, catalogue))

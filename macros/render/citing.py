@@ -5,7 +5,7 @@ Closed until it is wanted; without script the line can be marked by hand.
 
 from __future__ import annotations
 
-from .links import LEDGER
+from ..addresses.targets import LEDGER
 from .text import html
 
 _FORMATS = {"bib": "BibTeX", "ris": "RIS"}

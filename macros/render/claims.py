@@ -4,33 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalogue.editions import edition_of_claim
+from ..addresses.targets import target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim
-from .bibliography import short_name
+from ..facts.editions import edition_of
+from ..facts.grades import strength_words
+from ..facts.language import capital, listed
+from ..facts.names import short_name
 from .citations import Citations
-from .links import address, link, record_link
-from .text import capital, former_anchors, listed
-
-
-IDEA = "hypothesis"
-
-
-def strength_words(claim: Claim, catalogue: Catalogue) -> str:
-    """`**Supported.** Based on animals and surveys.`, for any reader."""
-    studied = [catalogue.words("studied_in")[id].label for id in claim.studied_in]
-    return f"{_grade(claim, catalogue.words('strengths')[claim.strength].label)} Based on {listed(studied)}."
-
-
-def _grade(claim: Claim, label: str) -> str:
-    """The grade, and what it is a grade of, where a reader could take it for another thing.
-
-    A sentence that says only "not shown" is itself no idea, and that something is not
-    known may be established.
-    """
-    if claim.strength == IDEA:
-        return f"The idea itself: **{label[:1].lower()}{label[1:]}, not shown in patients.**"
-    return f"**{label}** that this is not known." if claim.only_unknown else f"**{label}.**"
+from .links import link, record_link
+from .text import former_anchors
 
 
 def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: str) -> str:
@@ -42,7 +25,7 @@ def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: 
         f'<div class="claim strength-{claim.strength}" markdown>\n\n'
         f"{claim.plain.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
         f"How sure? {strength_words(claim, catalogue)}{dissent} "
-        f"{link('Details', address('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
+        f"{link('Details', target_of('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
         "</div>"
     )
 
@@ -55,7 +38,7 @@ def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
 
 def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
     rows = [
-        f'<div class="claim strength-{claim.strength}" id="{claim.id}" data-edition="{edition_of_claim(claim).label}" markdown>',
+        f'<div class="claim strength-{claim.strength}" id="{claim.id}" data-edition="{edition_of(claim).label}" markdown>',
         f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}",
         f"How sure? {strength_words(claim, catalogue)} Sources: {_names(claim.sources, catalogue, page)}.\n{{ .claim-strength }}",
         f"**For prescribers:** {claim.technical.as_text()}",
@@ -79,7 +62,7 @@ def backlinks(kind: str, id: str, catalogue: Catalogue, page: str) -> list[str]:
     found = {}
     for reference in catalogue.cited_by.get((kind, id), ()):
         target = (reference.from_kind, reference.from_id)
-        if target[0] in {"symptoms", "pages", "terms", "medicines"} and address(*target).partition("#")[0] != page:
+        if target[0] in {"symptoms", "pages", "terms", "medicines"} and target_of(*target).partition("#")[0] != page:
             found[target] = record_link(catalogue, *target, page)
     return sorted(found.values(), key=str.casefold)
 
@@ -90,7 +73,7 @@ def unknowns(catalogue: Catalogue, page: str) -> str:
     for topic in catalogue.vocabulary.topics:
         claims = [claim for claim in catalogue.claims.values() if claim.topic == topic.id]
         if claims:
-            rows = "\n".join(f"- {claim.unknown.as_text()} {link('The claim', address('claims', claim.id), page)}" for claim in claims)
+            rows = "\n".join(f"- {claim.unknown.as_text()} {link('The claim', target_of('claims', claim.id), page)}" for claim in claims)
             parts.append(f"## {former_anchors(topic.formerly)}{topic.label} {{ #{topic.id} }}\n\n{rows}")
     return "\n\n".join(parts)
 
@@ -103,7 +86,7 @@ def original_page(catalogue: Catalogue, page: str) -> str:
         said = f"## {former_anchors(statement.formerly)}{number}. {statement.label} {{ #{statement.id} }}\n\n**The original page said:** {statement.about}"
         found = "\n\n".join(
             f"**What the evidence says:** {claim.technical.as_text()}\n\n"
-            f"{capital(strength_words(claim, catalogue))} {link('The claim, its sources and what is not known', address('claims', claim.id), page)}"
+            f"{capital(strength_words(claim, catalogue))} {link('The claim, its sources and what is not known', target_of('claims', claim.id), page)}"
             for claim in answers
         )
         parts.append(f"{said}\n\n{found or '**Not answered yet.**'}")

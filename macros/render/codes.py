@@ -8,26 +8,22 @@ docs/assets/js/code.js, in the reader's browser.
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from ..addresses.codes import CODES, SYSTEMS, System, code_page, holders, list_page
+from ..addresses.targets import SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Word
-from .links import SYMPTOMS, URGENT_HELP, link, symptom_page, web_address, web_relative
+from ..exports.code_lookup import LOOKUP
+from .links import link
 from .symptom_lists import symptom_list
 from .text import attribute, front_lines, html
 
-LOOKUP = "code/codes.json"
-# ICD-10-CM codes of an illness whose symptom has a page of its own. They are not
-# "nearest codes" of the symptom: a symptom is no diagnosis.
-FAMILIES = {"F51.0": "insomnia", "F32": "depression", "F33": "depression"}
 SCRIPT = "assets/js/code.js"
 NEAREST = "A code here is the nearest fit we found for a symptom. It is no diagnosis, and no advice on coding."
-CAREFUL = "**Do not stop your medicine suddenly.** Stopping fast can cause seizures. A symptom can have other causes too, so get checked."
 
 
 def list_of_codes(system: System, catalogue: Catalogue) -> str:
@@ -35,7 +31,7 @@ def list_of_codes(system: System, catalogue: Catalogue) -> str:
     page = list_page(system)
     groups = [text for word in catalogue.vocabulary.groups if (text := _group(system, word, catalogue, page))]
     back = f"{link('Find a page by code', CODES, page)} shows the other lists. {link('Urgent help', URGENT_HELP, page)} has the numbers to call."
-    parts = [f"# {system.name} codes", f"{system.long_name}. {NEAREST}", CAREFUL, *(groups or ["No code of this kind is held yet."]), back]
+    parts = [f"# {system.name} codes", f"{system.long_name}. {NEAREST}", catalogue.sentences.safety.do_not_stop.code_pages, *(groups or ["No code of this kind is held yet."]), back]
     return _front(f"{system.name} codes", f"The {system.name} codes of our symptom pages, each the nearest fit.") + "\n\n".join(parts) + "\n"
 
 
@@ -53,14 +49,14 @@ def _group(system: System, word: Word, catalogue: Catalogue, page: str) -> str:
     return f'<details class="group-list" id="{word.id}" markdown>\n<summary><b>{word.label}</b> <small>{count}</small></summary>\n\n{body}\n\n</details>'
 
 
-def page_of_code(system: System, code: str, symptoms: Sequence[Symptom]) -> str:
+def page_of_code(system: System, code: str, symptoms: Sequence[Symptom], catalogue: Catalogue) -> str:
     """A code that several symptoms share: their names and summaries."""
     page, title = code_page(system, code), f"{system.name} {code}"
     parts = [
         f"# {title}",
         f"{len(symptoms)} of our pages come nearest to this code. Choose the one that fits.",
         symptom_list(list(symptoms), page),
-        CAREFUL,
+        catalogue.sentences.safety.do_not_stop.code_pages,
         f"{NEAREST} {link(f'All {system.name} codes', list_page(system), page)} · {link('All symptoms', SYMPTOMS, page)}",
     ]
     return _front(title, f"The symptom pages that come nearest to {title}.") + "\n\n".join(parts) + "\n"
@@ -72,7 +68,7 @@ def _front(title: str, description: str) -> str:
 
 def code_answer(page: str) -> str:
     """A field for a code, where the answer to a query appears, and the script that finds it."""
-    here = web_relative(CODES, page)
+    here = relative_address(CODES, page)
     return (
         '<form id="code-form" class="narrow" hidden><label for="code-word">A code, or the name of a problem</label>'
         '<input type="search" id="code-word" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" aria-describedby="code-like">'
@@ -97,7 +93,7 @@ def code_systems(catalogue: Catalogue, page: str) -> str:
 def code_examples(symptom: Symptom, page: str) -> str:
     """Addresses that end in a code, each a link: its whole address can be copied."""
     found = [(system, code) for system in SYSTEMS if (code := getattr(symptom.codes, system.id))]
-    rows = [f"- {system.name}: {_copyable(web_address(code_page(system, code)), page)}" for system, code in found]
+    rows = [f"- {system.name}: {_copyable(address_of(code_page(system, code)), page)}" for system, code in found]
     return "\n".join(rows)
 
 
@@ -106,28 +102,10 @@ def code_query_example(symptom: Symptom, page: str) -> str:
     system, code = next(((one, code) for one in SYSTEMS if (code := getattr(symptom.codes, one.id))), (SYSTEMS[0], "G25.81"))
     fields = {"c": code, "cs": system.oid, "dn": symptom.name}
     query = urlencode({f"mainSearchCriteria.v.{name}": value for name, value in fields.items()})
-    return _copyable(f"{web_address(CODES)}?{query}", page)
+    return _copyable(f"{address_of(CODES)}?{query}", page)
 
 
 def _copyable(address: str, page: str) -> str:
     # HTML: the site generator knows pages only, and these are files.
-    way = posixpath.relpath("/", f"/{web_address(page)}")
+    way = posixpath.relpath("/", f"/{address_of(page)}")
     return f'<a href="{attribute(f"{way}/{address}")}">{html(address)}</a>'
-
-
-def code_lookup(catalogue: Catalogue) -> tuple[str, bytes]:
-    """(path, content): codes, names and summaries for the script, and for whoever maps codes to addresses."""
-    systems = [{"id": one.id, "name": one.name, "oid": one.oid, "uri": one.uri} for one in SYSTEMS]
-    symptoms = [
-        {
-            "id": one.id,
-            "name": one.name,
-            "called": [one.clinical_term, *one.also_called],
-            "summary": one.summary.as_text(),
-            "codes": {system.id: code for system in SYSTEMS if (code := getattr(one.codes, system.id))},
-        }
-        for one in catalogue.symptoms_by_name
-    ]
-    families = [{"begins": code, "symptom": id} for code, id in FAMILIES.items() if id in catalogue.symptoms]
-    text = json.dumps({"systems": systems, "families": families, "symptoms": symptoms}, ensure_ascii=False, separators=(",", ":"))
-    return LOOKUP, f"{text}\n".encode()

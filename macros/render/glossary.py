@@ -7,12 +7,13 @@ from itertools import groupby
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Medicine, Symptom, Term
-from ..catalogue.prose import Call
-from .bibliography import short_name
-from .furniture import linked_from
+from ..catalogue.prose import Call, expand
+from ..facts.language import capital, listed
+from ..facts.names import short_name
 from .links import record_link
+from .page_parts import linked_from
 from .symptom_lists import also_called
-from .text import capital, expand, former_anchors, listed
+from .text import former_anchors
 
 Render = Callable[[Call], str]
 

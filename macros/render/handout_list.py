@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import posixpath
 
+from ..addresses.handouts import FOLDER, handout_address, sheets
+from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.pages import Page
-from ..handouts.sheets import FOLDER, handout_address, sheets
-from . import page as page_frame
-from . import symptom as symptom_frame
-from .links import web_address
-from .paper import handout_texts, paper_id
+from ..facts.editions import edition_of
+from .handout_links import handout_texts, paper_id
 from .text import attribute, html
 
 SCRIPT = "assets/js/handouts.js"
@@ -56,19 +55,19 @@ def _group(id: str, label: str, texts: list[Symptom] | list[Page], page: str) ->
 def _row(text: Symptom | Page, page: str) -> str:
     id, path = paper_id(text)
     if isinstance(text, Symptom):
-        name, edition, words = text.name, symptom_frame.edition_of(text), [text.clinical_term, *text.also_called[:NAMES], *filter(None, (text.codes.icd10cm, text.codes.mesh, text.codes.hpo))]
+        name, edition, words = text.name, edition_of(text), [text.clinical_term, *text.also_called[:NAMES], *filter(None, (text.codes.icd10cm, text.codes.mesh, text.codes.hpo))]
     else:
-        name, edition, words = text.front.title, page_frame.edition_of(text), [text.front.medical_name or ""]
+        name, edition, words = text.front.title, edition_of(text), [text.front.medical_name or ""]
     links = " ".join(
         f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {label}">{label}</a>'
         for paper, label in (("a4", "A4"), ("letter", "Letter"))
     )
     return (
-        f'<li data-id="{id}" data-page="{web_address(path)}" data-edition="{edition.label}" data-words="{attribute(" ".join(words).lower().strip())}">'
+        f'<li data-id="{id}" data-page="{address_of(path)}" data-edition="{edition.label}" data-words="{attribute(" ".join(words).lower().strip())}">'
         f'<b>{html(name)}</b> <span class="sheets">{links}</span></li>'
     )
 
 
 def _way(address: str, page: str) -> str:
-    way = posixpath.relpath(f"/{address}", f"/{web_address(page)}")
+    way = posixpath.relpath(f"/{address}", f"/{address_of(page)}")
     return way if address else f"{way}/"

@@ -6,18 +6,18 @@ pages, whose order only mkdocs.yml knows.
 
 from __future__ import annotations
 
+from ..addresses.targets import SYMPTOMS, relative_address, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
-from .links import SYMPTOMS, symptom_page, web_relative
+from ..facts.urgency import help_first
 from .text import attribute, html
-from .urgent import help_first
 
 
 def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """HTML. page: the path of the page it stands on."""
     group = catalogue.words("groups")[symptom.group].label
     before, after = (None, None) if help_first(symptom) else (_calm(symptom, way, catalogue) for way in (0, 1))
-    whole = web_relative(f"{SYMPTOMS}#{symptom.group}", page)
+    whole = relative_address(f"{SYMPTOMS}#{symptom.group}", page)
     links = [
         _step("prev", "Previous", before, page) if before else "",
         _step("next", "Next", after, page) if after else "",
@@ -35,4 +35,4 @@ def _calm(symptom: Symptom, way: int, catalogue: Catalogue) -> Symptom | None:
 
 
 def _step(rel: str, word: str, symptom: Symptom, page: str) -> str:
-    return f'<a rel="{rel}" href="{web_relative(symptom_page(symptom.id), page)}"><small>{word}</small> {html(symptom.name)}</a>'
+    return f'<a rel="{rel}" href="{relative_address(symptom_page(symptom.id), page)}"><small>{word}</small> {html(symptom.name)}</a>'

@@ -6,15 +6,17 @@ sources; plain pages get their title and what they cite.
 
 from __future__ import annotations
 
-from ..catalogue.editions import Edition, digest, edition
+from ..addresses.handouts import handout_id
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..handouts.sheets import handout_id
+from ..catalogue.prose import expand
+from ..facts.editions import digest_of, edition_of
 from .citations import Citations
-from .furniture import linked_from, print_link, questions, short_version, status_line
+from .edition_note import edition_note
+from .handout_links import handout_choice
 from .ideas import Idea, cut, page_text
-from .paper import edition_note, handout_choice
-from .text import count_words, expand
+from .page_parts import linked_from, print_link, questions, short_version, status_line
+from .text import count_words
 from .urgent import urgent_box
 
 
@@ -38,22 +40,13 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
     )
 
 
-def text_digest(page: Page) -> str:
-    """The digest of all that a reviewer would sign for this page."""
-    front = page.front
-    places = {"name": [front.title, front.medical_name or "", front.description], "short": front.short_version or [], "ask": front.ask, "handout": front.handout, "body": [page.body]}
-    return digest(*(f"{place}: {text}" for place, texts in places.items() for text in texts))
-
-
-def edition_of(page: Page) -> Edition:
-    return edition(page.front.written, page.front.changed, text_digest(page))
 
 
 def _head(page: Page, body: str, catalogue: Catalogue) -> list[str | Idea]:
-    status = status_line(count_words(body), page.front.written, page.front.reviewed, text_digest(page), print_link())
+    status = status_line(count_words(body), page.front.written, page.front.reviewed, digest_of(page), print_link())
     head: list[str | Idea] = [status, handout_choice(handout_id(page), catalogue, page.path)]
     if page.front.medical_name:
         head.append(f"Medical name: {page.front.medical_name}\n{{ .medical-name }}")
     first, third = page.front.short_version or ("", "")
-    head.append(short_version(expand(first.parts, str), expand(third.parts, str)))
+    head.append(short_version(expand(first.parts, str), expand(third.parts, str), catalogue))
     return head

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..addresses.codes import SYSTEMS, code_page, holders, list_page
+from ..addresses.targets import symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
 from ..catalogue.pages import Page
+from ..catalogue.prose import expand
 from .citations import citations_of_page
 from .codes import list_of_codes, page_of_code
-from .links import symptom_page
-from .nouns import Nouns
 from .page import framed
+from .page_macros import PageMacros
 from .symptom import front_matter, symptom_markdown
-from .text import expand, front_lines
+from .text import front_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,19 @@ def generated_pages(catalogue: Catalogue) -> Iterator[Finished]:
     """The pages that have no file under docs/: symptoms, and lists of codes."""
     for id, symptom in catalogue.symptoms.items():
         page = symptom_page(id)
-        text = symptom_markdown(symptom, catalogue, Nouns(catalogue, page).render)
+        text = symptom_markdown(symptom, catalogue, PageMacros(catalogue, page).render)
         yield Finished(page, front_matter(symptom) + text, file_of("symptoms", id))
     for system in SYSTEMS:
         yield Finished(list_page(system), list_of_codes(system, catalogue), "catalogue/vocabulary.yml")
         for code, symptoms in holders(system, catalogue).items():
             if len(symptoms) > 1:
-                yield Finished(code_page(system, code), page_of_code(system, code, symptoms), file_of("symptoms", symptoms[0].id))
+                yield Finished(code_page(system, code), page_of_code(system, code, symptoms, catalogue), file_of("symptoms", symptoms[0].id))
 
 
 def written_pages(catalogue: Catalogue) -> Iterator[Finished]:
     """The pages under docs/ with their macros rendered and their frame."""
     for path, page in catalogue.pages.items():
-        nouns = Nouns(catalogue, path, citations_of_page(page, catalogue))
+        nouns = PageMacros(catalogue, path, citations_of_page(page, catalogue))
         text = framed(page, expand(page.parts, nouns.render), catalogue, nouns.citations)
         yield Finished(path, _front_matter(page) + text, page.file)
 

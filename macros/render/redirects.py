@@ -15,17 +15,19 @@ from jinja2 import Environment, FileSystemLoader, Template
 
 from ..addresses.codes import CODES, SYSTEMS, code_page, holders, retired
 from ..addresses.renames import renamed_pages
+from ..addresses.site import Site
+from ..addresses.targets import address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
-from .links import name_of, symptom_page, web_address, web_relative
+from ..facts.names import name_of
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
 
 
-def redirects(catalogue: Catalogue, site_name: str, url: str) -> Iterator[tuple[str, bytes]]:
-    """(path, content) for every old address, then every code. url: of the site, with a slash at the end."""
+def redirects(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
+    """(path, content) for every old address, then every code."""
     for old, new, query, title in (*_renamed(catalogue), *_codes(catalogue)):
-        html = _template().render(way=web_relative(new, old) + query, full=url + web_address(new), title=title, site_name=site_name)
-        yield f"{web_address(old)}index.html", html.encode()
+        html = _template().render(way=relative_address(new, old) + query, full=site.url + address_of(new), title=title, site_name=site.name)
+        yield f"{address_of(old)}index.html", html.encode()
 
 
 @cache

@@ -5,7 +5,7 @@ Without script nothing is kept, and the page says so.
 
 from __future__ import annotations
 
-from .links import asset
+from ..addresses.targets import relative_file
 
 SCRIPT = "assets/offline/saved.js"
 
@@ -23,4 +23,4 @@ def saved_pages(page: str) -> str:
 <details hidden><summary>More pages</summary><ul></ul></details>
 <button type="button" hidden>Delete the pages I opened</button>
 </section>
-<script defer src="{asset(SCRIPT, page)}"></script>"""
+<script defer src="{relative_file(SCRIPT, page)}"></script>"""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from ..catalogue.editions import Edition, digest, edition
+from ..addresses.targets import GRADING, symptom_page, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
-from ..catalogue.prose import Call, Prose
+from ..catalogue.prose import Call, Prose, expand
+from ..facts.editions import digest_of, edition_of
+from ..facts.grades import strength_words
+from ..facts.how_sure import counted, sure_of_symptom
+from ..facts.language import capital, listed
+from ..facts.urgency import help_first
 from .citations import Citations, citations_of_symptom
-from .claims import strength_words
-from .furniture import OTHER_CAUSES, linked_from, print_link, questions, short_version, status_line
-from .how_sure import counted, sure_of_symptom
+from .edition_note import edition_note
+from .handout_links import handout_choice
 from .ideas import Idea, page_text, unnumbered
-from .links import GRADING, address, link, record_link, symptom_page
+from .links import link, record_link
 from .neighbours import neighbours
-from .paper import edition_note, handout_choice
-from .text import capital, expand, front_lines, lead, listed
-from .urgent import help_first, urgent_box
+from .page_parts import linked_from, print_link, questions, short_version, status_line
+from .text import front_lines, lead
+from .urgent import urgent_box
 from .visit_sheet import sheet_link
 
 UNKNOWN = "unknown"  # the mechanism there
@@ -59,34 +63,15 @@ def front_matter(symptom: Symptom) -> str:
     return front_lines(symptom.name, symptom.summary.as_text(), "render_macros: false")
 
 
-def text_digest(symptom: Symptom) -> str:
-    """The digest of all that a reviewer would sign for this symptom.
-
-    Each text with its place: a sign that moves from "today" to "emergency" is another text.
-    """
-    places: dict[str, Iterable[str]] = {
-        "name": [symptom.name, symptom.clinical_term, *symptom.also_called],
-        "text": [symptom.summary, symptom.feels_like, symptom.why],
-        "can_help": symptom.can_help,
-        "ask": symptom.ask,
-        "urgent": [str(symptom.help_first), *(f"{one.level}: {one.when}" for one in symptom.urgent)],
-        "other_causes": symptom.other_causes,
-        "frequency": [f"{one.text} {one.who}" for one in symptom.frequency],
-    }
-    return digest(*(f"{place}: {text}" for place, texts in places.items() for text in texts))
-
-
-def edition_of(symptom: Symptom) -> Edition:
-    return edition(symptom.written, symptom.changed, text_digest(symptom))
 
 
 def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | Idea]:
     words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
     # The fixed sentences of every page, as they are read with these.
-    status = status_line(words + 90, symptom.written, symptom.reviewed, text_digest(symptom), print_link())
+    status = status_line(words + 90, symptom.written, symptom.reviewed, digest_of(symptom), print_link())
     also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
     name = f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}"
-    return [status, handout_choice(symptom.id, catalogue, symptom_page(symptom.id)), name, short_version(prose(symptom.summary), OTHER_CAUSES)]
+    return [status, handout_choice(symptom.id, catalogue, symptom_page(symptom.id)), name, short_version(prose(symptom.summary), catalogue.sentences.safety.other_causes, catalogue)]
 
 
 def _hope(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
@@ -141,7 +126,7 @@ def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -
     return (
         f'<div class="claim strength-{claim.strength}" markdown>\n\n'
         f"{claim.technical.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
-        f"{strength_words(claim, catalogue)} {dissent}**Not known:** {claim.unknown.as_text()} {link('Details', address('claims', id), page)}\n{{ .claim-strength }}\n\n"
+        f"{strength_words(claim, catalogue)} {dissent}**Not known:** {claim.unknown.as_text()} {link('Details', target_of('claims', id), page)}\n{{ .claim-strength }}\n\n"
         "</div>"
     )
 

@@ -6,11 +6,13 @@ closed behind its name, which works without script.
 
 from __future__ import annotations
 
+from ..addresses.targets import GLOSSARY, SYMPTOMS, URGENT_HELP, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Word
-from .links import GLOSSARY, SYMPTOMS, URGENT_HELP, link, symptom_page
-from .text import former_anchors, listed
+from ..facts.language import listed
+from .links import link
+from .text import former_anchors
 
 MOST_SHOWN = 12
 

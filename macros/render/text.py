@@ -5,39 +5,23 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Sequence
-from datetime import date
 from html import escape
 
-from ..catalogue.prose import Call, Part
+from ..facts.language import first_sentence
 
-_LEAD = re.compile(r"^(\*\*)?([^.!?*]+[.!?])(\*\*)?\s*(.*)$", re.DOTALL)
 WORDS_A_MINUTE = 200  # slow, careful reading; prototypes used the same
 _UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}]*\}|(?<=\s)[-#*]+(?=\s)")
 SLOW_PACE = 120  # a tired or foggy reader; shown on calm screens
 
 
-def expand(parts: Sequence[Part], call: Callable[[Call], str]) -> str:
-    """Prose with each macro call replaced by what it renders to."""
-    return "".join(call(part) if isinstance(part, Call) else str(part) for part in parts)
 
 
-def day(value: date) -> str:
-    """23 November 2026: the same in every country."""
-    return f"{value.day} {value:%B %Y}"
 
 
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
-
-
-def lead(sentence: str) -> str:
+def lead(line: str) -> str:
     """The first sentence of a line in bold, as handouts and lists show it."""
-    found = _LEAD.match(sentence)
-    if not found or not found[4]:
-        return sentence
-    return f"**{found[2].strip()}** {found[4]}"
+    first, rest = first_sentence(line)
+    return f"**{first}** {rest}" if first else line
 
 
 def count_words(markdown: str) -> int:
@@ -49,9 +33,6 @@ def reading_minutes(words: int, pace: int = WORDS_A_MINUTE) -> int:
     """Whole minutes, at least one. words: how many words the page has. pace: words a minute."""
     return max(1, math.ceil(words / pace))
 
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def attribute(text: str) -> str:

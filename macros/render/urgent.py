@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from ..addresses.targets import URGENT_HELP
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Symptom, Urgent
+from ..catalogue.models import Urgent
 from ..catalogue.vocabulary import Helpline, Region
+from ..facts.language import day
+from ..facts.urgency import advice_lines, crisis_lines, dialled, emergency_numbers
 from .ideas import Idea
-from .links import URGENT_HELP, link
-from .text import day, html
+from .links import link
+from .text import html
 
 TODAY = "today"  # the level of catalogue/vocabulary.yml
-EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 
-
-def help_first(symptom: Symptom) -> bool:
-    """In an emergency nothing may stand before the way to help."""
-    return symptom.help_first or symptom.group == EMERGENCIES
 
 
 def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
@@ -29,7 +25,7 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
             rows.append(f"**{level.label} if:**\n\n" + "\n".join(f"- {when}" for when in whens))
         if whens and level.id == TODAY:
             rows.append(_at_night(catalogue))
-    rows += [f"**In an emergency** call:\n\n{_calls(emergencies(catalogue))}"]
+    rows += [f"**In an emergency** call:\n\n{_calls(emergency_numbers(catalogue))}"]
     lines = crisis_lines(catalogue) if any(one.level == "crisis" for one in urgent) else {}
     talk = "**If you think about suicide**, you can talk to somebody now"
     rows += [f"{talk}:\n\n{_calls(lines)}", _all_numbers(page)] if lines else [f"{talk}. {_all_numbers(page)}"]
@@ -39,7 +35,7 @@ def urgent_box(urgent: list[Urgent], catalogue: Catalogue, page: str) -> Idea:
 def urgent_numbers(catalogue: Catalogue, page: str) -> str:
     """The first numbers of each country, for a page that must work alone."""
     neutral = catalogue.urgent_help.neutral
-    rows = [f"**In an emergency** call:\n\n{_calls(emergencies(catalogue))}", f"Anywhere else: {neutral.emergency.as_text()}"]
+    rows = [f"**In an emergency** call:\n\n{_calls(emergency_numbers(catalogue))}", f"Anywhere else: {neutral.emergency.as_text()}"]
     if lines := crisis_lines(catalogue):
         rows.append(f"**If you think about suicide**, you can talk to somebody now:\n\n{_calls(lines)}")
     rows.append(_all_numbers(page))
@@ -48,7 +44,7 @@ def urgent_numbers(catalogue: Catalogue, page: str) -> str:
 
 def _at_night(catalogue: Catalogue) -> str:
     """Who answers when no doctor does."""
-    lines = in_a_sentence(_by_number((region.advice.number, region.name) for region in catalogue.urgent_help.regions if region.advice))
+    lines = in_a_sentence(advice_lines(catalogue))
     return f"No doctor to reach? Call {lines}. Elsewhere, try a line for after hours or a pharmacist." if lines else ""
 
 
@@ -61,21 +57,7 @@ def in_a_sentence(places: dict[str, list[str]]) -> str:
     return ", ".join(f"{_call(number)} ({', '.join(names)})" for number, names in places.items())
 
 
-def emergencies(catalogue: Catalogue) -> dict[str, list[str]]:
-    """Each emergency number with the countries it is for."""
-    return _by_number((region.emergency.number, region.name) for region in catalogue.urgent_help.regions)
 
-
-def crisis_lines(catalogue: Catalogue) -> dict[str, list[str]]:
-    """The first line of each country."""
-    return _by_number((region.lines[0].number, region.name) for region in catalogue.urgent_help.regions if region.lines)
-
-
-def _by_number(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    places: dict[str, list[str]] = {}
-    for number, name in pairs:
-        places.setdefault(number, []).append(name)
-    return places
 
 
 def _calls(places: dict[str, list[str]]) -> str:
@@ -128,8 +110,3 @@ def _helpline(line: Helpline) -> str:
         f"{html(line.for_.as_text())} {html(line.how.as_text())}<br>"
         f'<a href="{html(line.url)}">Website</a> <small>Number checked {day(line.checked)}.</small></p>'
     )
-
-
-def dialled(number: str) -> str:
-    """The digits alone, for a tel: link."""
-    return "".join(sign for sign in number if sign.isdigit() or sign == "+")

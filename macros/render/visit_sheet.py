@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 
-from ..catalogue.editions import digest
+from ..addresses.targets import SYMPTOMS, URGENT_HELP, VISIT_SHEET, relative_address, relative_file
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Word
-from .links import SYMPTOMS, URGENT_HELP, VISIT_SHEET, asset, web_relative
+from ..facts.editions import digest
+from ..facts.urgency import EMERGENCIES, crisis_lines, emergency_numbers, help_first
 from .text import html
-from .urgent import EMERGENCIES, crisis_lines, emergencies, help_first, in_a_sentence
+from .urgent import in_a_sentence
 
 MOST_SYMPTOMS, MOST_QUESTIONS = 6, 8
 MOST_NOTES = 24  # lines; those that do not fit are cut off
@@ -28,21 +29,21 @@ def sheet_link(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """From a symptom to the sheet with that symptom ticked."""
     if VISIT_SHEET not in catalogue.pages:
         return ""
-    return f'<a class="visit-link" href="{web_relative(f"{VISIT_SHEET}#s={symptom.id}", page)}">Start a visit sheet with this</a>'
+    return f'<a class="visit-link" href="{relative_address(f"{VISIT_SHEET}#s={symptom.id}", page)}">Start a visit sheet with this</a>'
 
 
 def visit_sheet(catalogue: Catalogue, page: str) -> str:
     """The form, the sheet and what the script needs; one block of HTML."""
     return f"""<div class="visit">
-<link rel="stylesheet" href="{asset(f"{FOLDER}/sheet.css", page)}">
+<link rel="stylesheet" href="{relative_file(f"{FOLDER}/sheet.css", page)}">
 <div class="visit-no-script">
 <p>To tick symptoms here, your browser needs script. It is turned off.</p>
-<p>You can print this page as it is: a blank sheet to fill in by hand. The <a href="{web_relative(SYMPTOMS, page)}">list of symptoms</a> may help you find the words.</p>
+<p>You can print this page as it is: a blank sheet to fill in by hand. The <a href="{relative_address(SYMPTOMS, page)}">list of symptoms</a> may help you find the words.</p>
 </div>
 {_form(catalogue, page)}
 {_sheet(catalogue)}
 <script type="application/json" id="visit-data">{_data(catalogue)}</script>
-<script defer src="{asset(f"{FOLDER}/sheet.js", page)}"></script>
+<script defer src="{relative_file(f"{FOLDER}/sheet.js", page)}"></script>
 </div>"""
 
 
@@ -74,7 +75,7 @@ def _form(catalogue: Catalogue, page: str) -> str:
 def _group(word: Word, catalogue: Catalogue, page: str) -> str:
     symptoms = catalogue.in_group(word.id)
     now = (
-        f'<p>If this is happening now, do not wait for a visit. <a href="{web_relative(URGENT_HELP, page)}">Get urgent help</a></p>'
+        f'<p>If this is happening now, do not wait for a visit. <a href="{relative_address(URGENT_HELP, page)}">Get urgent help</a></p>'
         if word.id == EMERGENCIES
         else ""
     )
@@ -106,7 +107,7 @@ def _sheet(catalogue: Catalogue) -> str:
 <p class="sheet-lines sheet-notes">{"<span></span>" * MOST_NOTES}</p>
 <div class="sheet-safety">
 <p><b>Do not stop your medicine suddenly.</b> Stopping fast can cause seizures. Talk with your prescriber first.</p>
-<p><b>Get help right away</b> for a seizure, chest pain, trouble breathing, new confusion or thoughts of suicide: {in_a_sentence(emergencies(catalogue))}.{_talk(catalogue)}</p>
+<p><b>Get help right away</b> for a seizure, chest pain, trouble breathing, new confusion or thoughts of suicide: {in_a_sentence(emergency_numbers(catalogue))}.{_talk(catalogue)}</p>
 <p><b>Other causes are possible.</b> Ask to get each symptom checked.</p>
 <p>This sheet is a list of what I want to talk about, not a diagnosis. Not reviewed by a clinician.</p>
 </div>

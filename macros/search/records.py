@@ -11,12 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from ..addresses.targets import address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.plain import plain, words
-from ..render.links import address, web_address
-from ..render.text import capital
-from ..render.urgent import crisis_lines, dialled, emergencies
+from ..facts.language import capital
+from ..facts.urgency import crisis_lines, dialled, emergency_numbers
 
 LEFT_OUT = {"index.md"}  # the search stands on it
 TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
@@ -38,7 +38,7 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "same": [",".join(plain(word) for word in group) for group in everyday.same],
         "empty": " ".join(plain(word) for word in everyday.empty),
         "setting": " ".join(plain(word) for word in everyday.setting),
-        "calls": [_calls(emergencies(catalogue)), _calls(crisis_lines(catalogue))],
+        "calls": [_calls(emergency_numbers(catalogue)), _calls(crisis_lines(catalogue))],
         "danger": [{"crisis": kind.crisis, "pages": [known[page] for page in kind.pages], "words": [plain(word) for word in kind.words]} for kind in catalogue.danger.danger],
         "stopped": [plain(word) for word in catalogue.danger.stopped],
         "safe": [plain(word) for word in catalogue.danger.safe],
@@ -62,7 +62,7 @@ def sentences(catalogue: Catalogue) -> dict[str, str]:
     found = {_address("symptoms", one.id): one.summary.as_text() for one in catalogue.symptoms.values()}
     found |= {_address("terms", one.id): _first_sentence(one.definition.as_text()) for one in catalogue.terms.values()}
     found |= {_address("medicines", one.id): catalogue.words("families")[one.family].about for one in catalogue.medicines.values()}
-    return found | {web_address(path): page.front.description for path, page in catalogue.pages.items() if path not in LEFT_OUT}
+    return found | {address_of(path): page.front.description for path, page in catalogue.pages.items() if path not in LEFT_OUT}
 
 
 def rows(catalogue: Catalogue) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _facts(catalogue: Catalogue) -> Iterator[Facts]:
         yield (MEDICINE, medicine.id, capital(medicine.name), "", *short(f"medicines/{medicine.id}", (medicine.name,), names))
     for path, page in catalogue.pages.items():
         if path not in LEFT_OUT:
-            yield (PAGE, web_address(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page)))
+            yield (PAGE, address_of(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page)))
 
 
 def _cell(text: str) -> str:
@@ -98,13 +98,13 @@ def target(path: str) -> str:
 
 def addresses(catalogue: Catalogue) -> dict[str, str]:
     """Id as in a phrase set to its address on the site."""
-    found = {id: web_address(address("symptoms", id)) for id in catalogue.symptoms}
-    found |= {f"{kind}/{id}": web_address(address(kind, id)) for kind in ("terms", "medicines") for id in getattr(catalogue, kind)}
-    return found | {target(path): web_address(path) for path in catalogue.pages if path not in LEFT_OUT}
+    found = {id: address_of(target_of("symptoms", id)) for id in catalogue.symptoms}
+    found |= {f"{kind}/{id}": address_of(target_of(kind, id)) for kind in ("terms", "medicines") for id in getattr(catalogue, kind)}
+    return found | {target(path): address_of(path) for path in catalogue.pages if path not in LEFT_OUT}
 
 
 def _address(kind: str, id: str) -> str:
-    return web_address(address(kind, id))
+    return address_of(target_of(kind, id))
 
 
 def _first_sentence(text: str) -> str:

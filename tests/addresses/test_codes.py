@@ -6,12 +6,12 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, edited
 
+from conftest import ROOT, edited
 from macros import current
 from macros.addresses.codes import SYSTEMS, code_page, holders, retired
 from macros.catalogue.permalinks import text as as_list
-from macros.render.codes import FAMILIES, code_lookup
+from macros.exports.code_lookup import FAMILIES, code_lookup
 
 COLD, WARM = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml"
 BOTH = {

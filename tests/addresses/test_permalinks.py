@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TINY, edited
 
+from conftest import ROOT, TINY, edited
 from macros import current
 from macros.addresses.built import Built
 from macros.addresses.known import known

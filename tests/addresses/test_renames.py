@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 
 from bs4 import BeautifulSoup
-from conftest import TINY, edited
 
+from conftest import TINY, edited
 from macros.addresses.renames import aliases, at_old_addresses_too
 from macros.catalogue.permalinks import text as as_list
 

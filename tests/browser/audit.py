@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser
+
 from browser.screens import SCREENS, SIZES, Tab, screens, tab
 from browser.templates import BARE, LONG, SMALL_PRINT, TEMPLATES, states
-from playwright.sync_api import Browser
 
 STRUCTURE = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOUR = ("color-contrast-enhanced", "link-in-text-block")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import TINY, build_tiny
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from browser.serving import Host, serve
 from browser.setup import browser as find_browser
+from conftest import TINY, build_tiny
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
 

@@ -13,13 +13,14 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
 from browser.colour import picture
 from browser.conftest import launch
 from browser.screens import SCREENS, SIZES, Tab, tab
 from browser.serving import serve
 from browser.templates import TEMPLATES
-from PIL import Image
-from playwright.sync_api import sync_playwright
 
 PAGES = ("home", "symptom", "explainer", "index", "glossary", "urgent help", "404")
 SHOWN = ("automatic light", "dark", "calm dark", "calm paper")

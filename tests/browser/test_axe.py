@@ -11,11 +11,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.audit import Look, Seen, described, planned, seen
 from browser.screens import SIZES, screens
 from browser.serving import Host
 from browser.templates import LONG, TEMPLATES, states
-from playwright.sync_api import Browser
 
 
 def looks(template: str) -> list[Look]:

@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from conftest import ROOT
 from macros import current
 from macros.addresses.codes import SYSTEMS
 

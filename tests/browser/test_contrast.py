@@ -7,11 +7,12 @@ what axe leaves out: words in drawings and the frames of controls.
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.colour import contrast, parsed
 from browser.measures import FRAMES, TEXTS
 from browser.screens import SCREENS, screens, tab
 from browser.templates import FRAMED, TEMPLATES, states
-from playwright.sync_api import Browser
 
 TEXT, HARSH, FRAME = 4.5, 12, 3
 

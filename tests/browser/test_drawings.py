@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser, Locator
+
 from browser.measures import LABELS
 from browser.screens import SCREENS, Tab, tab
-from playwright.sync_api import Browser, Locator
 
 # Each drawing once.
 DRAWN = {

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from playwright.sync_api import Browser, Playwright
+
 from browser.colour import mean_luminance, picture
 from browser.conftest import launch
 from browser.screens import SCREENS, Tab, tab
 from browser.serving import Host
 from browser.setup import whole_browser
 from browser.templates import BARE, TEMPLATES
-from playwright.sync_api import Browser, Playwright
 
 MARGIN = 0.02  # of full white: letters that come after their background; a light screen gives over 0.6
 BLACK = b"<!doctype html><html lang=en style='background:#000'><title>Black</title>"

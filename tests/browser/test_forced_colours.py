@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.colour import contrast, parsed
 from browser.measures import FRAMES, SHAPES, TEXTS
 from browser.screens import Tab, tab
 from browser.templates import FRAMED, TEMPLATES, states
-from playwright.sync_api import Browser
 
 
 def force(here: Tab, prefers: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.colour import contrast, parsed
 from browser.measures import FOCUSED
 from browser.screens import SCREENS, Tab, tab
 from browser.templates import TEMPLATES, states
-from playwright.sync_api import Browser
 
 # The long lists are rows of one kind; what they are made of stands on other pages, too.
 WALKED = ("home", "symptom", "explainer", "index", "urgent help", "codes", "about", "404")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
+from playwright.sync_api import Browser
+
 from browser.screens import SCREENS, tab
 from browser.templates import TEMPLATES
-from playwright.sync_api import Browser
 
 CHROME = ("Comfort settings", "Skip to the text", "Find a symptom", "Menu", "Print this page", "Suggest a change", "Choose a moment", "On this page")
 PRINTED = {"symptom": 3, "emergency": 3, "explainer": 8}  # the most sheets

@@ -5,8 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from browser.templates import BARE, FRAMED, TEMPLATES
 from playwright.sync_api import BrowserContext, Page
+
+from browser.templates import BARE, FRAMED, TEMPLATES
 
 
 class Heard:

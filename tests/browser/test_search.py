@@ -9,14 +9,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from search.goals import FIRST, THREE
 
+from conftest import ROOT
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT
 from macros.search.phrases import phrase_files, read_phrases
 from macros.search.records import addresses
+from search.goals import FIRST, THREE
 
 PAGE = "symptoms/insomnia/"
 KB = 1024

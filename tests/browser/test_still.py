@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.measures import HOVER_RULES, KINDS, MOVING, SEEN
 from browser.screens import SCREENS, tab
 from browser.templates import FRAMED, TEMPLATES, states
-from playwright.sync_api import Browser
 
 # What may change under a mouse: it draws attention to what is there already.
 MARKS = ("text-decoration", "border-color", "background", "color", "outline")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.measures import TARGETS
 from browser.screens import SCREENS, SIZES, tab
 from browser.templates import FRAMED, TEMPLATES, states
-from playwright.sync_api import Browser
 
 LEAST, IN_BAR = 24, 48
 

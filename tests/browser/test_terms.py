@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import BrowserContext, Page
+
 from browser.conftest import launch
 from browser.setup import whole_browser
-from playwright.sync_api import BrowserContext, Page
 
 SYMPTOM = "symptoms/insomnia/"
 TWO_WORDS = "how-it-happens/kindling/"

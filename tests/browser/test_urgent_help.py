@@ -6,9 +6,10 @@ That each built page has the link is tested in tests/site/test_every_page.py.
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.screens import SCREENS, tab
 from browser.templates import FRAMED, TEMPLATES
-from playwright.sync_api import Browser
 
 LINK = ".comfort a.comfort-urgent"
 

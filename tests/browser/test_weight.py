@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.screens import tab
 from browser.serving import Host
 from browser.templates import TEMPLATES
-from playwright.sync_api import Browser
 
 MOST_BYTES, MOST_REQUESTS = 100_000, 7
 

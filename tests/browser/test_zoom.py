@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
+
 from browser.measures import BEYOND
 from browser.screens import SCREENS, tab
 from browser.templates import FRAMED, TEMPLATES, states
-from playwright.sync_api import Browser
 
 # 400 % of 1280 by 1024 leaves 320 by 256 CSS pixels (WCAG 2.2, 1.4.10).
 NARROW = {"small phone": (320, 640), "400 % zoom": (320, 256)}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import edited
 
+from conftest import edited
 from macros import current
 
 COLD = "catalogue/symptoms/cold-fingers.yml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from conftest import edited
 
+from conftest import edited
 from macros.catalogue.checks import dates
 
 COLD, SCARF, GLOVES, NUMBERS = "catalogue/symptoms/cold-fingers.yml", "catalogue/sources/scarf-2002.yml", "docs/how-it-happens/gloves.md", "catalogue/urgent-help.yml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import edited
 
-from macros.render.symptom import edition_of
+from conftest import edited
+from macros.facts.editions import edition_of
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import edited
 
+from conftest import edited
 from macros.catalogue.plain import plain, words
 
 EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import ROOT
 from pydantic import ValidationError
 
+from conftest import ROOT
 from macros.catalogue.grammar import MACROS, bind, references
 from macros.catalogue.prose import Call, parse
 from macros.catalogue.schema import schemas
-from macros.render.nouns import Nouns
+from macros.render.page_macros import PageMacros
 
 
 def test_backlinks_name_every_place(project):
@@ -38,11 +38,11 @@ def test_records_are_frozen(project):
 
 def test_every_macro_of_the_grammar_is_rendered_and_every_example_is_sound():
     for name, macro in MACROS.items():
-        assert callable(getattr(Nouns, name))
+        assert callable(getattr(PageMacros, name))
         (call,) = (part for part in parse(macro.example) if isinstance(part, Call))
         _, fault = bind(call)
         assert fault is None and call.name == name, f"{name}: {fault}"
-    public = {name for name in vars(Nouns) if not name.startswith("_")} - {"render"}
+    public = {name for name in vars(PageMacros) if not name.startswith("_")} - {"render"}
     assert public == set(MACROS)
 
 

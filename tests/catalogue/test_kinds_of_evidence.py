@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from macros.catalogue.index import Catalogue
 from macros.catalogue.models import Claim
 from macros.project import load_project

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import TINY
 
+from conftest import TINY
 from macros.catalogue.models import KINDS
 from macros.catalogue.places import looks_like
 from macros.catalogue.positions import read

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from conftest import edited
-
 from macros.catalogue.checks.readability import explained_words, measure, unexplained_words
 from macros.catalogue.checks.reading import over_long, paragraphs
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import edited
 
+from conftest import edited
 from macros.catalogue.positions import read
 from macros.catalogue.remarks import dropped_text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from conftest import TINY, edited
 
 COLD, WARM, GLOVE = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml", "catalogue/terms/glove.yml"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from macros.catalogue.checks.wording import refused
 from macros.catalogue.positions import read
 from macros.catalogue.validation import validate

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
 
+from conftest import ROOT
+from macros.addresses.site import Site
 from macros.catalogue.index import Catalogue
 from macros.exports.files import exported
 from macros.project import load_project
 
-NAME, SITE = "Tiny Explained", "https://tiny.example/"
+URL = "https://tiny.example/"
+SITE = Site("Tiny Explained", URL)
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +23,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def files(catalogue) -> dict[str, bytes]:
     """Path to content of every exported file of the real catalogue."""
-    made = list(exported(catalogue, NAME, SITE))
+    made = list(exported(catalogue, SITE))
     found = dict(made)
     assert len(found) == len(made)  # no path twice
     return found
@@ -39,4 +41,4 @@ def built_pages(real_site) -> dict[str, BeautifulSoup]:
 @pytest.fixture
 def made(project):
     """made({changes}) -> the exported files of the tiny project."""
-    return lambda changes=None: dict(exported(project(changes).sound, NAME, SITE))
+    return lambda changes=None: dict(exported(project(changes).sound, SITE))

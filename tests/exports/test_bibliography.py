@@ -6,8 +6,8 @@ import json
 
 import pypandoc
 import pytest
-from conftest import edited
 
+from conftest import edited
 from macros.catalogue.models import Source
 from macros.exports import csl
 from macros.exports.bibtex import bibtex

@@ -9,16 +9,16 @@ import re
 from collections import defaultdict
 
 import pytest
-from conftest import edited
 from jsonschema import Draft202012Validator
 
-from exports.conftest import SITE
+from conftest import edited
+from exports.conftest import URL
 from macros.catalogue.models import KINDS
 from macros.exports.dictionary import COMMON, FIELDS
 from macros.exports.tables import harmless
-from macros.render.page import edition_of as edition_of_page
-from macros.render.symptom import edition_of as edition_of_symptom
-from macros.render.symptom import text_digest
+from macros.facts.editions import digest_of
+from macros.facts.editions import edition_of as edition_of_page
+from macros.facts.editions import edition_of as edition_of_symptom
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 COMPUTED = {"address", "edition", "edition_on", "review_status", "links", "linked_from", "strongest_evidence"}
@@ -78,12 +78,12 @@ def test_what_is_computed(catalogue, files):
     for one in whole["symptoms"]:
         record = catalogue.symptoms[one["id"]]
         order = [word.id for word in catalogue.vocabulary.evidence]
-        assert one["address"] == f"{SITE}symptoms/{record.id}/"
+        assert one["address"] == f"{URL}symptoms/{record.id}/"
         assert one["edition"] == edition_of_symptom(record).label and one["edition_on"] == one["edition"][:10]
         assert one["strongest_evidence"] == min((catalogue.sources[id].evidence for id in record.named_in), key=order.index)
         assert one["review_status"] == "Not reviewed by a clinician"
-    assert {one["address"] for one in whole["terms"]} == {f"{SITE}glossary/#{id}" for id in catalogue.terms}
-    assert {one["address"] for one in whole["sources"]} == {f"{SITE}evidence/sources/#{id}" for id in catalogue.sources}
+    assert {one["address"] for one in whole["terms"]} == {f"{URL}glossary/#{id}" for id in catalogue.terms}
+    assert {one["address"] for one in whole["sources"]} == {f"{URL}evidence/sources/#{id}" for id in catalogue.sources}
     explainers = {one["id"]: one["edition"] for one in whole["pages"] if one["kind"] == "explainer"}
     assert explainers == {path[:-3]: edition_of_page(page).label for path, page in catalogue.pages.items() if page.front.kind == "explainer"}
 
@@ -139,8 +139,8 @@ def test_each_json_file_says_what_it_is(files):
         assert one["schema_version"].count(".") == 2
         assert one["license"] == "CC BY 4.0" and one["address"] in one["credit"]
         assert any("Do not stop" in line for line in one["notices"]) and any("No clinician has reviewed" in line for line in one["notices"])
-        assert one["urgent_help"] == f"{SITE}urgent-help/"
-        assert one["$schema"].removeprefix(SITE) in files, path
+        assert one["urgent_help"] == f"{URL}urgent-help/"
+        assert one["$schema"].removeprefix(URL) in files, path
 
 
 def test_each_json_file_is_what_its_schema_says(files):
@@ -150,7 +150,7 @@ def test_each_json_file_is_what_its_schema_says(files):
     for path, content in files.items():
         if path.endswith("index.json") or re.fullmatch(r"data/\w+\.json", path):
             one = json.loads(content)
-            errors = list(schemas[one["$schema"].removeprefix(SITE)].iter_errors(one))
+            errors = list(schemas[one["$schema"].removeprefix(URL)].iter_errors(one))
             assert not errors, (path, errors[0].message, list(errors[0].path))
 
 
@@ -247,6 +247,6 @@ def test_only_a_signature_for_this_very_text_counts(made, project):
         review = f'reviewed: {{by: Jo Doe, role: pharmacist, registration: none, on: 2026-01-05, of: "{of}"}}'
         return json.loads(made(edited(COLD, "reviewed: null", review))["symptoms/cold-fingers/index.json"])["symptom"]["review_status"]
 
-    of = text_digest(project().sound.symptoms["cold-fingers"])
+    of = digest_of(project().sound.symptoms["cold-fingers"])
     assert status("0" * 12).startswith("Changed since it was reviewed by Jo Doe")
     assert status(of) == "Reviewed by Jo Doe, pharmacist, on 5 January 2026"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import feedparser
+
 from conftest import edited
 
 COLD, GLOVE = "catalogue/symptoms/cold-fingers.yml", "catalogue/terms/glove.yml"

@@ -6,13 +6,12 @@ import posixpath
 from dataclasses import replace
 
 from conftest import contents
-
-from exports.conftest import NAME, SITE
-from macros.exports.editions import LISTS
+from exports.conftest import SITE
 from macros.exports.files import exported
-from macros.files import Host, made_files
-from macros.render.data_files import FORMATS, LISTING
-from macros.render.nouns import Nouns
+from macros.exports.listing import FORMATS, LISTING
+from macros.facts.editions import LISTS
+from macros.files import made_files
+from macros.render.page_macros import PageMacros
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 
@@ -23,7 +22,7 @@ def test_the_listing_names_every_data_file_once(files):
 
 
 def test_the_macros_that_list_records_exist():
-    assert all(hasattr(Nouns, name) for name in LISTS)
+    assert all(hasattr(PageMacros, name) for name in LISTS)
 
 
 def test_a_new_record_is_in_every_file_of_its_kind(made, tiny):
@@ -39,7 +38,7 @@ def test_a_new_record_is_in_every_file_of_its_kind(made, tiny):
 
 def test_every_file_is_the_same_when_it_is_made_again(catalogue, files):
 
-    assert dict(exported(replace(catalogue), NAME, SITE)) == files
+    assert dict(exported(replace(catalogue), SITE)) == files
 
 
 def test_each_page_leads_to_its_files_and_each_file_is_there(real_site, built_pages):
@@ -74,7 +73,7 @@ def test_pages_for_a_moment_of_need_are_not_cluttered(build):
 
 def test_a_preview_goes_without_them(project):
     def paths(preview: bool) -> set[str]:
-        return {made.path for made in made_files(project(), Host(NAME, SITE, preview))}
+        return {made.path for made in made_files(project(), SITE, preview=preview)}
 
     assert {"feed.xml", "data/catalogue.json", "symptoms/cold-fingers/cite.bib"} <= paths(False)
     assert not {path for path in paths(True) if path.startswith("data/") or "cite." in path}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from conftest import edited
-
+from macros.addresses.site import Site
 from macros.exports.meanings import meanings
-from macros.files import Host, made_files
+from macros.files import made_files
 
 GLOVE = "catalogue/terms/glove.yml"
 
@@ -30,5 +30,5 @@ def test_links_in_a_meaning_become_their_words(project):
 
 def test_they_are_a_file_of_the_site(project):
     found = project(edited("catalogue/symptoms/cold-fingers.yml", "Cold fingers", "Cold hands"))
-    files = {made.path: made.content for made in made_files(found, Host("Tiny", "https://tiny.example/"))}
+    files = {made.path: made.content for made in made_files(found, Site("Tiny", "https://tiny.example/"))}
     assert json.loads(files["assets/terms.json"]) == json.loads(meanings(found.sound))

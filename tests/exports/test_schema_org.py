@@ -19,12 +19,12 @@ import pytest
 from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, URIRef
 
-from exports.conftest import NAME, SITE
+from exports.conftest import SITE, URL
 from macros.catalogue.prose import as_text
+from macros.exports.citable_pages import citable_pages
 from macros.exports.json_ld import json_ld
-from macros.exports.works import works
-from macros.render.claims import strength_words
-from macros.render.symptom import edition_of, text_digest
+from macros.facts.editions import digest_of, edition_of
+from macros.facts.grades import strength_words
 
 SDO = "https://schema.org/"
 REAL = "https://benzodiazepine-symptoms.example/"
@@ -141,7 +141,7 @@ def test_each_source_that_a_page_cites_is_on_the_page_of_sources(pages):
 def test_nothing_says_reviewed_or_treats(catalogue, pages, files):
     used = set()
     for node in (*(node for _, node in pages.values()), json.loads(files["data/catalogue.jsonld"])):
-        used |= {str(predicate).removeprefix(SDO) for predicate in set(parsed(node, SITE).predicates())}
+        used |= {str(predicate).removeprefix(SDO) for predicate in set(parsed(node, URL).predicates())}
     assert used & NEVER == set()
     assert used & {"reviewedBy", "lastReviewed", "review", "aggregateRating"} == set()
     assert {"about", "citation", "alternateName", "codeValue", "hasDefinedTerm", "drugClass", "distribution"} <= used
@@ -149,16 +149,16 @@ def test_nothing_says_reviewed_or_treats(catalogue, pages, files):
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 def test_rdflib_reads_the_whole_and_counts_what_the_catalogue_holds(catalogue, files):
-    graph = parsed(json.loads(files["data/catalogue.jsonld"]), SITE)
+    graph = parsed(json.loads(files["data/catalogue.jsonld"]), URL)
 
     def count(*types: str) -> int:
-        return len({node for name in types for node in graph.subjects(RDF.type, URIRef(SDO + name)) if str(node).startswith(SITE)})
+        return len({node for name in types for node in graph.subjects(RDF.type, URIRef(SDO + name)) if str(node).startswith(URL)})
 
     assert count("MedicalSymptom") == len(catalogue.symptoms)
     assert count("DefinedTerm") == len(catalogue.terms)
     assert count("Drug") == len(catalogue.medicines)
     assert count("Claim") == len(catalogue.claims)
-    sources = {node for node in graph.subjects(URIRef(f"{SDO}name")) if str(node).startswith(f"{SITE}evidence/sources/#")}
+    sources = {node for node in graph.subjects(URIRef(f"{SDO}name")) if str(node).startswith(f"{URL}evidence/sources/#")}
     assert len(sources) == len(catalogue.sources)
     doi = {str(node) for node in graph.objects(None, URIRef(f"{SDO}sameAs")) if str(node).startswith("https://doi.org/")}
     assert doi == {f"https://doi.org/{one.DOI}" for one in catalogue.sources.values() if one.DOI}
@@ -167,23 +167,23 @@ def test_rdflib_reads_the_whole_and_counts_what_the_catalogue_holds(catalogue, f
 def test_each_claim_carries_how_sure_it_is(catalogue, files):
     nodes = {node["@id"]: node for node in json.loads(files["data/catalogue.jsonld"])["@graph"] if node["@type"] == "Claim"}
     for id, claim in catalogue.claims.items():
-        words = nodes[f"{SITE}evidence/#{id}"]["description"]
+        words = nodes[f"{URL}evidence/#{id}"]["description"]
         assert f"How sure? {as_text(strength_words(claim, catalogue))}" in words
 
 
 def test_a_signature_counts_only_for_this_very_text(project):
     found = project().sound
-    work = next(work for work in works(found) if work.path == "symptoms/cold-fingers.md")
-    assert "reviewedBy" not in json_ld(work, found, NAME, SITE)
+    work = next(work for work in citable_pages(found) if work.path == "symptoms/cold-fingers.md")
+    assert "reviewedBy" not in json_ld(work, found, SITE)
 
     def read(of: str) -> dict[str, Any]:
         review = {"by": "Jo Doe", "role": "pharmacist", "registration": "none", "on": "2026-01-05", "of": of}
         fields = found.symptoms["cold-fingers"].model_dump(mode="json", by_alias=True)
         signed = type(work.of).model_validate_json(json.dumps({**fields, "id": "cold-fingers", "reviewed": review}))
         again = replace(found, symptoms={**found.symptoms, "cold-fingers": signed})
-        return json.loads(json_ld(next(one for one in works(again) if one.path == work.path), again, NAME, SITE))
+        return json.loads(json_ld(next(one for one in citable_pages(again) if one.path == work.path), again, SITE))
 
-    signed, stale = read(text_digest(found.symptoms["cold-fingers"])), read("0" * 12)
+    signed, stale = read(digest_of(found.symptoms["cold-fingers"])), read("0" * 12)
     assert (signed["reviewedBy"]["name"], signed["lastReviewed"]) == ("Jo Doe", "2026-01-05")
     assert list(faults(signed)) == []
     assert "reviewedBy" not in stale and "lastReviewed" not in stale and "Not reviewed" in stale["creativeWorkStatus"]
@@ -191,8 +191,8 @@ def test_a_signature_counts_only_for_this_very_text(project):
 
 def test_no_text_can_end_the_script(project):
     found = project().sound
-    work = replace(next(iter(works(found))), title="</script><script>alert(1)//<!--")
-    text = json_ld(work, found, NAME, SITE)
+    work = replace(next(iter(citable_pages(found))), title="</script><script>alert(1)//<!--")
+    text = json_ld(work, found, SITE)
     assert "<" not in text and json.loads(text)["name"] == work.title
 
 

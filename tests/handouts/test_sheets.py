@@ -5,16 +5,17 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from conftest import contents, edited
 
+from conftest import contents, edited
 from handouts.reading import codes, descriptions, read
+from macros.addresses.handouts import Sheet, handout_address, sheets
+from macros.addresses.site import Site
 from macros.catalogue.problems import Faulty
-from macros.handouts.made import handout_files, handouts
-from macros.handouts.numbers import help_box
+from macros.handouts.content import parted
+from macros.handouts.files import handout_files, handouts
+from macros.handouts.help_box import help_box
+from macros.handouts.kept_files import KeptFiles
 from macros.handouts.sections import items_under
-from macros.handouts.sheets import Sheet, handout_address, sheets
-from macros.handouts.shelf import Shelf
-from macros.handouts.words import parted
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 GLOVES = "docs/how-it-happens/gloves.md"
@@ -22,7 +23,7 @@ URL = "https://tiny.example/"
 
 
 def made(project, folder):
-    return dict(handout_files(project.sound, "Tiny", URL, folder))
+    return dict(handout_files(project.sound, Site("Tiny", URL), folder))
 
 
 @pytest.fixture
@@ -148,15 +149,15 @@ def test_a_lost_folder_costs_time_only(project, tmp_path):
 
 
 def test_a_shelf_forgets_only_when_it_grows_too_large(tmp_path):
-    old = Shelf(tmp_path, ".txt")
+    old = KeptFiles(tmp_path, ".txt")
     for key in "abcd":
         old.get(key, key.encode)
-    few = Shelf(tmp_path, ".txt")
+    few = KeptFiles(tmp_path, ".txt")
     few.get("a", lambda: pytest.fail("it was there"))
     few.get("b", lambda: pytest.fail("it was there"))
     few.sweep()
     assert len(contents(tmp_path)) == 4
-    one = Shelf(tmp_path, ".txt")
+    one = KeptFiles(tmp_path, ".txt")
     for key in "efghijkl":
         few.get(key, key.encode)
     one.get("a", bytes)

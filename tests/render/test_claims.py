@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from conftest import edited
 
+from conftest import edited
 from macros.catalogue.prose import as_text
-from macros.render.claims import ledger_entry, strength_words
+from macros.facts.grades import strength_words
+from macros.render.claims import ledger_entry
 
 CLAIM = "catalogue/claims/gloves-warm-mice.yml"
 

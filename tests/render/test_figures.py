@@ -6,9 +6,9 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from conftest import ROOT
 
-from macros.render.figures import NAMES, dial, drawings, figure, kindling, sensitization, settling, tolerance
+from conftest import ROOT
+from macros.figures import NAMES, dial, drawings, figure, kindling, sensitization, settling, tolerance
 from macros.render.figures.paint import FLAT, Paint
 from macros.render.figures.panel import Plot
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT, TINY
 
+from conftest import ROOT, TINY
 from macros.catalogue.checks.readability import SHORT_GRADE, measure
 from macros.catalogue.index import Catalogue
 from macros.catalogue.prose import as_text
-from macros.handouts.words import of_symptom
+from macros.facts.how_sure import MANY, counted, strongest_kind, sure_of_symptom
+from macros.handouts.content import of_symptom
 from macros.project import load_project
-from macros.render.how_sure import MANY, counted, strongest_kind, sure_of_symptom
 from macros.render.symptom import symptom_markdown
 
 WARM = (TINY / "catalogue/symptoms/warm-toes.yml").read_text("utf-8").replace("formerly: [hot-toes]\n", "")

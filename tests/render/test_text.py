@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
-from macros.catalogue.editions import digest
+from macros.addresses.targets import address_of, relative_address, relative_target
 from macros.catalogue.models import Source
-from macros.render.bibliography import authors, reference, short_name
-from macros.render.furniture import review_words
-from macros.render.links import link, relative, web_address, web_relative
-from macros.render.text import day, front_lines, lead, listed, reading_minutes
+from macros.facts.editions import digest
+from macros.facts.language import day, listed
+from macros.facts.names import short_name
+from macros.facts.review import review_words
+from macros.render.bibliography import authors, reference
+from macros.render.links import link
+from macros.render.text import front_lines, lead, reading_minutes
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ from macros.render.text import day, front_lines, lead, listed, reading_minutes
     ],
 )
 def test_links_are_relative_to_their_page(target, page, expected):
-    assert relative(target, page) == expected
+    assert relative_target(target, page) == expected
 
 
 @pytest.mark.parametrize(
@@ -38,11 +41,11 @@ def test_links_are_relative_to_their_page(target, page, expected):
     ],
 )
 def test_addresses_on_the_web(target, page, expected):
-    assert web_relative(target, page) == expected
+    assert relative_address(target, page) == expected
 
 
 def test_the_home_page_has_the_empty_address():
-    assert web_address("index.md") == "" and web_address("symptoms/index.md") == "symptoms/"
+    assert address_of("index.md") == "" and address_of("symptoms/index.md") == "symptoms/"
 
 
 def test_a_label_with_brackets_stays_whole():

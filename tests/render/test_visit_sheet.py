@@ -6,9 +6,9 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import edited
 
-from macros.catalogue.editions import digest
+from conftest import edited
+from macros.facts.editions import digest
 from macros.render.symptom import symptom_markdown
 from macros.render.visit_sheet import sheet_link, visit_sheet
 

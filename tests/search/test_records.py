@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from conftest import ROOT, edited
-
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT, search_files
 from macros.search.records import addresses, later_words, rows, sentences

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, edited
 
+from conftest import ROOT, edited
+from macros.facts.urgency import help_first
 from macros.project import load_project
-from macros.render.urgent import help_first
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 

@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, build_real_site, contents
 
+from conftest import ROOT, build_real_site, contents
 from macros.project import load_project
 
 # What the theme makes that is no page of ours to read.

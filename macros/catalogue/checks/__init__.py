@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, dates, everyday, identifiers, limits, links, markup, numbers, paper, readability, reading, records, twice, wording
+from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -19,7 +19,7 @@ CHECKS: tuple[Check, ...] = (
     links.broken_macros,
     links.unknown_ids,
     links.broken_urgent_help,
-    numbers.number_not_in_its_words,
+    frequencies.number_not_in_its_words,
     limits.too_long,
     markup.markup_in_records,
     markup.markup_on_pages,

@@ -57,7 +57,8 @@ def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int,
             yield page.file, line + page.begins - 1, 1, text
         for line, text in _single_lines(page.body):
             yield page.file, line + page.begins - 1, 1, text
-    for file, model in (("catalogue/urgent-help.yml", catalogue.urgent_help), ("catalogue/vocabulary.yml", catalogue.vocabulary)):
+    singles = {"urgent-help": catalogue.urgent_help, "vocabulary": catalogue.vocabulary, "sentences": catalogue.sentences}
+    for file, model in ((f"catalogue/{name}.yml", model) for name, model in singles.items()):
         for slot in slots(type(model)):
             if slot.text and not slot.to and slot.path[-1] not in {"id", "url", "number"}:
                 for path, text in values(model, slot):

@@ -10,22 +10,11 @@ from datetime import date
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Review
+from ..facts.language import day, listed
+from ..facts.review import review_words
 from .claims import backlinks
 from .ideas import Idea
-from .text import SLOW_PACE, day, listed, reading_minutes
-
-DO_NOT_STOP = "**Do not stop your medicine suddenly.** Stopping fast can cause seizures. Talk with your prescriber first."
-OTHER_CAUSES = "**Other causes are possible.** Tell a doctor or nurse about it, and get checked."
-
-
-def review_words(reviewed: Review | None, text: str) -> str:
-    """The truth about review; a signature counts only for the text it was for."""
-    if reviewed is None:
-        return "Not reviewed by a clinician"
-    who = f"{reviewed.by}, {reviewed.role}, on {day(reviewed.on)}"
-    if reviewed.of != text:
-        return f"Changed since it was reviewed by {who}"
-    return f"Reviewed by {who}"
+from .text import SLOW_PACE, reading_minutes
 
 
 def status_line(words: int, written: date, reviewed: Review | None, text: str, handout: str) -> str:
@@ -35,9 +24,9 @@ def status_line(words: int, written: date, reviewed: Review | None, text: str, h
     return f"About {minutes} min{pace} · Written {day(written)} · {review_words(reviewed, text)} {handout}\n{{ .status-line }}"
 
 
-def short_version(first: str, third: str) -> Idea:
+def short_version(first: str, third: str, catalogue: Catalogue) -> Idea:
     """Three bullets; the second never changes."""
-    return Idea("The short version", f"- {first}\n- {DO_NOT_STOP}\n- {third}", box="short-version")
+    return Idea("The short version", f"- {first}\n- {catalogue.sentences.safety.do_not_stop.full}\n- {third}", box="short-version")
 
 
 def questions(ask: list[str], after: str = "") -> Idea | str:

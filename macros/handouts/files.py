@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from ..addresses.handouts import Sheet, explainers, handout_address, paper_name, sheets
+from ..addresses.site import Site
 from ..catalogue.index import Catalogue
 from ..catalogue.problems import Faulty, Problem
+from .content import Handout, of_page, of_symptom
+from .kept_files import KeptFiles
 from .printing import Press, Unprintable, printed
-from .sheets import Sheet, explainers, handout_address, paper_name, sheets
-from .shelf import Shelf
-from .words import Handout, of_page, of_symptom
 
 # A long text of each field, in letters: what goes furthest beyond is named.
 LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 70, "other_causes": 150}
@@ -28,9 +29,9 @@ def handouts(catalogue: Catalogue) -> Iterator[Handout]:
     yield from (of_page(page, catalogue) for page in explainers(catalogue))
 
 
-def handout_files(catalogue: Catalogue, site: str, url: str, folder: Path) -> Iterator[tuple[str, Path]]:
+def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, Path]]:
     """Raises Faulty with every text that is too long for its paper."""
-    press = Press(catalogue, site, url, Shelf(folder, ".pdf"))
+    press = Press(catalogue, site, KeptFiles(folder, ".pdf"))
     texts, papers = list(handouts(catalogue)), sheets(catalogue)
 
     def job(handout: Handout) -> list[tuple[Sheet, Path]] | Problem:
@@ -44,7 +45,7 @@ def handout_files(catalogue: Catalogue, site: str, url: str, folder: Path) -> It
         found = list(pool.map(job, texts))
     if problems := sorted(one for one in found if isinstance(one, Problem)):
         raise Faulty(problems)
-    press.shelf.sweep()
+    press.kept.sweep()
     for handout, files in zip(texts, found, strict=True):
         yield from ((handout_address(handout.id, sheet), file) for sheet, file in files)
 

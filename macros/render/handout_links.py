@@ -7,16 +7,13 @@ HTML and not Markdown, because the preview has the links and not the sheets.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
-from datetime import date
 
-from ..catalogue.editions import Edition
+from ..addresses.handouts import Sheet, explainers, handout_address, handout_id, sheets
+from ..addresses.targets import address_of, symptom_page
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Change, Symptom
+from ..catalogue.models import Symptom
 from ..catalogue.pages import Page
-from ..handouts.sheets import Sheet, explainers, handout_address, handout_id, sheets
-from .links import symptom_page, web_address
-from .text import attribute, day, html
+from .text import attribute, html
 
 
 def handout_choice(id: str, catalogue: Catalogue, page: str) -> str:
@@ -44,22 +41,7 @@ def handout_link(id: str, name: str, page: str) -> str:
 
 
 def _way(id: str, sheet: Sheet | str, page: str) -> str:
-    return posixpath.relpath(f"/{handout_address(id, sheet)}", f"/{web_address(page)}")
-
-
-def edition_note(edition: Edition, written: date, changed: Sequence[Change]) -> str:
-    """Which edition a page is and what has changed, for a reader with an older sheet.
-
-    docs/assets/js/sheet.js reads it, when a sheet's code has led here.
-    """
-    days = " ".join(str(on) for on in sorted({written, *(change.on for change in changed)}))
-    rows = "\n".join(f'<li data-on="{change.on}"><b>{day(change.on)}:</b> {html(change.what.as_text())}</li>' for change in reversed(changed))
-    what = f"<ul>\n{rows}\n</ul>" if rows else f"<p>The meaning has not changed since this page was written on {day(written)}.</p>"
-    return (
-        f'<details class="edition" data-edition="{edition.label}" data-days="{days}">\n'
-        f"<summary>Edition {edition.label}: what has changed</summary>\n"
-        f"<p>A printed sheet names its edition beside its code. Compare it with this one. Phone numbers can change too: see urgent help.</p>\n{what}\n</details>"
-    )
+    return posixpath.relpath(f"/{handout_address(id, sheet)}", f"/{address_of(page)}")
 
 
 def handout_texts(catalogue: Catalogue) -> list[tuple[str, str, list[Symptom] | list[Page]]]:

@@ -6,16 +6,15 @@ written. What was there on the first day is one entry, not hundreds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from ..addresses.targets import target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Change, Source
-from ..catalogue.prose import Call, Prose
-from .links import address, name_of, record_link
-from .text import day, expand
+from ..catalogue.prose import Prose
 
 BEGINNING = (
     "The first pages: symptoms, explanations and guides, every claim with its sources and what is not known, a glossary, medicines by name, and urgent help."
@@ -33,8 +32,8 @@ class Changed:
     what: Prose | None
 
     @property
-    def address(self) -> str:
-        return address(self.kind, self.id)
+    def target(self) -> str:
+        return target_of(self.kind, self.id)
 
 
 def first_day(catalogue: Catalogue) -> date:
@@ -64,17 +63,3 @@ def _of_one(kind: str, id: str, new_on: date | None, changed: list[Change]) -> I
     for on, same_day in groupby(changed, key=lambda change: change.on):
         for number, change in enumerate(same_day, 1):
             yield Changed(on, kind, id, number, change.what)
-
-
-def change_list(catalogue: Catalogue, page: str, call: Callable[[Call], str]) -> str:
-    """The changes by day, for the page of changes. call: renders macros in their words."""
-    parts = [
-        f"## {day(on)}\n\n" + "\n".join(_row(one, catalogue, page, call) for one in same_day)
-        for on, same_day in groupby(changes(catalogue), key=lambda one: one.on)
-    ]
-    return "\n\n".join([*parts, f"## {day(first_day(catalogue))}: the beginning\n\n{BEGINNING}"])
-
-
-def _row(one: Changed, catalogue: Catalogue, page: str, call: Callable[[Call], str]) -> str:
-    link = record_link(catalogue, one.kind, one.id, page, name_of(catalogue, one.kind, one.id))
-    return f"- {link}: {expand(one.what.parts, call)}" if one.what else f"- New: {link}"

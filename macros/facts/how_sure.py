@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim, Symptom
 from ..catalogue.vocabulary import Kind
-from .text import listed
+from .language import listed
 
 DISPUTED = "experts disagree"  # a sentence of its own, where the others are adjectives
 # A claim behind so many symptoms is about them in general. Those behind fewer are

@@ -9,27 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from html.parser import HTMLParser
 
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..catalogue.prose import Call, Prose, without_markup
-from ..render.nouns import Nouns
-from ..render.text import expand
-
-_LINKS = {"symptom", "term", "medicine"}
+from ..catalogue.prose import Call, Prose, expand, without_markup
+from ..facts.names import label_of
 
 
 @dataclass(frozen=True)
-class Words:
-    """Turns the prose of one catalogue into words."""
+class PlainText:
+    """Turns the prose of one catalogue into plain words."""
 
     catalogue: Catalogue
-
-    @cached_property
-    def _nouns(self) -> Nouns:
-        return Nouns(self.catalogue, "index.md")
 
     def of(self, text: Prose) -> str:
         """One field of a record: a paragraph, on one line."""
@@ -47,8 +39,8 @@ class Words:
         yield from _section(heading, lines)
 
     def _label(self, call: Call) -> str:
-        if call.name in _LINKS:
-            return self._nouns.render(call)
+        if (label := label_of(call, self.catalogue)) is not None:
+            return label
         if call.name == "claim":
             return self.catalogue.claims[call.args[0] if call.args else dict(call.kwargs)["id"]].plain.as_text()
         return ""

@@ -13,16 +13,12 @@ from typing import Any
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Urgent
 from ..catalogue.vocabulary import Helpline, Region, Word
-from ..render.text import day
-from ..render.urgent import dialled
+from ..facts.language import day
+from ..facts.urgency import dialled
 
 Line = tuple[str, str]  # a bold beginning and the rest
 LOCAL = "your local emergency number"
 EMERGENCY, CRISIS = "emergency", "crisis"  # levels of catalogue/vocabulary.yml
-TODAY = (  # what docs/guides/other-causes.md asks of a reader who is not in danger now
-    "You stopped suddenly, ran out, or cannot keep your medicine down.",
-    "A symptom is new and strong, or is quickly getting worse.",
-)
 
 
 def help_box(urgent: Sequence[Urgent] | None, region: Region | None, catalogue: Catalogue) -> dict[str, Any]:
@@ -53,7 +49,7 @@ def when_checked(region: Region | None) -> list[str]:
 def _by_level(urgent: Sequence[Urgent] | None, catalogue: Catalogue) -> list[tuple[Word, tuple[str, ...]]]:
     """Each level that applies, most urgent first, with its occasions."""
     found = []
-    general = {EMERGENCY: tuple(one.as_text() for one in catalogue.urgent_help.call_now), "today": TODAY}
+    general = {EMERGENCY: tuple(one.as_text() for one in catalogue.urgent_help.call_now), "today": tuple(catalogue.sentences.safety.see_today)}
     for level in catalogue.vocabulary.urgent_levels:
         whens = general.get(level.id, ()) if urgent is None else tuple(one.when.as_text() for one in urgent if one.level == level.id)
         if whens:

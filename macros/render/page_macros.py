@@ -10,19 +10,20 @@ from __future__ import annotations
 from ..catalogue.grammar import MACROS
 from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
+from ..facts.names import in_a_sentence, name_of
+from ..figures import figure
 from . import claims, codes, glossary, saved, search_score, symptom_lists, urgent, visit_sheet
 from .bibliography import entry
-from .changes import change_list
+from .change_list import change_list
 from .citations import Citations
 from .data_files import data_files
-from .figures import figure
-from .furniture import linked_from, print_link
+from .handout_links import handout_link
 from .handout_list import handout_list
 from .links import record_link
-from .paper import handout_link
+from .page_parts import linked_from, print_link
 
 
-class Nouns:
+class PageMacros:
     """What `{{ name(…) }}` means on one page.
 
     page: its path from docs/. citations: its sources, already numbered.
@@ -41,11 +42,7 @@ class Nouns:
 
     def symptom(self, id: str, label: str | None = None) -> str:
         """Link to a symptom: {{ symptom("akathisia", "can't sit still") }}."""
-        return record_link(self.catalogue, "symptoms", id, self.page, label or self._symptom_label(id))
-
-    def _symptom_label(self, id: str) -> str:
-        name = self.catalogue.symptoms[id].name
-        return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] in " '" else name
+        return record_link(self.catalogue, "symptoms", id, self.page, label or in_a_sentence(name_of(self.catalogue, "symptoms", id)))
 
     def term(self, id: str, label: str | None = None) -> str:
         """Link to a glossary entry: {{ term("kindling") }}."""

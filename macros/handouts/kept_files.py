@@ -14,7 +14,7 @@ from pathlib import Path
 MANY = 3  # times as many stale files as used ones: two hosts may take turns
 
 
-class Shelf:
+class KeptFiles:
     """folder: is made when it is needed. ending: of its files, such as `.pdf`."""
 
     def __init__(self, folder: Path, ending: str) -> None:

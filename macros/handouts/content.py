@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..catalogue.editions import Edition
+from ..addresses.handouts import handout_id
+from ..addresses.targets import symptom_page
 from ..catalogue.grammar import references
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
 from ..catalogue.models import Claim, Symptom, Urgent
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose, as_text
-from ..render import page as page_frame
-from ..render import symptom as symptom_frame
-from ..render.furniture import DO_NOT_STOP, OTHER_CAUSES, review_words
-from ..render.how_sure import counted, sure_of_symptom
-from ..render.links import symptom_page
-from ..render.text import lead, listed
-from ..render.urgent import help_first
+from ..facts.editions import Edition, digest_of, edition_of
+from ..facts.how_sure import counted, sure_of_symptom
+from ..facts.language import first_sentence, listed
+from ..facts.review import review_words
+from ..facts.urgency import help_first
 from .pictures import Picture, picture, picture_of
 from .sections import items_under
-from .sheets import handout_id
 
 Line = tuple[str, str]  # a bold beginning and the rest
 NOW = "What you can do now"
@@ -58,6 +56,7 @@ class Handout:
 
 
 def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
+    safety = catalogue.sentences.safety
     return Handout(
         id=symptom.id,
         file=file_of("symptoms", symptom.id),
@@ -65,8 +64,8 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         title=symptom.name,
         summary=symptom.summary.as_text(),
         medical_name=symptom.clinical_term,
-        short=(("", symptom.summary.as_text()), parted(DO_NOT_STOP), parted(OTHER_CAUSES)),
-        now=tuple(parted(lead(line)) for line in symptom.can_help),
+        short=(("", symptom.summary.as_text()), parted(safety.do_not_stop.full), parted(safety.other_causes)),
+        now=tuple(_with_lead(line) for line in symptom.can_help),
         ask=tuple(line.as_text() for line in symptom.ask),
         points=(),
         why=symptom.why.as_text(),
@@ -75,14 +74,14 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         picture=picture_of(symptom),
         urgent=tuple(symptom.urgent),
         help_first=help_first(symptom),
-        edition=symptom_frame.edition_of(symptom),
-        review=review_words(symptom.reviewed, symptom_frame.text_digest(symptom)),
+        edition=edition_of(symptom),
+        review=review_words(symptom.reviewed, digest_of(symptom)),
     )
 
 
 def of_page(page: Page, catalogue: Catalogue) -> Handout:
-    front = page.front
-    first, third = front.short_version or (Prose(front.description), Prose(OTHER_CAUSES))
+    front, safety = page.front, catalogue.sentences.safety
+    first, third = front.short_version or (Prose(front.description), safety.other_causes)
     shown = [reference for call in page.calls for reference in references(call)]
     figures = [name for kind, name in shown if kind == "figures"]
     claims = [catalogue.claims[id] for kind, id in shown if kind == "claims"]
@@ -93,7 +92,7 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         title=front.title,
         summary=front.description,
         medical_name=front.medical_name or "",
-        short=(parted(first), parted(DO_NOT_STOP), parted(third)),
+        short=(parted(first), parted(safety.do_not_stop.full), parted(third)),
         now=tuple(parted(item) for item in items_under(page.body, NOW) if not _said_above(item)),
         ask=tuple(line.as_text() for line in front.ask),
         points=tuple(parted(point) for point in front.handout),
@@ -103,8 +102,8 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         picture=picture(figures[0]) if figures else Picture(),
         urgent=None,
         help_first=False,
-        edition=page_frame.edition_of(page),
-        review=review_words(front.reviewed, page_frame.text_digest(page)),
+        edition=edition_of(page),
+        review=review_words(front.reviewed, digest_of(page)),
     )
 
 
@@ -119,6 +118,12 @@ def parted(markdown: str) -> Line:
     if not closed or not markdown.startswith("**"):
         return "", as_text(markdown)
     return as_text(bold), as_text(rest)
+
+
+def _with_lead(line: Prose) -> Line:
+    """The first sentence of a line in bold, as on the page."""
+    first, rest = first_sentence(line)
+    return (as_text(first), as_text(rest)) if first else parted(line)
 
 
 def _sure(claims: Sequence[Claim], catalogue: Catalogue) -> str:

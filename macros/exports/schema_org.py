@@ -9,12 +9,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from ..addresses.site import Site
+from ..addresses.targets import GLOSSARY, address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim, Medicine, Source, Symptom
 from ..catalogue.prose import as_text
-from ..render.claims import strength_words
-from ..render.data_files import FORMATS, LISTING
-from ..render.links import GLOSSARY, address, web_address
+from ..facts.grades import strength_words
+from .listing import FORMATS, LISTING
 from .statement import LICENCE_ADDRESS, SCHEMA_VERSION
 
 Node = dict[str, Any]
@@ -22,7 +23,7 @@ SOURCE_TYPES = {"article-journal": "ScholarlyArticle", "book": "Book", "report":
 _SYSTEMS = {"icd10cm": "ICD-10-CM", "mesh": "MeSH", "hpo": "HPO"}
 
 
-def symptom(record: Symptom, site: str) -> Node:
+def symptom(record: Symptom, site: Site) -> Node:
     codes = [(system, value) for field, system in _SYSTEMS.items() if (value := getattr(record.codes, field))]
     node: Node = {"@type": "MedicalSymptom", "@id": f"{_place(record, site)}#symptom", "name": record.name}
     # The medical name may be one of the others too; each once.
@@ -33,13 +34,13 @@ def symptom(record: Symptom, site: str) -> Node:
     return node
 
 
-def term_set(catalogue: Catalogue, name: str, site: str) -> Node:
+def term_set(catalogue: Catalogue, site: Site) -> Node:
     """The glossary, with the names of its terms; what they mean stands on the page."""
     terms: list[Node] = [{"@type": "DefinedTerm", "@id": _place(term, site), "name": term.term} for term in catalogue.terms.values()]
-    return {"@type": "DefinedTermSet", "@id": f"{site}{web_address(GLOSSARY)}#terms", "name": f"Glossary of {name}", "hasDefinedTerm": terms}
+    return {"@type": "DefinedTermSet", "@id": f"{site.url}{address_of(GLOSSARY)}#terms", "name": f"Glossary of {site.name}", "hasDefinedTerm": terms}
 
 
-def medicine(record: Medicine, catalogue: Catalogue, site: str) -> Node:
+def medicine(record: Medicine, catalogue: Catalogue, site: Site) -> Node:
     """A medicine by its names. Never a dose."""
     brands = sorted({brand for names in record.brands.values() for brand in names}, key=str.casefold)
     node: Node = {"@type": "Drug", "@id": _place(record, site), "name": record.name, "nonProprietaryName": record.name}
@@ -49,7 +50,7 @@ def medicine(record: Medicine, catalogue: Catalogue, site: str) -> Node:
     return node | ({"code": _code("ATC", record.atc)} if record.atc else {})
 
 
-def source(record: Source, site: str) -> Node:
+def source(record: Source, site: Site) -> Node:
     node: Node = {"@type": SOURCE_TYPES[record.type], "@id": _place(record, site), "name": record.title}
     node["author"] = [
         {"@type": "Organization", "name": one.literal} if one.literal
@@ -65,27 +66,27 @@ def source(record: Source, site: str) -> Node:
     return node | ({"sameAs": found} if (found := _elsewhere(record)) else {})
 
 
-def claim(record: Claim, catalogue: Catalogue, site: str) -> Node:
+def claim(record: Claim, catalogue: Catalogue, site: Site) -> Node:
     """A statement, with how sure it is beside it: it must not travel without that."""
     node: Node = {"@type": "Claim", "@id": _place(record, site), "text": record.plain.as_text()}
     node["description"] = f"How sure? {as_text(strength_words(record, catalogue))} Not known: {record.unknown.as_text()}"
     return node | {"citation": [{"@id": _place(catalogue.sources[id], site)} for id in record.sources]}
 
 
-def dataset(name: str, site: str, place: str, on: date) -> Node:
+def dataset(site: Site, place: str, on: date) -> Node:
     """The data of the whole catalogue, with each file it comes in. place: the page that explains it."""
     return {
         "@type": "Dataset",
         "@id": f"{place}#data",
-        "name": f"{name}: the catalogue as data",
+        "name": f"{site.name}: the catalogue as data",
         "description": "Symptoms, terms, medicines, graded claims and sources, for reading and research. Not reviewed by a clinician; no tool for diagnosis.",
-        "creator": {"@type": "Project", "name": name},
+        "creator": {"@type": "Project", "name": site.name},
         "license": LICENCE_ADDRESS,
         "isAccessibleForFree": True,
         "inLanguage": "en",
         "version": SCHEMA_VERSION,
         "dateModified": on.isoformat(),
-        "distribution": [{"@type": "DataDownload", "contentUrl": site + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING],
+        "distribution": [{"@type": "DataDownload", "contentUrl": site.url + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING],
     }
 
 
@@ -99,5 +100,5 @@ def _elsewhere(record: Source) -> list[str]:
     return [*(f"{stem}{id}" for stem, id in found if id), *([record.URL] if record.URL else [])]
 
 
-def _place(record: Symptom | Medicine | Source | Claim | Any, site: str) -> str:
-    return site + web_address(address(record.kind, record.id))
+def _place(record: Symptom | Medicine | Source | Claim | Any, site: Site) -> str:
+    return site.url + address_of(target_of(record.kind, record.id))

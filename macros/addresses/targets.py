@@ -1,0 +1,80 @@
+"""Where records and pages stand, and the way from one page to another.
+
+Three kinds of address, each with its name throughout the code:
+target: a page from docs/, with its place: `glossary.md#kindling`.
+address: the same on the built site, from its root: `glossary/#kindling`.
+rooted: an address with a slash before it, as permalinks are written.
+`page` is always a path from docs/, such as symptoms/akathisia.md.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+GLOSSARY = "glossary.md"
+MEDICINES = "medicines.md"
+LEDGER = "evidence/index.md"
+GRADING = "evidence/how-we-grade.md"
+SOURCES = "evidence/sources.md"
+UNKNOWNS = "evidence/unknowns.md"
+ORIGINAL_PAGE = "prescribers/original-page.md"
+SYMPTOMS = "symptoms/index.md"
+URGENT_HELP = "urgent-help.md"
+VISIT_SHEET = "visit-sheet.md"
+
+
+def symptom_page(id: str) -> str:
+    """The page of a symptom, from docs/."""
+    return f"symptoms/{id}.md"
+
+
+def target_of(kind: str, id: str) -> str:
+    """Where a record is shown: a page from docs/, with an anchor if it has one."""
+    match kind:
+        case "symptoms":
+            return symptom_page(id)
+        case "terms":
+            return f"{GLOSSARY}#{id}"
+        case "medicines":
+            return f"{MEDICINES}#{id}"
+        case "claims":
+            return f"{LEDGER}#{id}"
+        case "sources":
+            return f"{SOURCES}#{id}"
+        case "pages":
+            return id
+    raise ValueError(f"no pages for {kind}")
+
+
+def address_of(target: str) -> str:
+    """A target on the built site: `symptoms/akathisia/` for symptoms/akathisia.md."""
+    path, anchor = target.partition("#")[::2]
+    path = path.removesuffix(".md")
+    path = path.removesuffix("index").rstrip("/")
+    return (f"{path}/" if path else "") + (f"#{anchor}" if anchor else "")
+
+
+def rooted(target: str) -> str:
+    """The address of a target with a slash before it: `/symptoms/akathisia/`."""
+    return f"/{address_of(target)}"
+
+
+def relative_target(target: str, page: str) -> str:
+    """The way from one page to another: `relative_target("glossary.md#gaba", "a/b.md")` is `../glossary.md#gaba`."""
+    path, anchor = target.partition("#")[::2]
+    if path == page and anchor:
+        return f"#{anchor}"
+    way = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return f"{way}#{anchor}" if anchor else way
+
+
+def relative_address(target: str, page: str) -> str:
+    """As `relative_target`, for HTML that the site generator does not rewrite."""
+    path, anchor = target.partition("#")[::2]
+    way = posixpath.relpath(rooted(path), rooted(page))
+    return f"{way}/" + (f"#{anchor}" if anchor else "")
+
+
+def relative_file(path: str, page: str) -> str:
+    """The way from a page of the built site to a file: `relative_file("assets/a.js", "b.md")` is `../assets/a.js`."""
+    return posixpath.relpath(f"/{path}", rooted(page))

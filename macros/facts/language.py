@@ -1,0 +1,31 @@
+"""Small rules of the language the site is written in: days, lists, capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+# Not strftime's %B, which follows the machine's locale where a program sets one.
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_FIRST = re.compile(r"^(\*\*)?([^.!?*]+[.!?])(\*\*)?\s*(.*)$", re.DOTALL)
+
+
+def day(value: date) -> str:
+    """23 November 2026: the same in every country."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def first_sentence(line: str) -> tuple[str, str]:
+    """A line's first sentence and what follows it; ("", line) where nothing does."""
+    found = _FIRST.match(line)
+    return (found[2].strip(), found[4]) if found and found[4] else ("", line)

@@ -1,0 +1,49 @@
+"""The words a reader knows a record or page by."""
+
+from __future__ import annotations
+
+from ..catalogue.index import Catalogue
+from ..catalogue.models import Source
+from ..catalogue.prose import Call
+
+
+def name_of(catalogue: Catalogue, kind: str, id: str) -> str:
+    """kind: of a record, or "pages" with a path from docs/."""
+    match kind:
+        case "symptoms":
+            return catalogue.symptoms[id].name
+        case "terms":
+            return catalogue.terms[id].term
+        case "medicines":
+            return catalogue.medicines[id].name
+        case "claims":
+            return catalogue.claims[id].plain.as_text()
+        case "sources":
+            return catalogue.sources[id].title
+        case "pages":
+            return catalogue.pages[id].front.title
+    raise ValueError(f"no names for {kind}")
+
+
+def in_a_sentence(name: str) -> str:
+    """A title as it stands within a sentence: `cold fingers`, but `REM sleep`."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] in " '" else name
+
+
+_KINDS = {"symptom": "symptoms", "term": "terms", "medicine": "medicines"}
+
+
+def label_of(call: Call, catalogue: Catalogue) -> str | None:
+    """What a reader reads where a macro links to a record; None for other macros."""
+    if call.name not in _KINDS:
+        return None
+    given = {**dict(zip(("id", "label"), call.args, strict=False)), **dict(call.kwargs)}
+    name = name_of(catalogue, _KINDS[call.name], given["id"])
+    return given.get("label") or (in_a_sentence(name) if call.name == "symptom" else name)
+
+
+def short_name(source: Source) -> str:
+    """`Woolf 2011`: how a source is named within a sentence."""
+    first = source.author[0]
+    year = f" {source.issued}" if source.issued else ""
+    return f"{first.family or first.literal}{year}"

@@ -1,0 +1,44 @@
+"""What a page's head says to machines, and its foot to writers; as HTML.
+
+The build event puts both beside the page, so that no template holds logic.
+`python -m macros pages` carries neither: it does not know the site's address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..addresses.site import Site
+from ..catalogue.index import Catalogue
+from ..exports.citable_pages import CitablePage, citable_pages
+from ..exports.citing import citation
+from ..exports.feed import PATH as FEED
+from ..exports.json_ld import json_ld
+from .citing import cite_block
+from .text import attribute
+
+
+@dataclass(frozen=True, slots=True)
+class ForMachines:
+    """head: elements of the head. foot: "Cite this page", or nothing."""
+
+    head: str
+    foot: str
+
+
+def for_machines(catalogue: Catalogue, site: Site) -> dict[str, ForMachines]:
+    """By a page's path from docs/."""
+    return {work.path: ForMachines(_head(work, catalogue, site), _foot(work, site)) for work in citable_pages(catalogue)}
+
+
+def _head(work: CitablePage, catalogue: Catalogue, site: Site) -> str:
+    way = "../" * work.address.count("/") + FEED
+    return (
+        '<link rel="alternate" type="application/json" href="index.json">'
+        f'<link rel="alternate" type="application/atom+xml" title="{attribute(site.name)}: changes" href="{way}">'
+        f'<script type="application/ld+json">{json_ld(work, catalogue, site)}</script>'
+    )
+
+
+def _foot(work: CitablePage, site: Site) -> str:
+    return cite_block(citation(work, site), bool(work.sources), work.path) if work.cited else ""
