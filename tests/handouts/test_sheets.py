@@ -148,7 +148,7 @@ def test_a_lost_folder_costs_time_only(project, tmp_path):
     assert {path: file.read_bytes() for path, file in made(project(), tmp_path / "kept").items()} == before
 
 
-def test_a_shelf_forgets_only_when_it_grows_too_large(tmp_path):
+def test_kept_files_forget_only_when_it_grows_too_large(tmp_path):
     old = KeptFiles(tmp_path, ".txt")
     for key in "abcd":
         old.get(key, key.encode)

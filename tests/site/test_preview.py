@@ -72,6 +72,6 @@ def test_edits_faults_and_mends_are_shown(preview):
     home.write_text(home.read_text("utf-8").replace("Welcome.", "Most welcome."), "utf-8")
     wait_for("", "Most welcome.")
 
-    code = root / "macros/render/furniture.py"
+    code = root / "macros/render/page_parts.py"
     code.write_text(code.read_text("utf-8").replace("Not reviewed by a clinician", "No review yet"), "utf-8")
     wait_for("symptoms/cold-fingers/", "No review yet")
