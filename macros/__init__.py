@@ -35,6 +35,6 @@ def define_env(env: Any) -> None:
 
         @wraps(getattr(PageMacros, name))
         def noun(*arguments: str, _name: str = name, **named: str) -> str:
-            return getattr(here(), _name)(*arguments, **named)
+            return str(getattr(here(), _name)(*arguments, **named))
 
         env.macro(noun, name)

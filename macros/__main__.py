@@ -10,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from .catalogue.models import KINDS
 from .project import Project, load_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,7 +58,7 @@ def _check(project: Project, form: str = "text") -> int:
         print(f"{count} problem{'s' * (count != 1)} found.", file=sys.stderr)
         return 1
     found = project.sound
-    counts = ", ".join(f"{len(getattr(found, kind))} {kind}" for kind in ("symptoms", "terms", "medicines", "claims", "sources", "pages"))
+    counts = ", ".join(f"{len(getattr(found, kind))} {kind}" for kind in (*KINDS, "pages"))
     print(f"{counts}: no problems.")
     return 0
 

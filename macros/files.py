@@ -55,7 +55,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterat
         yield SiteFile(offline.WORKER, offline.no_worker())
 
 
-def last_files(folder: Path) -> Iterator[SiteFile]:
+def last_files(project: Project, folder: Path) -> Iterator[SiteFile]:
     """Each file that only the finished pages can give. folder: where they are."""
-    if worker := offline.worker(folder):
+    if worker := offline.worker(folder, offline.kept_in_the_night(project.sound)):
         yield SiteFile(offline.WORKER, worker)

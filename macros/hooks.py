@@ -116,7 +116,8 @@ def _join_assets(files: Files, config: Any) -> None:
             continue
         joined = join(docs, parts)
         for part in parts:
-            files.remove(files.get_file_from_path(part))
+            if file := files.get_file_from_path(part):
+                files.remove(file)
         files.append(File.generated(config, joined.path, content=joined.text))
         config[key] = [joined.address]
 
@@ -177,8 +178,8 @@ def on_post_build(*, config: Any) -> None:
         from macros.files import last_files
 
         folder = Path(config.site_dir)
-        for made in last_files(folder):
-            (folder / made.path).write_bytes(made.content)
+        for made in last_files(_state["project"], folder):
+            (folder / made.path).write_bytes(made.content if isinstance(made.content, bytes) else made.content.read_bytes())
         _stop_if_addresses_are_lost(folder)
         publish.finish(config)
 

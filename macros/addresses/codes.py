@@ -7,43 +7,11 @@ A code is the nearest fit to a symptom, never a diagnosis.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Symptom
+from ..catalogue.models import SYSTEMS, Symptom, System
 
 CODES = "code/index.md"  # answers a query, and leads to the lists
-
-
-@dataclass(frozen=True, slots=True)
-class System:
-    """A code system.
-
-    id: its field under `codes` in a record, and its part of the address.
-    oid, uri: how health records name it.
-    """
-
-    id: str
-    name: str
-    long_name: str
-    oid: str
-    uri: str = ""
-
-
-# Looked up on 24 November 2026. ICD-10-CM and HPO, number and address: HL7
-# Terminology (THO), CodeSystem icd10CM and CodeSystem HPO. MeSH, number:
-# HL7 FHIR, "MeSH Code system (OID: 2.16.840.1.113883.6.177)".
-SYSTEMS = (
-    System(
-        "icd10cm",
-        "ICD-10-CM",
-        "International Classification of Diseases, 10th Revision, Clinical Modification",
-        "2.16.840.1.113883.6.90",
-        "http://hl7.org/fhir/sid/icd-10-cm",
-    ),
-    System("mesh", "MeSH", "Medical Subject Headings", "2.16.840.1.113883.6.177"),
-    System("hpo", "HPO", "Human Phenotype Ontology", "2.16.840.1.113883.6.339", "http://human-phenotype-ontology.org"),
-)
 _RETIRED = re.compile(rf"/code/({'|'.join(system.id for system in SYSTEMS)})/([A-Z0-9._]+)/")
 
 
@@ -61,7 +29,7 @@ def holders(system: System, catalogue: Catalogue) -> dict[str, list[Symptom]]:
     """Each code of a system with the symptoms that carry it, by name; sorted by code."""
     found: dict[str, list[Symptom]] = {}
     for symptom in catalogue.symptoms_by_name:
-        if code := getattr(symptom.codes, system.id):
+        if code := symptom.codes.of(system):
             found.setdefault(code, []).append(symptom)
     return dict(sorted(found.items()))
 

@@ -13,18 +13,18 @@ from pathlib import PurePosixPath
 
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..catalogue.vocabulary import Region
+from ..catalogue.urgent_help import RegionNumbers
+from ..catalogue.vocabulary import find
 
 FOLDER = "handouts"
 PAPERS = ("a4", "letter")
-ON_LETTER = frozenset({"us", "ca"})  # where printers hold Letter; elsewhere A4
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """region: whose numbers it carries, None for any country. paper: one of PAPERS."""
 
-    region: Region | None
+    region: RegionNumbers | None
     paper: str
     large: bool = False
 
@@ -45,9 +45,15 @@ def paper_name(paper: str) -> str:
 
 def sheets(catalogue: Catalogue) -> tuple[Sheet, ...]:
     """Every sheet of a handout: countries first, in the order of their file."""
-    found = [Sheet(region, "letter" if region.region in ON_LETTER else "a4") for region in catalogue.urgent_help.regions]
+    found = [Sheet(region, find(catalogue.vocabulary.regions, region.region).paper) for region in catalogue.urgent_help.regions]
     found += [Sheet(None, paper) for paper in PAPERS]
     return tuple(found + [Sheet(sheet.region, sheet.paper, large=True) for sheet in found])
+
+
+def former_names(catalogue: Catalogue) -> dict[str, str]:
+    """Old name of a sheet to its name now: a country's id may be renamed, and its sheets keep their addresses."""
+    renamed = [(old, word.id) for word in catalogue.vocabulary.regions for old in word.formerly]
+    return {f"{old}{ending}": f"{new}{ending}" for old, new in renamed for ending in ("", "-large")}
 
 
 def handout_address(id: str, sheet: Sheet | str) -> str:

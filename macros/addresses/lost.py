@@ -10,18 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..catalogue.index import Catalogue
+from ..catalogue.models import KINDS
 from ..catalogue.permalinks import Permalink
 from ..catalogue.problems import Problem
 from .known import known
-from .targets import GLOSSARY, LEDGER, MEDICINES, ORIGINAL_PAGE, SOURCES, SYMPTOMS, UNKNOWNS, rooted
+from .targets import GLOSSARY, ORIGINAL_PAGE, SYMPTOMS, UNKNOWNS, URGENT_HELP, rooted
 
-_RECORDS = {
-    rooted(GLOSSARY): "the term or symptom",
-    rooted(MEDICINES): "the medicine",
-    rooted(LEDGER): "the claim",
-    rooted(SOURCES): "the source",
-}
-_WORDS = {rooted(SYMPTOMS): "the group", rooted(UNKNOWNS): "the topic", rooted(ORIGINAL_PAGE): "the statement"}
+_RECORDS = {rooted(model.shown_on.partition("#")[0]): f"the {model.one}" for model in reversed(KINDS.values()) if "#" in model.shown_on} | {rooted(GLOSSARY): "the term or symptom"}
+_WORDS = {rooted(SYMPTOMS): "the group", rooted(UNKNOWNS): "the topic", rooted(ORIGINAL_PAGE): "the statement", rooted(URGENT_HELP): "the region"}
 
 
 def lost_to_a_check(catalogue: Catalogue) -> list[Problem]:

@@ -7,13 +7,14 @@ the files of a renamed record are published at both addresses.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS
+from .handouts import FOLDER, former_names
 from .targets import address_of, symptom_page
 
 # (project, site) to files that have a path: `made_files` of macros/files.py.
@@ -46,16 +47,26 @@ def aliases(catalogue: Catalogue) -> dict[str, str]:
     return {before: after for kind, old, new in pairs for before, after in zip(places(kind, old), places(kind, new), strict=True)}
 
 
+def old_paths(path: str, renamed: Mapping[str, str], old_sheets: Mapping[str, str]) -> Iterator[str]:
+    """Every other address a file was ever published at. renamed: of `aliases`. old_sheets: of `former_names`."""
+    here = [path, *(before + path[len(after) :] for before, after in renamed.items() if path.startswith(after))]
+    yield from here[1:]
+    folder, _, name = path.rpartition("/")
+    if folder.startswith(f"{FOLDER}/") and name.endswith(".pdf"):
+        for old, new in old_sheets.items():
+            if name == f"{new}.pdf":
+                yield from (f"{one.rpartition('/')[0]}/{old}.pdf" for one in here)
+
+
 def at_old_addresses_too(make: Maker) -> Maker:
     """Each made file of a renamed record also under its old names, with the content of now."""
 
     @wraps(make)
     def made(project: Any, *given: Any, **named: Any) -> Iterator[Any]:
-        renamed = aliases(project.sound)
+        renamed, old_sheets = aliases(project.sound), former_names(project.sound)
         for file in make(project, *given, **named):
             yield file
-            for before, after in renamed.items():
-                if file.path.startswith(after):
-                    yield replace(file, path=before + file.path[len(after) :])
+            for path in old_paths(file.path, renamed, old_sheets):
+                yield replace(file, path=path)
 
     return made

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import posixpath
 
+from ..catalogue.models import KINDS
+
 GLOSSARY = "glossary.md"
 MEDICINES = "medicines.md"
 LEDGER = "evidence/index.md"
@@ -25,25 +27,12 @@ VISIT_SHEET = "visit-sheet.md"
 
 def symptom_page(id: str) -> str:
     """The page of a symptom, from docs/."""
-    return f"symptoms/{id}.md"
+    return target_of("symptoms", id)
 
 
 def target_of(kind: str, id: str) -> str:
-    """Where a record is shown: a page from docs/, with an anchor if it has one."""
-    match kind:
-        case "symptoms":
-            return symptom_page(id)
-        case "terms":
-            return f"{GLOSSARY}#{id}"
-        case "medicines":
-            return f"{MEDICINES}#{id}"
-        case "claims":
-            return f"{LEDGER}#{id}"
-        case "sources":
-            return f"{SOURCES}#{id}"
-        case "pages":
-            return id
-    raise ValueError(f"no pages for {kind}")
+    """Where a record is shown: a page from docs/, with an anchor if it has one. kind: of a record, or "pages"."""
+    return id if kind == "pages" else KINDS[kind].shown_on.format(id=id)
 
 
 def address_of(target: str) -> str:

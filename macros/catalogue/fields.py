@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from .models import Letters, To, Words
+from .models import Letters, To, Unsigned, Words
 from .positions import Path
 from .prose import Prose
 
@@ -25,7 +25,7 @@ KEYS = "*keys"  # every key of a mapping
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place in a record where a value of one kind stands."""
+    """One place in a record where a value of one kind stands. signed: part of what a clinician signs."""
 
     path: tuple[str, ...]
     prose: bool = False
@@ -33,13 +33,14 @@ class Slot:
     to: str | None = None
     words: int | None = None
     letters: int | None = None
+    signed: bool = True
 
 
 @cache
 def slots(model: type[BaseModel]) -> tuple[Slot, ...]:
     """Every leaf field of a model, in the order of the file."""
     return tuple(
-        slot
+        replace(slot, signed=not any(isinstance(rule, Unsigned) for rule in info.metadata))
         for name, info in model.model_fields.items()
         if name != "id"
         for slot in _slots((name,), info.annotation, tuple(info.metadata))

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import Any
 
 from .everyday import DangerWords, EverydayWords, SearchScore
 from .loading import Loaded, file_of
@@ -20,7 +20,8 @@ from .permalinks import Permalink
 from .positions import Document
 from .references import Reference, of_page, of_record
 from .sentences import Sentences
-from .vocabulary import UrgentHelp, Vocabulary, Word
+from .urgent_help import UrgentHelp
+from .vocabulary import Vocabulary, Word
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,15 @@ class Catalogue:
             for kind in KINDS
         }
 
+    def of_kind(self, kind: str) -> dict[str, Record]:
+        """The records of one kind, by id."""
+        found: dict[str, Record] = getattr(self, kind)
+        return found
+
     def records(self) -> Iterator[tuple[Record, Document]]:
         """Every record with its document, kind after kind, by id."""
         for kind in KINDS:
-            for id, record in getattr(self, kind).items():
+            for id, record in self.of_kind(kind).items():
                 yield record, self.documents[file_of(kind, id)]
 
     def words(self, kind: str) -> dict[str, Word]:
@@ -110,12 +116,12 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
     if loaded.vocabulary is None or loaded.urgent_help is None or loaded.sentences is None:
         return None
     references: list[Reference] = []
-    for kind, records in loaded.records.items():
-        for id, record in records.items():
+    for kind, found in loaded.records.items():
+        for id, record in found.items():
             references += of_record(record, loaded.documents[file_of(kind, id)])
     for path in sorted(pages):
         references += of_page(pages[path])
-    records = {kind: dict(sorted(found.items())) for kind, found in loaded.records.items()}
+    records: dict[str, Any] = {kind: dict(sorted(found.items())) for kind, found in loaded.records.items()}
     return Catalogue(
         vocabulary=loaded.vocabulary,
         urgent_help=loaded.urgent_help,
@@ -127,5 +133,5 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         everyday=loaded.everyday,
         danger=loaded.danger,
         score=loaded.score,
-        **cast("dict[str, dict]", records),
+        **records,
     )

@@ -19,8 +19,9 @@ from .positions import Document, read
 from .problems import Problem
 from .remarks import dropped_text
 from .sentences import Sentences
+from .urgent_help import UrgentHelp
 from .validation import Model, validate
-from .vocabulary import UrgentHelp, Vocabulary
+from .vocabulary import Vocabulary
 from .wording import Wording
 
 LARGEST_LIST = 512 * 1024  # bytes; everyday-words.yml, the longest, is under 200 KB

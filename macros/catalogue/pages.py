@@ -7,13 +7,12 @@ record; its macro calls are found without rendering anything.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .models import Change, Letters, Line, Part, Review, Words
+from .models import Changed, Letters, Line, Part, Reviewed, Unsigned, Words, Written
 from .positions import Document, decode, read
 from .problems import Problem
 from .prose import Call, Fault, Prose, parse
@@ -36,13 +35,14 @@ class Front(Part):
     medical_name: Line | None = None
     short_version: Annotated[list[Annotated[Prose, Words(35)]], Field(min_length=2, max_length=2)] | None = None
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)] = []
-    formerly: list[OldPage] = []
+    formerly: Annotated[list[OldPage], Unsigned("old addresses, which nobody reads")] = []
     handout: Annotated[list[Annotated[Prose, Letters(110)]], Field(min_length=2, max_length=4)] = []
-    written: date
-    changed: list[Change] = []
-    reviewed: Review | None = None
-    template: Literal["home.html"] | None = None
-    hide: list[Literal["navigation", "toc"]] = []
+    kept_offline: Annotated[bool, Unsigned("it changes no word")] = False
+    written: Written
+    changed: Changed = []
+    reviewed: Reviewed = None
+    template: Annotated[Literal["home.html"] | None, Unsigned("the frame, not the text")] = None
+    hide: Annotated[list[Literal["navigation", "toc"]], Unsigned("the frame, not the text")] = []
 
 
 @dataclass(frozen=True, slots=True)

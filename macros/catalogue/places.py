@@ -17,7 +17,6 @@ from .problems import Problem, did_you_mean
 
 SINGLE = ("danger-words.yml", "everyday-words.yml", "sentences.yml", "urgent-help.yml", "vocabulary.yml", "wording.yml")
 _SURE = 3  # so many more fields must fit; records of all kinds share up to five
-_ONE = {"symptoms": "symptom", "terms": "term", "medicines": "medicine", "claims": "claim", "sources": "source"}
 
 
 def misplaced(root: Path) -> Iterator[Problem]:
@@ -46,11 +45,11 @@ def looks_like(values: Any, than: str = "") -> str:
 
 def wrong_kind(file: str, kind: str) -> Problem:
     """kind: what the record looks like."""
-    return Problem(file, 1, 1, "wrong_kind", f"this looks like a {_ONE[kind]}; move it to catalogue/{kind}/.")
+    return Problem(file, 1, 1, "wrong_kind", f"this looks like a {KINDS[kind].one}; move it to catalogue/{kind}/.")
 
 
 def _belongs(file: Path) -> str:
     kind = looks_like(read(file.name, file.read_bytes(), LARGEST).values)
     if kind:
-        return f"This looks like a {_ONE[kind]}; move it to catalogue/{kind}/."
+        return f"This looks like a {KINDS[kind].one}; move it to catalogue/{kind}/."
     return f"A record belongs in a folder of its kind: {', '.join(f'catalogue/{kind}/' for kind in KINDS)}. Move or delete this file."

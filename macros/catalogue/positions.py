@@ -28,7 +28,7 @@ LARGEST = 64 * 1024  # bytes; the longest record we have is under 8 KB
 DEEPEST = 8
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_RESOLVER = Resolver()
+_RESOLVER: Any = Resolver()  # its stubs have no types
 _QUOTE_IT = {
     "bool": "YAML reads it as yes or no",
     "float": "YAML reads it as a number with decimals",
@@ -139,9 +139,9 @@ def read(file: str, content: bytes, largest: int = LARGEST) -> Document:
         pass
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = getattr(error, "problem", None) or "cannot be read"
-        document.problems.append(Problem(file, *place, "not_yaml", f"this is not YAML: {reason}. Compare the line, and the one above it, with _template.yml; text with : or # in it needs quotes."))
+        document.problems.append(Problem(file, line, column, "not_yaml", f"this is not YAML: {reason}. Compare the line, and the one above it, with _template.yml; text with : or # in it needs quotes."))
     if document.problems:
         document.values = None
     return document
@@ -200,7 +200,7 @@ class _Builder:
                 self._fault(event, "odd_key", "a key must be one word followed by a colon. Text that begins with [ or { needs quotes.")
                 raise _Stop
             key, below = event.value, (*path, event.value)
-            mark = event.start_mark
+            mark: Any = event.start_mark
             if key in values:
                 first = self.document.keys[below]
                 self._fault(event, "duplicate_key", f'"{key}" is given twice; the first is in line {first[0]}. Keep one.')

@@ -57,7 +57,8 @@ def parse(text: str) -> tuple[Part, ...]:
         tree = _JINJA.parse(text)
         places = list(_openings(text))
     except _Comment as comment:
-        return (Fault(*comment.args, "comment_opener", _HIDDEN),)
+        line, column = comment.args
+        return (Fault(line, column, "comment_opener", _HIDDEN),)
     except (TemplateSyntaxError, RecursionError) as error:
         if "end of comment" in str(error):
             return (Fault(*_place(text, text.rfind("{#")), "comment_opener", _HIDDEN),)
@@ -121,16 +122,11 @@ def _call(node: nodes.Node, line: int, column: int) -> Part:
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
         return Fault(line, column, "not_a_macro", 'between "{{" and "}}" stands something that is not a macro call. Compare: {{ symptom("akathisia") }}')
     name = node.node.name
-    arguments = [*node.args, *(keyword.value for keyword in node.kwargs)]
-    if node.dyn_args or node.dyn_kwargs or not all(isinstance(argument, nodes.Const) for argument in arguments):
+    given = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
+    named = [(keyword.key, keyword.value.value) for keyword in node.kwargs if isinstance(keyword.value, nodes.Const)]
+    if node.dyn_args or node.dyn_kwargs or (len(given), len(named)) != (len(node.args), len(node.kwargs)):
         return Fault(line, column, "not_literal", f'{name}(…): each argument must be text in quotes, as in {{{{ symptom("akathisia") }}}}')
-    return Call(
-        name,
-        tuple(argument.value for argument in node.args),
-        tuple((keyword.key, keyword.value.value) for keyword in node.kwargs),
-        line,
-        column,
-    )
+    return Call(name, tuple(given), tuple(named), line, column)
 
 
 class Prose(str):

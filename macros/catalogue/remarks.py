@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from yaml import events
@@ -43,6 +44,12 @@ def _scalars(text: str) -> Iterator[tuple[int, int]]:
     """Where each text of the document begins and ends, in order."""
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, events.ScalarEvent):
-            begins = event.start_mark.index
+            start, end = _marks(event)
+            begins = start.index
             # A block begins in the line after its ">-".
-            yield text.index("\n", begins) if event.style in {"|", ">"} and "\n" in text[begins:] else begins, event.end_mark.index
+            yield text.index("\n", begins) if event.style in {"|", ">"} and "\n" in text[begins:] else begins, end.index
+
+
+def _marks(event: events.ScalarEvent) -> tuple[Any, Any]:
+    """Where it begins and ends: the reader always says, though its types do not."""
+    return event.start_mark, event.end_mark

@@ -52,7 +52,65 @@ class Safety(Part):
     see_today: Annotated[list[Sentence], Field(min_length=1, max_length=3)]
 
 
+class Grades(Part):
+    """How sure a statement is. plain, of_not_knowing: with the grade's label."""
+
+    plain: Annotated[Prose, _with("label")]
+    of_not_knowing: Annotated[Prose, _with("label")]
+    based_on: Annotated[Prose, _with("studied")]
+
+
+class HowSure(Part):
+    """How sure we are of a page: who names the symptom, and what the reasons rest on."""
+
+    reasons_about: Annotated[Prose, _with("what")]
+    in_general: Sentence
+    partly_in_general: Sentence
+    this_one: Sentence
+    one_statement: Annotated[Prose, _with("parts")]
+    statements: Annotated[Prose, _with("count", "parts")]
+    says_unknown: Sentence
+    say_unknown: Annotated[Prose, _with("count")]
+
+
+class Urgent(Part):
+    """The box with the numbers to call, on pages."""
+
+    title: Sentence
+    level_if: Annotated[Prose, _with("level")]
+    emergency: Sentence
+    suicide: Sentence
+    at_night: Annotated[Prose, _with("lines")]
+    all_numbers: Sentence
+    anywhere_else: Annotated[Prose, _with("how")]
+    elsewhere: Sentence
+    call_now: Sentence
+    crisis_button: Sentence
+    crisis_line: Annotated[Prose, _with("region", "number")]
+    website: Sentence
+    checked: Annotated[Prose, _with("day")]
+
+
+class UrgentOnPaper(Part):
+    """The red box of a sheet."""
+
+    corner: Annotated[Prose, _with("number")]
+    any_number: Sentence
+    call_for: Annotated[Prose, _with("number")]
+    call_if: Annotated[Prose, _with("number")]
+    level_if: Annotated[Prose, _with("level")]
+    emergency: Sentence
+    suicide: Sentence
+    numbers_for: Annotated[Prose, _with("region")]
+    any_country: Sentence
+    checked: Annotated[Prose, _with("day")]
+
+
 class Sentences(Part):
     """All of them, by place."""
 
     safety: Safety
+    grades: Grades
+    how_sure: HowSure
+    urgent: Urgent
+    urgent_on_paper: UrgentOnPaper

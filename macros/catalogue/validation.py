@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .models.codes import SYSTEMS
 from .positions import Document, Path
 from .problems import Problem, did_you_mean, nearest, shown
 
@@ -26,9 +27,7 @@ _EXPECTED = {
 }
 _PATTERNS = {
     "formerly": "an old id such as brain-fog, or at the top of a page its old path such as guides/families.md",
-    "hpo": 'a code such as "HP:0100785"',
-    "mesh": "a code such as D007319",
-    "icd10cm": 'a code such as "G47.00"',
+    **{system.id: f'a code such as "{system.example}"' for system in SYSTEMS},
     "atc": "a code such as N05BA12",
     "hours": 'hours such as "6-12"',
     "DOI": "a DOI such as 10.1000/example, without https://doi.org/",

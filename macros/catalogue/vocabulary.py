@@ -1,18 +1,16 @@
-"""catalogue/vocabulary.yml and catalogue/urgent-help.yml, read and checked.
-
-The first holds the controlled words that records may use; the second the
-numbers to call, each with the day it was checked and its source.
-"""
+"""catalogue/vocabulary.yml, read and checked: the controlled words that records may use, and what each does."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
-from .models import Id, Line, Part, To
+from .models import Id, Line, Part
 from .prose import Prose
+
+Flag = Annotated[bool, Field(strict=True)]
 
 
 class Word(Part):
@@ -24,33 +22,99 @@ class Word(Part):
     formerly: list[Id] = []
 
 
+class Group(Word):
+    """help_first: in each of its symptoms the way to help stands before all else."""
+
+    help_first: Flag = False
+
+
+class Mechanism(Word):
+    """figure: the drawing that explains it on a sheet. not_known: it says that no explanation has been shown."""
+
+    figure: Literal["seesaw", "sensitization", "settling", "kindling", "tolerance", "dial"] | None = None
+    not_known: Flag = False
+
+
+class Strength(Word):
+    """A grade.
+
+    counted: what stands behind a number, as in "2 supported". graded: what is said in
+    place of the label where a reader could take the grade for another thing.
+    mark: how the grade is drawn beside a statement.
+    """
+
+    counted: Line
+    graded: Prose | None = None
+    mark: Literal["full", "half", "open", "split"]
+
+
 class Kind(Word):
     """A kind of evidence. naming: what is known of a symptom that nothing stronger names."""
 
     naming: Line
 
 
-Words = Annotated[list[Word], Field(min_length=1)]
+class UrgentLevel(Word):
+    """answers: who is called for it: the emergency number, a crisis line, or a line for medical advice."""
+
+    answers: Literal["emergency", "crisis", "advice"]
+
+
+class Region(Word):
+    """paper: what its printers hold."""
+
+    paper: Literal["a4", "letter"] = "a4"
+
+
+class SourceType(Word):
+    """A type of source, and its name in each form a bibliography takes.
+
+    Sources: CSL 1.0.2 (types), BibTeX and biblatex entry types, the RIS format of
+    2011 (TY), schema.org. container: the field of BibTeX that holds what it stands
+    in. periodical: it stands in one that goes on, such as a journal.
+    """
+
+    csl: Literal["article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document", "legislation", "pamphlet",
+                 "paper-conference", "regulation", "report", "review", "software", "speech", "standard", "thesis", "webpage"]  # fmt: skip
+    bibtex: Literal["article", "book", "booklet", "dataset", "inbook", "incollection", "inproceedings", "manual", "misc", "online", "phdthesis", "report", "software", "techreport", "unpublished"]
+    ris: Literal["BOOK", "CHAP", "COMP", "CONF", "CPAPER", "DATA", "ELEC", "GEN", "GOVDOC", "JOUR", "LEGAL", "MGZN", "NEWS", "PAMP", "RPRT", "STAND", "STAT", "THES", "UNPB"]
+    schema_org: Literal["Article", "Book", "Chapter", "CreativeWork", "Dataset", "Legislation", "NewsArticle", "Report", "ScholarlyArticle", "SoftwareSourceCode", "Thesis", "WebPage"]
+    container: Literal["journal", "booktitle", "organization"] = "organization"
+    periodical: Flag = False
+
+
+class CheckedStatus(Word):
+    """complete: nothing about the source was left unseen, so that nobody need be told."""
+
+    complete: Flag = False
+
+
+AnyWord = TypeVar("AnyWord", bound=Word)
+Several = Annotated[list[AnyWord], Field(min_length=1)]
 
 
 class Vocabulary(Part):
-    """Every list of catalogue/vocabulary.yml, in the order it is shown."""
+    """Every list of catalogue/vocabulary.yml, in the order it is shown.
 
-    groups: Words
-    patterns: Words
-    phases: Words
-    mechanisms: Words
-    strengths: Words
-    studied_in: Words
-    evidence: Annotated[list[Kind], Field(min_length=1)]
-    topics: Words
-    urgent_levels: Words
-    families: Words
-    half_life_bands: Words
-    regions: Words
-    csl_types: Words
-    checked_statuses: Words
-    original_statements: Words
+    What a word does stands beside the word; no code knows an id. Where code cannot do
+    without a word of some sort, `_words_we_lean_on` refuses a list that has none.
+    """
+
+    groups: Several[Group]
+    patterns: Several[Word]
+    phases: Several[Word]
+    mechanisms: Several[Mechanism]
+    strengths: Several[Strength]
+    studied_in: Several[Word]
+    evidence: Several[Kind]
+    topics: Several[Word]
+    urgent_levels: Several[UrgentLevel]
+    families: Several[Word]
+    half_life_bands: Several[Word]
+    regions: Several[Region]
+    csl_types: Several[SourceType]
+    checked_statuses: Several[CheckedStatus]
+    original_statements: Several[Word]
 
     @field_validator("*")
     @classmethod
@@ -60,6 +124,14 @@ class Vocabulary(Part):
             raise ValueError(f'the id "{twice[0]}" is given twice in this list')
         return words
 
+    @field_validator("groups", "urgent_levels", "checked_statuses")
+    @classmethod
+    def _words_we_lean_on(cls, words: list[Word], info: ValidationInfo) -> list[Word]:
+        key, value = _LEANS_ON[str(info.field_name)]
+        if not any(getattr(word, key) == value for word in words):
+            raise ValueError(f'one word of this list needs "{key}: {str(value).lower()}"; without it the site would leave something out in silence')
+        return words
+
     def words(self, kind: str) -> dict[str, Word]:
         return {word.id: word for word in getattr(self, kind)}
 
@@ -67,46 +139,10 @@ class Vocabulary(Part):
         return self.words(kind)[id].label
 
 
-Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?\d[\d -]{1,20}$")]
+# List to the key and value that one of its words must have.
+_LEANS_ON: dict[str, tuple[str, object]] = {"groups": ("help_first", True), "urgent_levels": ("answers", "emergency"), "checked_statuses": ("complete", True)}
 
 
-class Number(Part):
-    """A number to call, or the words to say where there is no one number."""
-
-    number: Dialled
-    text: Prose
-
-
-class Helpline(Part):
-    name: Line
-    number: Dialled
-    how: Prose
-    for_: Annotated[Prose, Field(alias="for")]
-    url: Annotated[str, Field(strict=True, pattern=r"^https://\S+$")]
-    source: Annotated[Id, To("sources")]
-    checked: date
-
-
-class Region(Part):
-    """One country's numbers."""
-
-    region: Annotated[Id, To("regions")]
-    name: Line
-    emergency: Number
-    lines: list[Helpline]
-    advice: Helpline | None = None
-
-
-class Neutral(Part):
-    """What is said where the reader's country is not known."""
-
-    emergency: Prose
-    crisis: Prose
-
-
-class UrgentHelp(Part):
-    """call_now: what calls for an ambulance, in the order in which it is read; on each page and sheet without signs of its own."""
-
-    call_now: Annotated[list[Prose], Field(min_length=1, max_length=10)]
-    regions: Annotated[list[Region], Field(min_length=1)]
-    neutral: Neutral
+def find(words: Sequence[AnyWord], id: str) -> AnyWord:
+    """The word of a list with this id; it is there, since a check has seen to it."""
+    return next(word for word in words if word.id == id)

@@ -1,4 +1,4 @@
-"""CSL items in, BibTeX text out.
+"""Entries in, BibTeX text out.
 
 Written for BibTeX and biblatex alike: UTF-8, double braces round titles and
 round bodies, so that no style changes their letters. Addresses and DOIs are
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .csl import MORE_AUTHORS, Item
+from .csl import Entry, Item
 
-_TYPES = {"article-journal": "article", "book": "book", "report": "techreport", "dataset": "dataset", "webpage": "online"}
+_BY_AN_INSTITUTION = {"report", "techreport"}  # these have no field "publisher"
 _ESCAPED = str.maketrans(
     {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "–": "--", "—": "---", **{sign: f"\\{sign}" for sign in "&%$#_{}"}}
 )  # fmt: skip
@@ -20,21 +20,22 @@ _OPENING = re.compile(r"(?<![^\s(])['\"](?=\w)")
 _IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
-def bibtex(items: Iterable[Item]) -> str:
+def bibtex(entries: Iterable[Entry]) -> str:
     """The entries in the order given, one blank line between them."""
-    return "\n".join(_entry(item) for item in items)
+    return "\n".join(_entry(entry) for entry in entries)
 
 
-def _entry(item: Item) -> str:
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(item))
-    return f"@{_TYPES[item['type']]}{{{item['id']},\n{fields}}}\n"
+def _entry(entry: Entry) -> str:
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(entry))
+    return f"@{entry.type.bibtex}{{{entry.item['id']},\n{fields}}}\n"
 
 
-def _fields(item: Item) -> Iterator[tuple[str, str]]:
-    yield "author", _authors(item)
+def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
+    item = entry.item
+    yield "author", _authors(entry)
     yield "title", f"{{{_text(item['title'])}}}"
     if "container-title" in item:
-        yield _container(item["type"]), _text(item["container-title"])
+        yield entry.type.container, _text(item["container-title"])
     yield from _date(item)
     for variable, name in (("volume", "volume"), ("issue", "number")):
         if variable in item:
@@ -42,7 +43,7 @@ def _fields(item: Item) -> Iterator[tuple[str, str]]:
     if "page" in item:
         yield "pages", _text(item["page"].replace("-", "–"))
     if "publisher" in item:
-        yield "institution" if item["type"] == "report" else "publisher", f"{{{_text(item['publisher'])}}}"
+        yield "institution" if entry.type.bibtex in _BY_AN_INSTITUTION else "publisher", f"{{{_text(item['publisher'])}}}"
     for variable, name in (("version", "version"), ("ISBN", "isbn"), ("DOI", "doi"), ("URL", "url"), ("PMID", "pmid"), ("PMCID", "pmcid")):
         if variable in item:
             yield name, item[variable].translate(_IN_ADDRESSES)
@@ -50,17 +51,13 @@ def _fields(item: Item) -> Iterator[tuple[str, str]]:
     if notes := [f"{name}: {item[name]}" for name in ("PMID", "PMCID") if name in item]:
         yield "note", "; ".join(notes)
     # No style prints this one: it is for whoever keeps the entry. "And others" says the rest.
-    if remark := item.get("note", "").removeprefix(MORE_AUTHORS).strip():
-        yield "annotation", _text(remark)
+    if entry.remark:
+        yield "annotation", _text(entry.remark)
 
 
-def _container(kind: str) -> str:
-    return "journal" if kind == "article-journal" else "booktitle" if kind == "book" else "organization"
-
-
-def _authors(item: Item) -> str:
-    names = [_name(author) for author in item["author"]]
-    return " and ".join([*names, "others"] if MORE_AUTHORS in item.get("note", "") else names)
+def _authors(entry: Entry) -> str:
+    names = [_name(author) for author in entry.item["author"]]
+    return " and ".join([*names, "others"] if entry.more_authors else names)
 
 
 def _name(author: dict[str, str]) -> str:

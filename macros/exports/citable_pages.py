@@ -15,7 +15,8 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Review, Symptom
 from ..catalogue.pages import Page
 from ..facts.citations import cited_on_page, cited_on_symptom
-from ..facts.editions import Edition, digest_of, edition_shown
+from ..facts.editions import Edition, edition_shown
+from ..facts.signature import signed
 
 # Pages about the site itself, or for one moment only: nobody needs to cite them.
 _NOT_CITED = ("about/", "code/", "contribute/", URGENT_HELP, "index.md")
@@ -64,7 +65,7 @@ def _of_symptom(symptom: Symptom, catalogue: Catalogue) -> CitablePage:
         description=symptom.summary.as_text(),
         written=symptom.written,
         edition=edition_shown(symptom, catalogue),
-        reviewed=_signed(symptom.reviewed, symptom),
+        reviewed=signed(symptom.reviewed, symptom, catalogue),
         sources=cited_on_symptom(symptom, catalogue),
     )
 
@@ -77,10 +78,6 @@ def _of_page(page: Page, catalogue: Catalogue) -> CitablePage:
         description=page.front.description,
         written=page.front.written,
         edition=edition_shown(page, catalogue),
-        reviewed=_signed(page.front.reviewed, page),
+        reviewed=signed(page.front.reviewed, page, catalogue),
         sources=cited_on_page(page, catalogue),
     )
-
-
-def _signed(reviewed: Review | None, of: Symptom | Page) -> Review | None:
-    return reviewed if reviewed and reviewed.of == digest_of(of) else None

@@ -14,7 +14,7 @@ from ..facts.language import day
 from . import csl
 from .bibtex import bibtex
 from .citable_pages import CitablePage
-from .csl import Item
+from .csl import Entry
 from .json_files import dumped
 from .ris import ris
 
@@ -31,26 +31,26 @@ def citing_files(works: Iterable[CitablePage], catalogue: Catalogue, site: Site)
     Also where a page has no sources: it may lose its last one, and an address
     must stay. The sources are in its index.json too, as CSL-JSON.
     """
-    texts = {id: (bibtex([item]), ris([item])) for id, item in _sources(catalogue)}
+    texts = {id: (bibtex([entry]), ris([entry])) for id, entry in _sources(catalogue)}
     for work in works:
         if not work.cited:
             continue
-        item = csl.of_work(work, site)
-        yield f"{work.address}cite.json", dumped([item])
-        yield f"{work.address}cite.bib", bibtex([item]).encode()
-        yield f"{work.address}cite.ris", ris([item]).encode()
+        entry = csl.of_work(work, site)
+        yield f"{work.address}cite.json", dumped([entry.item])
+        yield f"{work.address}cite.bib", bibtex([entry]).encode()
+        yield f"{work.address}cite.ris", ris([entry]).encode()
         yield f"{work.address}sources.bib", "\n".join(texts[id][0] for id in work.sources).encode()
         yield f"{work.address}sources.ris", "".join(texts[id][1] for id in work.sources).encode()
 
 
 def bibliography_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """data/sources.csl.json, .bib and .ris: every source, by id."""
-    items = [item for _, item in _sources(catalogue)]
-    yield "data/sources.csl.json", dumped(items)
-    yield "data/sources.bib", bibtex(items).encode()
-    yield "data/sources.ris", ris(items).encode()
+    entries = [entry for _, entry in _sources(catalogue)]
+    yield "data/sources.csl.json", dumped([entry.item for entry in entries])
+    yield "data/sources.bib", bibtex(entries).encode()
+    yield "data/sources.ris", ris(entries).encode()
 
 
-def _sources(catalogue: Catalogue) -> Iterator[tuple[str, Item]]:
+def _sources(catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
     for id, source in catalogue.sources.items():
-        yield id, csl.of_source(source)
+        yield id, csl.of_source(source, catalogue)

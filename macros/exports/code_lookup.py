@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 
-from ..addresses.codes import SYSTEMS
 from ..catalogue.index import Catalogue
+from ..catalogue.models import SYSTEMS
 
 LOOKUP = "code/codes.json"
-# ICD-10-CM codes of an illness whose symptom has a page of its own. They are not
-# "nearest codes" of the symptom: a symptom is no diagnosis.
-FAMILIES = {"F51.0": "insomnia", "F32": "depression", "F33": "depression"}
 
 
 def code_lookup(catalogue: Catalogue) -> tuple[str, bytes]:
@@ -22,10 +19,11 @@ def code_lookup(catalogue: Catalogue) -> tuple[str, bytes]:
             "name": one.name,
             "called": [one.clinical_term, *one.also_called],
             "summary": one.summary.as_text(),
-            "codes": {system.id: code for system in SYSTEMS if (code := getattr(one.codes, system.id))},
+            "codes": {system.id: code for system, code in one.codes.each()},
         }
         for one in catalogue.symptoms_by_name
     ]
-    families = [{"begins": code, "symptom": id} for code, id in FAMILIES.items() if id in catalogue.symptoms]
+    # They are not "nearest codes" of the symptom: a symptom is no diagnosis.
+    families = [{"begins": code, "symptom": one.id} for one in catalogue.symptoms.values() for code in one.illness_codes]
     text = json.dumps({"systems": systems, "families": families, "symptoms": symptoms}, ensure_ascii=False, separators=(",", ":"))
     return LOOKUP, f"{text}\n".encode()

@@ -7,36 +7,55 @@ own variables. Only what a record holds is given; nothing is filled in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ..addresses.site import Site
+from ..catalogue.index import Catalogue
 from ..catalogue.models import Author, Source
+from ..catalogue.vocabulary import SourceType, find
 from .citable_pages import CitablePage
 
 Item = dict[str, Any]
 MORE_AUTHORS = "There are more authors than are listed here."
-_SEEN = "read"  # of the vocabulary's checked_statuses
+# A page of this site, which is no source of its own.
+_OWN_PAGE = SourceType(id="webpage", label="Web page", csl="webpage", bibtex="online", ris="ELEC", schema_org="WebPage")
 _PLAIN = {"container_title": "container-title", "volume": "volume", "issue": "issue", "page": "page", "publisher": "publisher",
           "DOI": "DOI", "PMID": "PMID", "PMCID": "PMCID", "ISBN": "ISBN", "URL": "URL"}  # fmt: skip
 
 
-def of_source(source: Source) -> Item:
-    item: Item = {"id": source.id, "type": source.type, "title": source.title, "author": [_author(one) for one in source.author]}
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a bibliography: its CSL item, and what that cannot say.
+
+    more_authors: there are more than the item lists. remark: what whoever cites it must know, or "".
+    """
+
+    item: Item
+    type: SourceType
+    more_authors: bool = False
+    remark: str = ""
+
+
+def of_source(source: Source, catalogue: Catalogue) -> Entry:
+    kind = find(catalogue.vocabulary.csl_types, source.type)
+    item: Item = {"id": source.id, "type": kind.csl, "title": source.title, "author": [_author(one) for one in source.author]}
     if source.issued:
         item["issued"] = {"date-parts": [[source.issued]]}
     item |= {variable: value for field, variable in _PLAIN.items() if (value := getattr(source, field))}
-    if note := " ".join(_notes(source)):
+    remark = _remark(source, catalogue)
+    # CSL has no "and others". The entry stays as honest there as it is here.
+    if note := " ".join([MORE_AUTHORS] * source.more_authors + [remark] * bool(remark)):
         item["note"] = note
-    return item
+    return Entry(item, kind, source.more_authors, remark)
 
 
-def of_work(work: CitablePage, site: Site) -> Item:
+def of_work(work: CitablePage, site: Site) -> Entry:
     """A page. The site is its author too: no person is named."""
     on = work.edition.on
-    return {
+    item = {
         "id": f"bse-{work.address.strip('/').replace('/', '-')}",
-        "type": "webpage",
+        "type": _OWN_PAGE.csl,
         "title": work.title,
         "author": [{"literal": site.name}],
         "container-title": site.name,
@@ -45,14 +64,13 @@ def of_work(work: CitablePage, site: Site) -> Item:
         "URL": site.url + work.address,
         "language": "en",
     }
+    return Entry(item, _OWN_PAGE)
 
 
-def _notes(source: Source) -> Iterator[str]:
-    """What whoever cites the source must know: the entry stays as honest there as it is here."""
-    if source.more_authors:
-        yield MORE_AUTHORS  # CSL has no "and others"
-    if source.checked.status != _SEEN:
-        yield f"Not wholly checked ({source.checked.on}): {source.checked.how.as_text()}"
+def _remark(source: Source, catalogue: Catalogue) -> str:
+    if find(catalogue.vocabulary.checked_statuses, source.checked.status).complete:
+        return ""
+    return f"Not wholly checked ({source.checked.on}): {source.checked.how.as_text()}"
 
 
 def _author(author: Author) -> dict[str, str]:

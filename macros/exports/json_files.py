@@ -13,6 +13,7 @@ from typing import Any
 from ..addresses.site import Site
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, Symptom
+from ..catalogue.pages import Page
 from ..facts.editions import shown_records
 from . import csl
 from .citable_pages import CitablePage
@@ -73,16 +74,16 @@ def twins(works: Iterable[CitablePage], records: Records) -> Iterator[tuple[str,
 def twin(work: CitablePage, records: Records) -> dict[str, Any]:
     """The page's record with what it rests on, so that one file is enough."""
     catalogue = records.catalogue
-    bibliography = [csl.of_source(catalogue.sources[id]) for id in work.sources]
+    bibliography = [csl.of_source(catalogue.sources[id], catalogue).item for id in work.sources]
     if isinstance(work.of, Symptom):
         claims = [records.record(catalogue.claims[id]) for id in work.of.claims]
         return {"symptom": records.record(work.of), "claims": claims, "bibliography": bibliography}
     shows = [end_as_data((record.kind, record.id)) for record in shown_records(work.of, catalogue)]
-    return {"page": records.page(work.of), "shows": shows, "claims": _claims(work, records), "bibliography": bibliography}
+    return {"page": records.page(work.of), "shows": shows, "claims": _claims(work.of, records), "bibliography": bibliography}
 
 
-def _claims(work: CitablePage, records: Records) -> list[dict[str, Any]]:
+def _claims(page: Page, records: Records) -> list[dict[str, Any]]:
     """The claims that a hand-written page quotes one by one."""
     catalogue: Catalogue = records.catalogue
-    ids = dict.fromkeys(call.args[0] if call.args else dict(call.kwargs)["id"] for call in work.of.calls if call.name == "claim")
+    ids = dict.fromkeys(call.args[0] if call.args else dict(call.kwargs)["id"] for call in page.calls if call.name == "claim")
     return [records.record(catalogue.claims[id]) for id in ids]

@@ -66,7 +66,7 @@ def is_medical(of: Symptom | Page) -> bool:
 
 def sources(ids: Iterable[str], catalogue: Catalogue, site: Site) -> list[Node]:
     """Each source by its address in the list of sources, with its type."""
-    return [{"@type": schema_org.SOURCE_TYPES[catalogue.sources[id].type], "@id": source_id(catalogue.sources[id], site)} for id in ids]
+    return [{"@type": schema_org.source_type(catalogue.sources[id], catalogue).schema_org, "@id": source_id(catalogue.sources[id], site)} for id in ids]
 
 
 def source_id(source: Source, site: Site) -> str:

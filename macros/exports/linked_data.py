@@ -22,7 +22,7 @@ def graph(works: Iterable[CitablePage], catalogue: Catalogue, site: Site) -> byt
     nodes = [web_page(work, catalogue, site) for work in works]
     nodes += [_term(id, catalogue, site) for id in catalogue.terms]
     nodes += [schema_org.claim(claim, catalogue, site) for claim in catalogue.claims.values()]
-    nodes += [schema_org.source(source, site) for source in catalogue.sources.values()]
+    nodes += [schema_org.source(source, catalogue, site) for source in catalogue.sources.values()]
     return dumped({"@context": CONTEXT, "@graph": nodes})
 
 

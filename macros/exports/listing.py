@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..catalogue.models import KINDS
+
 FORMATS = {
     "JSON": "application/json",
     "CSV": "text/csv",
@@ -33,14 +35,7 @@ def _listed(part: str, format: str, ending: str, files: dict[str, str]) -> list[
     return [Listed(f"data/{stem}{ending}", format, part, holds) for stem, holds in files.items()]
 
 
-_KINDS = {
-    "symptoms": "symptoms",
-    "terms": "words of the glossary",
-    "medicines": "medicines, by their names",
-    "claims": "claims: each statement, how sure it is, and what is not known",
-    "sources": "sources, and how each was checked",
-    "pages": "the longer pages",
-}
+_KINDS = {**{kind: model.list_of for kind, model in KINDS.items()}, "pages": "the longer pages"}
 _TABLES = {
     "symptoms-urgent": "when to get help, for each symptom",
     "symptoms-frequency": "figures from studies, with who was asked",

@@ -23,9 +23,10 @@ from ..catalogue.models import KINDS, Record, Source, Symptom
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose
 from ..catalogue.references import Reference
-from ..facts.editions import digest_of, edition_shown
+from ..facts.editions import edition_shown
 from ..facts.how_sure import strongest_kind
 from ..facts.review import review_words
+from ..facts.signature import signature
 from .plain_text import PlainText
 
 End = tuple[str, str]
@@ -109,18 +110,20 @@ class Records:
             "address": self.site.url + address_of(target_of(kind, id)),
             "edition": edition.label,
             "edition_on": edition.on.isoformat(),
-            "review_status": _review(thing),
+            "review_status": _review(thing, self.catalogue),
             "links": [end_as_data(end) for end in self._links.get((kind, id), ())],
             "linked_from": [end_as_data(end) for end in linked_from(kind, id, self.catalogue)],
         }
 
 
-def _review(thing: Record | Page) -> str | None:
-    """The truth about review; a source is checked, not reviewed."""
+def _review(thing: Record | Page, catalogue: Catalogue) -> str | None:
+    """The truth about review; a source is checked, not reviewed, and no other kind is signed by itself."""
     if isinstance(thing, Source):
         return None
-    reviewed = thing.front.reviewed if isinstance(thing, Page) else getattr(thing, "reviewed", None)
-    return review_words(reviewed, digest_of(thing))
+    if isinstance(thing, Symptom | Page):
+        reviewed = thing.front.reviewed if isinstance(thing, Page) else thing.reviewed
+        return review_words(reviewed, signature(thing, catalogue) if reviewed else "")
+    return review_words(None, "")
 
 
 def target(reference: Reference, catalogue: Catalogue) -> End | None:

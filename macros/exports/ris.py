@@ -1,4 +1,4 @@
-"""CSL items in, RIS text out, as reference managers read it.
+"""Entries in, RIS text out, as reference managers read it.
 
 Tags: the RIS format specification of 2011. Lines end with CR LF, records with
 `ER`. The format has no escaping, so a line end within a value becomes a space.
@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .csl import Item
+from .csl import Entry
 
-_TYPES = {"article-journal": "JOUR", "book": "BOOK", "report": "RPRT", "dataset": "DATA", "webpage": "ELEC"}
 _PLAIN = {"container-title": "T2", "volume": "VL", "issue": "IS", "publisher": "PB", "version": "ET", "DOI": "DO", "ISBN": "SN", "URL": "UR", "language": "LA"}
 _NOTES = {"PMID": "PMID: ", "PMCID": "PMCID: ", "note": ""}
 
 
-def ris(items: Iterable[Item]) -> str:
+def ris(entries: Iterable[Entry]) -> str:
     """The records in the order given."""
-    return "".join("".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _lines(item)) + "ER  - \r\n" for item in items)
+    return "".join("".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _lines(entry)) + "ER  - \r\n" for entry in entries)
 
 
-def _lines(item: Item) -> Iterator[tuple[str, str]]:
-    yield "TY", _TYPES[item["type"]]
+def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
+    item = entry.item
+    yield "TY", entry.type.ris
     yield "ID", item["id"]
     yield "TI", item["title"]
     for author in item["author"]:

@@ -16,7 +16,8 @@ from pydantic import BaseModel
 from ..addresses.site import Site
 from ..catalogue.models import KINDS, Record
 from ..catalogue.pages import Front
-from ..catalogue.vocabulary import UrgentHelp, Vocabulary
+from ..catalogue.urgent_help import UrgentHelp
+from ..catalogue.vocabulary import Vocabulary
 from .dictionary import meaning
 from .statement import SCHEMA_VERSION
 

@@ -14,23 +14,21 @@ from ..addresses.targets import GLOSSARY, address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim, Medicine, Source, Symptom
 from ..catalogue.prose import as_text
+from ..catalogue.vocabulary import SourceType, find
 from ..facts.grades import strength_words
 from .listing import FORMATS, LISTING
 from .statement import LICENCE_ADDRESS, SCHEMA_VERSION
 
 Node = dict[str, Any]
-SOURCE_TYPES = {"article-journal": "ScholarlyArticle", "book": "Book", "report": "Report", "dataset": "Dataset", "webpage": "WebPage"}
-_SYSTEMS = {"icd10cm": "ICD-10-CM", "mesh": "MeSH", "hpo": "HPO"}
 
 
 def symptom(record: Symptom, site: Site) -> Node:
-    codes = [(system, value) for field, system in _SYSTEMS.items() if (value := getattr(record.codes, field))]
     node: Node = {"@type": "MedicalSymptom", "@id": f"{_place(record, site)}#symptom", "name": record.name}
     # The medical name may be one of the others too; each once.
     node["alternateName"] = list(dict.fromkeys([record.clinical_term, *record.also_called]))
-    if codes:
+    if codes := record.codes.each():
         # The nearest code, not always the same thing: each says so.
-        node["code"] = [_code(system, value) | {"description": "Nearest fit"} for system, value in codes]
+        node["code"] = [_code(system.name, code) | {"description": "Nearest fit"} for system, code in codes]
     return node
 
 
@@ -50,8 +48,12 @@ def medicine(record: Medicine, catalogue: Catalogue, site: Site) -> Node:
     return node | ({"code": _code("ATC", record.atc)} if record.atc else {})
 
 
-def source(record: Source, site: Site) -> Node:
-    node: Node = {"@type": SOURCE_TYPES[record.type], "@id": _place(record, site), "name": record.title}
+def source_type(record: Source, catalogue: Catalogue) -> SourceType:
+    return find(catalogue.vocabulary.csl_types, record.type)
+
+
+def source(record: Source, catalogue: Catalogue, site: Site) -> Node:
+    node: Node = {"@type": source_type(record, catalogue).schema_org, "@id": _place(record, site), "name": record.title}
     node["author"] = [
         {"@type": "Organization", "name": one.literal} if one.literal
         else {"@type": "Person", "familyName": one.family, **({"givenName": one.given} if one.given else {})}
@@ -60,7 +62,7 @@ def source(record: Source, site: Site) -> Node:
     if record.issued:
         node["datePublished"] = str(record.issued)
     if record.container_title:
-        node["isPartOf"] = {"@type": "Periodical" if record.type == "article-journal" else "CreativeWork", "name": record.container_title}
+        node["isPartOf"] = {"@type": "Periodical" if source_type(record, catalogue).periodical else "CreativeWork", "name": record.container_title}
     if record.ISBN:
         node["identifier"] = {"@type": "PropertyValue", "propertyID": "ISBN", "value": record.ISBN}
     return node | ({"sameAs": found} if (found := _elsewhere(record)) else {})

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..addresses.site import Site
 
-SCHEMA_VERSION = "2.0.0"
+SCHEMA_VERSION = "2.1.0"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 NOT_REVIEWED = "Not reviewed by a clinician"

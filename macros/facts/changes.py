@@ -13,7 +13,7 @@ from itertools import groupby
 
 from ..addresses.targets import target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Change, Source
+from ..catalogue.models import Change
 from ..catalogue.prose import Prose
 
 BEGINNING = (
@@ -51,8 +51,8 @@ def changes(catalogue: Catalogue) -> list[Changed]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[str, str, date, list[Change]]]:
     """(kind, id, written, changed) of all that has an edition; sources have none."""
     for record, _ in catalogue.records():
-        if not isinstance(record, Source):
-            yield record.kind, record.id, record.written, record.changed
+        if record.dated:
+            yield record.kind, record.id, record.begun, record.changes
     for path, page in catalogue.pages.items():
         yield "pages", path, page.front.written, page.front.changed
 

@@ -9,14 +9,17 @@ glossary) is as new as the newest of them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import BaseModel
+
 from ..catalogue.fields import slots, values
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Change, Record, Source, Symptom
+from ..catalogue.models import Change, Claim, Record, Symptom
 from ..catalogue.pages import Page
+from .urgency import help_first
 
 # The macros that print whole records, and of which kind.
 LISTS = {"glossary": "terms", "medicines": "medicines", "claims": "claims", "sources": "sources", "unknowns": "claims", "original_page": "claims"}
@@ -36,7 +39,7 @@ class Edition:
 
 
 def digest(*texts: str) -> str:
-    """Twelve letters that change when the text does; what a reviewer signs."""
+    """Twelve letters that change when the text does."""
     return hashlib.sha256("\n".join(" ".join(text.split()) for text in texts).encode()).hexdigest()[:12]
 
 
@@ -45,18 +48,17 @@ def edition(written: date, changed: Sequence[Change], digest: str) -> Edition:
     return Edition(max([written, *(change.on for change in changed)]), digest)
 
 
-def edition_of(thing: Record | Page) -> Edition:
+def edition_of(thing: Record | Page, catalogue: Catalogue) -> Edition:
     """The edition of one record or page, whatever else a page lists."""
     if isinstance(thing, Page):
-        return edition(thing.front.written, thing.front.changed, digest_of(thing))
-    written = thing.checked.on if isinstance(thing, Source) else thing.written
-    return edition(written, getattr(thing, "changed", []), digest_of(thing))
+        return edition(thing.front.written, thing.front.changed, digest_of(thing, catalogue))
+    return edition(thing.begun, thing.changes, digest_of(thing, catalogue))
 
 
 def edition_shown(thing: Record | Page, catalogue: Catalogue) -> Edition:
     """The same, with the records that a page lists whole."""
-    own = edition_of(thing)
-    listed = [edition_of(record) for record in shown_records(thing, catalogue)] if isinstance(thing, Page) else []
+    own = edition_of(thing, catalogue)
+    listed = [edition_of(record, catalogue) for record in shown_records(thing, catalogue)] if isinstance(thing, Page) else []
     if not listed:
         return own
     return Edition(max(one.on for one in (own, *listed)), digest(own.digest, *(one.digest for one in listed)))
@@ -66,37 +68,40 @@ def shown_records(page: Page, catalogue: Catalogue) -> list[Record]:
     """The records that a page lists whole, each once, in the order of their macros."""
     found: dict[tuple[str, str], Record] = {}
     for call in page.calls:
-        topic = [*call.args, *dict(call.kwargs).values()][0] if call.name == "claims" else None
-        for record in getattr(catalogue, LISTS[call.name]).values() if call.name in LISTS else ():
-            if topic is None or record.topic == topic:
+        topic = next(iter([*call.args, *dict(call.kwargs).values()])) if call.name == "claims" else None
+        for record in catalogue.of_kind(LISTS[call.name]).values() if call.name in LISTS else ():
+            if topic is None or (isinstance(record, Claim) and record.topic == topic):
                 found[record.kind, record.id] = record
     return list(found.values())
 
 
-def digest_of(thing: Record | Page) -> str:
-    """The digest of all the words of a record or page; for a symptom or a page, what a reviewer signs."""
-    if isinstance(thing, Symptom):
-        return _of_symptom(thing)
+def digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
+    """The digest of all the words of a record or page that mean something, each with its place.
+
+    From the fields' own description: each counts unless the model marks it `Unsigned`.
+    So a sign that moves from "today" to "emergency" is another text, and a new field
+    is in it from its first day.
+    """
     if isinstance(thing, Page):
-        return _of_page(thing)
-    return digest(*(str(value) for slot in slots(type(thing)) if slot.text and slot.path[0] != "changed" for _, value in values(thing, slot)))
+        return digest(*_said(thing.front, catalogue), f"body: {thing.body}")
+    said = list(_said(thing, catalogue))
+    if isinstance(thing, Symptom):
+        said.append(f"help comes first: {help_first(thing, catalogue)}")
+    return digest(*said)
 
 
-def _of_symptom(symptom: Symptom) -> str:
-    """Each text with its place: a sign that moves from "today" to "emergency" is another text."""
-    places: dict[str, Iterable[str]] = {
-        "name": [symptom.name, symptom.clinical_term, *symptom.also_called],
-        "text": [symptom.summary, symptom.feels_like, symptom.why],
-        "can_help": symptom.can_help,
-        "ask": symptom.ask,
-        "urgent": [str(symptom.help_first), *(f"{one.level}: {one.when}" for one in symptom.urgent)],
-        "other_causes": symptom.other_causes,
-        "frequency": [f"{one.text} {one.who}" for one in symptom.frequency],
-    }
-    return digest(*(f"{place}: {text}" for place, texts in places.items() for text in texts))
+def _said(holder: BaseModel, catalogue: Catalogue) -> Iterator[str]:
+    for slot in slots(type(holder)):
+        if slot.signed:
+            for path, value in values(holder, slot):
+                yield f"{'.'.join(map(str, path))}: {_meant(slot.to, value, catalogue)}"
 
 
-def _of_page(page: Page) -> str:
-    front = page.front
-    places = {"name": [front.title, front.medical_name or "", front.description], "short": front.short_version or [], "ask": front.ask, "handout": front.handout, "body": [page.body]}
-    return digest(*(f"{place}: {text}" for place, texts in places.items() for text in texts))
+def _meant(to: str | None, value: object, catalogue: Catalogue) -> str:
+    """What a reader sees of a value: of a word of the vocabulary its label, of a record its id.
+
+    A word that has another id means the same; one that has another label does not.
+    """
+    if to in type(catalogue.vocabulary).model_fields:
+        return catalogue.words(str(to))[str(value)].label
+    return str(value)

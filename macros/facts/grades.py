@@ -5,23 +5,28 @@ from __future__ import annotations
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim
 from ..catalogue.prose import Prose
+from ..catalogue.vocabulary import find
 from .language import listed
-
-IDEA = "hypothesis"
 
 
 def strength_words(claim: Claim, catalogue: Catalogue) -> Prose:
     """`**Supported.** Based on animals and surveys.`, for any reader."""
-    studied = [catalogue.words("studied_in")[id].label for id in claim.studied_in]
-    return Prose(f"{_grade(claim, catalogue.words('strengths')[claim.strength].label)} Based on {listed(studied)}.")
+    studied = listed([find(catalogue.vocabulary.studied_in, id).label for id in claim.studied_in])
+    return Prose(f"{_grade(claim, catalogue)} {catalogue.sentences.grades.based_on.format(studied=studied)}")
 
 
-def _grade(claim: Claim, label: str) -> str:
+def mark_of(claim: Claim, catalogue: Catalogue) -> str:
+    """The name of the drawn sign beside a statement: `mark-half`."""
+    return f"mark-{find(catalogue.vocabulary.strengths, claim.strength).mark}"
+
+
+def _grade(claim: Claim, catalogue: Catalogue) -> str:
     """The grade, and what it is a grade of, where a reader could take it for another thing.
 
     A sentence that says only "not shown" is itself no idea, and that something is not
     known may be established.
     """
-    if claim.strength == IDEA:
-        return f"The idea itself: **{label[:1].lower()}{label[1:]}, not shown in patients.**"
-    return f"**{label}** that this is not known." if claim.only_unknown else f"**{label}.**"
+    strength, sentences = find(catalogue.vocabulary.strengths, claim.strength), catalogue.sentences.grades
+    if strength.graded:
+        return strength.graded
+    return (sentences.of_not_knowing if claim.only_unknown else sentences.plain).format(label=strength.label)

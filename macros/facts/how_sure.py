@@ -14,7 +14,6 @@ from ..catalogue.models import Claim, Symptom
 from ..catalogue.vocabulary import Kind
 from .language import listed
 
-DISPUTED = "experts disagree"  # a sentence of its own, where the others are adjectives
 # A claim behind so many symptoms is about them in general. Those behind fewer are
 # about these very symptoms, such as rebound insomnia, or about close kin.
 MANY = 6
@@ -28,9 +27,10 @@ def strongest_kind(symptom: Symptom, catalogue: Catalogue) -> Kind:
 
 def sure_of_symptom(symptom: Symptom, catalogue: Catalogue) -> str:
     """Who names this very symptom, and whether the reasons given are about it. For paper too."""
+    words = catalogue.sentences.how_sure
     general = {catalogue.symptoms_behind[id] >= MANY for id in symptom.claims}
-    about = f"{'partly ' * (len(general) > 1)}about such symptoms in general" if True in general else "about this symptom or close ones"
-    return f"{strongest_kind(symptom, catalogue).naming} The reasons here are {about}."
+    what = words.this_one if True not in general else words.partly_in_general if len(general) > 1 else words.in_general
+    return f"{strongest_kind(symptom, catalogue).naming} {words.reasons_about.format(what=what)}"
 
 
 def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
@@ -38,12 +38,13 @@ def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
 
     That nobody knows something may be well established; it makes nothing else surer.
     """
+    words = catalogue.sentences.how_sure
     counts = [
-        (word.label.lower(), sum(claim.strength == word.id and not claim.only_unknown for claim in claims))
+        (word.counted, sum(claim.strength == word.id and not claim.only_unknown for claim in claims))
         for word in catalogue.vocabulary.strengths
     ]
-    parts = [f"{count} on which {label}" if label == DISPUTED else f"{count} {label}" for label, count in counts if count]
+    parts = [f"{count} {said}" for said, count in counts if count]
     if unknown := sum(claim.only_unknown for claim in claims):
-        parts.append(f"{unknown} that {'says' if unknown == 1 else 'say'} what is not known")
-    noun = "statement" if len(claims) == 1 else "statements"
-    return f"{len(claims)} {noun}: {listed(parts)}"
+        parts.append(words.says_unknown if unknown == 1 else words.say_unknown.format(count=unknown))
+    whole = words.one_statement.format(parts=listed(parts)) if len(claims) == 1 else words.statements.format(count=len(claims), parts=listed(parts))
+    return str(whole)

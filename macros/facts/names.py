@@ -9,20 +9,7 @@ from ..catalogue.prose import Call
 
 def name_of(catalogue: Catalogue, kind: str, id: str) -> str:
     """kind: of a record, or "pages" with a path from docs/."""
-    match kind:
-        case "symptoms":
-            return catalogue.symptoms[id].name
-        case "terms":
-            return catalogue.terms[id].term
-        case "medicines":
-            return catalogue.medicines[id].name
-        case "claims":
-            return catalogue.claims[id].plain.as_text()
-        case "sources":
-            return catalogue.sources[id].title
-        case "pages":
-            return catalogue.pages[id].front.title
-    raise ValueError(f"no names for {kind}")
+    return catalogue.pages[id].front.title if kind == "pages" else catalogue.of_kind(kind)[id].called
 
 
 def in_a_sentence(name: str) -> str:

@@ -6,18 +6,24 @@ that no two of them can say different things.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Symptom
+from ..catalogue.models import Symptom, Urgent
+from ..catalogue.vocabulary import UrgentLevel, find
 
-EMERGENCIES = "emergencies"  # the group of catalogue/vocabulary.yml
 Places = dict[str, list[str]]  # a number as it is written, and the names of the countries it is for
 
 
-def help_first(symptom: Symptom) -> bool:
-    """In an emergency nothing may stand before the way to help."""
-    return symptom.help_first or symptom.group == EMERGENCIES
+def help_first(symptom: Symptom, catalogue: Catalogue) -> bool:
+    """In an emergency nothing may stand before the way to help: said of the symptom, or of its group."""
+    return symptom.help_first or find(catalogue.vocabulary.groups, symptom.group).help_first
+
+
+def by_level(urgent: Sequence[Urgent], catalogue: Catalogue) -> list[tuple[UrgentLevel, list[str]]]:
+    """Each level that applies, most urgent first, with its signs in words."""
+    found = ((level, [one.when.as_text() for one in urgent if one.level == level.id]) for level in catalogue.vocabulary.urgent_levels)
+    return [(level, whens) for level, whens in found if whens]
 
 
 def emergency_numbers(catalogue: Catalogue) -> Places:

@@ -18,10 +18,11 @@ from ..catalogue.loading import file_of
 from ..catalogue.models import Claim, Symptom, Urgent
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose, as_text
-from ..facts.editions import Edition, digest_of, edition_of
+from ..facts.editions import Edition, edition_of
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import first_sentence, listed
 from ..facts.review import review_words
+from ..facts.signature import signature
 from ..facts.urgency import help_first
 from .pictures import Picture, picture, picture_of
 from .sections import items_under
@@ -71,11 +72,11 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         why=symptom.why.as_text(),
         sure=f"{sure_of_symptom(symptom, catalogue)} The web page grades each.",
         causes=f"Some need treatment of their own, so get checked. Among them: {listed(symptom.other_causes)}.",
-        picture=picture_of(symptom),
+        picture=picture_of(symptom, catalogue),
         urgent=tuple(symptom.urgent),
-        help_first=help_first(symptom),
-        edition=edition_of(symptom),
-        review=review_words(symptom.reviewed, digest_of(symptom)),
+        help_first=help_first(symptom, catalogue),
+        edition=edition_of(symptom, catalogue),
+        review=review_words(symptom.reviewed, signature(symptom, catalogue)),
     )
 
 
@@ -102,8 +103,8 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         picture=picture(figures[0]) if figures else Picture(),
         urgent=None,
         help_first=False,
-        edition=edition_of(page),
-        review=review_words(front.reviewed, digest_of(page)),
+        edition=edition_of(page, catalogue),
+        review=review_words(front.reviewed, signature(page, catalogue)),
     )
 
 

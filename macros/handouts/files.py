@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..addresses.handouts import Sheet, explainers, handout_address, paper_name, sheets
 from ..addresses.site import Site
+from ..catalogue import positions
 from ..catalogue.index import Catalogue
 from ..catalogue.problems import Faulty, Problem
 from .content import Handout, of_page, of_symptom
@@ -47,12 +48,13 @@ def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tu
         raise Faulty(problems)
     press.kept.sweep()
     for handout, files in zip(texts, found, strict=True):
-        yield from ((handout_address(handout.id, sheet), file) for sheet, file in files)
+        if not isinstance(files, Problem):  # none is: see above
+            yield from ((handout_address(handout.id, sheet), file) for sheet, file in files)
 
 
 def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:
     """Which text to shorten: the one that goes furthest over what is usual."""
-    texts = {
+    texts: dict[positions.Path, str] = {
         ("why",): handout.why,
         ("other_causes",): handout.causes if handout.urgent is not None else "",
         **{("can_help", number): " ".join(line) for number, line in enumerate(handout.now)},

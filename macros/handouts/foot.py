@@ -31,6 +31,6 @@ def foot(path: str, catalogue: Catalogue, site: Site) -> dict[str, str]:
 def _edition(path: str, catalogue: Catalogue) -> Edition | None:
     folder, _, name = path.removesuffix(".md").rpartition("/")
     if folder == "symptoms" and name in catalogue.symptoms:
-        return edition_of(catalogue.symptoms[name])
+        return edition_of(catalogue.symptoms[name], catalogue)
     page = catalogue.pages.get(path)
-    return edition_of(page) if page and page.front.kind == "explainer" else None
+    return edition_of(page, catalogue) if page and page.front.kind == "explainer" else None

@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from xml.etree import ElementTree
 
+from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
+from ..catalogue.vocabulary import find
 from ..figures import drawings
 from ..figures.panel import Panel
 
 _SVG = "{http://www.w3.org/2000/svg}"
-SHOWN_FOR = (("central-sensitization", "dial"), ("gaba-glutamate-rebalancing", "seesaw"))
+# Where several explanations have a drawing, the first of these is shown.
+PREFERRED = ("dial", "seesaw", "sensitization", "settling", "kindling", "tolerance")
+# A column holds two frames: what may go wrong, and how it may go on.
+FIRST_FRAME = {"seesaw": 3}
 ONE_LINE = {
     "dial": "As if the volume of the world is turned up. A drawing of an idea, not measured data.",
     "seesaw": "Circles: calm signals (GABA). Diamonds: alert signals (glutamate). Dashed: works less well. A drawing of an idea, not measured data.",
@@ -36,13 +41,11 @@ class Picture:
     line: str = ""
 
 
-def picture_of(symptom: Symptom) -> Picture:
-    """The first of the symptom's proposed explanations that has a drawing."""
-    for mechanism, name in SHOWN_FOR:
-        if mechanism in symptom.mechanisms:
-            # A column holds two frames: what may go wrong, and how it may go on.
-            return picture(name, first=3 if name == "seesaw" else 0)
-    return Picture()
+def picture_of(symptom: Symptom, catalogue: Catalogue) -> Picture:
+    """The drawing of one of the symptom's proposed explanations."""
+    figures = {find(catalogue.vocabulary.mechanisms, id).figure for id in symptom.mechanisms}
+    name = next((name for name in PREFERRED if name in figures), None)
+    return picture(name, first=FIRST_FRAME.get(name, 0)) if name else Picture()
 
 
 @cache

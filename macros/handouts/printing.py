@@ -115,8 +115,8 @@ def _of_sheet(handout: Handout, sheet: Sheet, press: Press) -> Data:
         "help": help_box(handout.urgent, sheet.region, press.catalogue),
         "small": [
             f"{handout.review}.",
-            f"Edition {handout.edition.label}. {whose_numbers(sheet.region)}",
-            *when_checked(sheet.region),
+            f"Edition {handout.edition.label}. {whose_numbers(sheet.region, press.catalogue)}",
+            *when_checked(sheet.region, press.catalogue),
             "Scan the code to see what has changed since.",
             "Sources are on the web page. Not medical advice.",
         ],

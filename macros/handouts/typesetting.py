@@ -19,7 +19,6 @@ import typst
 
 ROOM = Path(__file__).resolve().parent
 _FONTS = ROOM / "fonts"
-_STANDARDS = ["ua-1"]
 _mine = threading.local()
 
 
@@ -31,7 +30,7 @@ def pdf(template: str, data: dict[str, Any], on: date) -> bytes:
     """A tagged PDF/UA-1. data: what the template reads as sys.inputs.sheet. on: its date."""
     at = int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp())
     try:
-        return _compiler(template).compile(format="pdf", sys_inputs=_inputs(data), pdf_standards=_STANDARDS, timestamp=at)
+        return _one(_compiler(template).compile(format="pdf", sys_inputs=_inputs(data), pdf_standards="ua-1", timestamp=at))
     except typst.TypstError as error:
         if "too-long" in str(error):
             raise TooLong from None
@@ -40,12 +39,19 @@ def pdf(template: str, data: dict[str, Any], on: date) -> bytes:
 
 def png(template: str, data: dict[str, Any]) -> bytes:
     """A picture with one pixel for each point of the template's page."""
-    return _compiler(template).compile(format="png", ppi=72, sys_inputs=_inputs(data))
+    return _one(_compiler(template).compile(format="png", ppi=72, sys_inputs=_inputs(data)))
+
+
+def _one(made: bytes | list[bytes] | None) -> bytes:
+    """Typst gives a list only where a picture has several pages; ours have one."""
+    if not isinstance(made, bytes):
+        raise TypeError(f"expected one file, got {type(made).__name__}")
+    return made
 
 
 def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
     """Where a template would put things: the value that it labels <plan>."""
-    found = json.loads(typst.query(ROOM / template, "<plan>", field="value", one=True, sys_inputs=_inputs(data), **_given()))
+    found: dict[str, Any] | None = json.loads(typst.query(ROOM / template, "<plan>", field="value", one=True, sys_inputs=_inputs(data), **_given()))
     if not found:
         raise TooLong
     return found
@@ -59,7 +65,7 @@ def made_with(template: str) -> str:
 
 
 def _compiler(template: str) -> typst.Compiler:
-    mine = _mine.__dict__
+    mine: dict[str, typst.Compiler] = _mine.__dict__
     if template not in mine:
         mine[template] = typst.Compiler(input=ROOM / template, **_given())
     return mine[template]

@@ -9,35 +9,42 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from ..addresses.targets import address_of, symptom_page
+from ..catalogue.index import Catalogue
 from ..search.files import MORE, SCRIPT
 
 WORKER = "sw.js"
 OFFLINE = "offline/"
 # Never dropped. The last one is shown in place of a page that is not kept.
 ALWAYS = ("", "urgent-help/", "symptoms/", OFFLINE)
-# Kept as well, where the site has them: what somebody may need in the night. Every
-# reader keeps them, so that having one on a device says nothing about its owner.
-IN_THE_NIGHT = ("guides/worse-after-a-change/", "guides/for-families/", "visit-sheet/", *(
-    f"symptoms/{id}/" for id in ("suicidal-thoughts", "seizures", "chest-pain", "breathlessness", "hallucinations", "akathisia")
-))
 # Asked for only when somebody searches, and that may be without a connection.
 LATER = (SCRIPT, MORE)
 _HERE = Path(__file__).parent
 _ASSETS = {"stylesheet", "icon", "preload"}
 
 
-def worker(folder: Path) -> bytes | None:
+def kept_in_the_night(catalogue: Catalogue) -> list[str]:
+    """Addresses of what somebody may need in the night. Every reader keeps them, so
+    that having one on a device says nothing about its owner."""
+    pages = [path for path, page in catalogue.pages.items() if page.front.kept_offline]
+    return [address_of(path) for path in [*pages, *(symptom_page(id) for id, one in catalogue.symptoms.items() if one.kept_offline)]]
+
+
+def worker(folder: Path, in_the_night: Sequence[str]) -> bytes | None:
     """The worker of a built site; None for a site without the page to show offline.
+
+    in_the_night: addresses of pages that are kept as well.
 
     Its bytes change with any file it keeps, which makes browsers fetch them anew.
     """
     if not all(_file(folder, page).is_file() for page in ALWAYS):
         return None
-    pages = [*(page for page in IN_THE_NIGHT if _file(folder, page).is_file()), *ALWAYS]
+    pages = [*(page for page in in_the_night if _file(folder, page).is_file()), *ALWAYS]
     asked = {asset for page in pages for asset in assets_of(_file(folder, page).read_text("utf-8"), page)} | {*LATER}
     # One that is missing would keep the whole worker from starting.
     assets = sorted(asset for asset in asked if _file(folder, asset).is_file())

@@ -8,7 +8,7 @@ from ..addresses.targets import target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim
 from ..facts.editions import edition_of
-from ..facts.grades import strength_words
+from ..facts.grades import mark_of, strength_words
 from ..facts.language import capital, listed
 from ..facts.names import short_name
 from .citations import Citations
@@ -22,7 +22,7 @@ def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: 
         f' Others say: {note.text.as_text()} {citations.marks(note.sources)}' for note in claim.dissent
     )
     return (
-        f'<div class="claim strength-{claim.strength}" markdown>\n\n'
+        f'<div class="claim {mark_of(claim, catalogue)}" markdown>\n\n'
         f"{claim.plain.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
         f"How sure? {strength_words(claim, catalogue)}{dissent} "
         f"{link('Details', target_of('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
@@ -38,7 +38,7 @@ def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
 
 def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
     rows = [
-        f'<div class="claim strength-{claim.strength}" id="{claim.id}" data-edition="{edition_of(claim).label}" markdown>',
+        f'<div class="claim {mark_of(claim, catalogue)}" id="{claim.id}" data-edition="{edition_of(claim, catalogue).label}" markdown>',
         f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}",
         f"How sure? {strength_words(claim, catalogue)} Sources: {_names(claim.sources, catalogue, page)}.\n{{ .claim-strength }}",
         f"**For prescribers:** {claim.technical.as_text()}",

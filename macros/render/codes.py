@@ -12,10 +12,10 @@ import posixpath
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from ..addresses.codes import CODES, SYSTEMS, System, code_page, holders, list_page
+from ..addresses.codes import CODES, code_page, holders, list_page
 from ..addresses.targets import SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Symptom
+from ..catalogue.models import SYSTEMS, Symptom, System
 from ..catalogue.vocabulary import Word
 from ..exports.code_lookup import LOOKUP
 from .links import link
@@ -92,14 +92,13 @@ def code_systems(catalogue: Catalogue, page: str) -> str:
 
 def code_examples(symptom: Symptom, page: str) -> str:
     """Addresses that end in a code, each a link: its whole address can be copied."""
-    found = [(system, code) for system in SYSTEMS if (code := getattr(symptom.codes, system.id))]
-    rows = [f"- {system.name}: {_copyable(address_of(code_page(system, code)), page)}" for system, code in found]
+    rows = [f"- {system.name}: {_copyable(address_of(code_page(system, code)), page)}" for system, code in symptom.codes.each()]
     return "\n".join(rows)
 
 
 def code_query_example(symptom: Symptom, page: str) -> str:
     """The same for a query that a health record system fills in."""
-    system, code = next(((one, code) for one in SYSTEMS if (code := getattr(symptom.codes, one.id))), (SYSTEMS[0], "G25.81"))
+    system, code = next(iter(symptom.codes.each()), (SYSTEMS[0], SYSTEMS[0].example))
     fields = {"c": code, "cs": system.oid, "dn": symptom.name}
     query = urlencode({f"mainSearchCriteria.v.{name}": value for name, value in fields.items()})
     return _copyable(f"{address_of(CODES)}?{query}", page)

@@ -25,7 +25,7 @@ NAMES = 6  # of those that patients use; the search of the site knows all
 def handout_list(catalogue: Catalogue, page: str) -> str:
     """The whole tool."""
     groups = handout_texts(catalogue)
-    rows = "\n".join(_group(id, label, texts, page) for id, label, texts in groups)
+    rows = "\n".join(_group(id, label, texts, catalogue, page) for id, label, texts in groups)
     choices = "".join(f'<option value="{id}">{html(label)}</option>' for id, label, _ in groups)
     return (
         f"{_tools(catalogue, choices)}\n"
@@ -46,18 +46,18 @@ def _tools(catalogue: Catalogue, groups: str) -> str:
     )
 
 
-def _group(id: str, label: str, texts: list[Symptom] | list[Page], page: str) -> str:
-    rows = "\n".join(_row(text, page) for text in texts)
+def _group(id: str, label: str, texts: list[Symptom] | list[Page], catalogue: Catalogue, page: str) -> str:
+    rows = "\n".join(_row(text, catalogue, page) for text in texts)
     count = f"{len(texts)} handout{'s' * (len(texts) != 1)}"
     return f'<details class="group-list" id="{id}">\n<summary><b>{html(label)}</b> <small>{count}</small></summary>\n<ul>\n{rows}\n</ul>\n</details>'
 
 
-def _row(text: Symptom | Page, page: str) -> str:
+def _row(text: Symptom | Page, catalogue: Catalogue, page: str) -> str:
     id, path = paper_id(text)
     if isinstance(text, Symptom):
-        name, edition, words = text.name, edition_of(text), [text.clinical_term, *text.also_called[:NAMES], *filter(None, (text.codes.icd10cm, text.codes.mesh, text.codes.hpo))]
+        name, edition, words = text.name, edition_of(text, catalogue), [text.clinical_term, *text.also_called[:NAMES], *(code for _, code in text.codes.each())]
     else:
-        name, edition, words = text.front.title, edition_of(text), [text.front.medical_name or ""]
+        name, edition, words = text.front.title, edition_of(text, catalogue), [text.front.medical_name or ""]
     links = " ".join(
         f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {label}">{label}</a>'
         for paper, label in (("a4", "A4"), ("letter", "Letter"))

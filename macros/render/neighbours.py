@@ -16,7 +16,7 @@ from .text import attribute, html
 def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """HTML. page: the path of the page it stands on."""
     group = catalogue.words("groups")[symptom.group].label
-    before, after = (None, None) if help_first(symptom) else (_calm(symptom, way, catalogue) for way in (0, 1))
+    before, after = (None, None) if help_first(symptom, catalogue) else (_calm(symptom, way, catalogue) for way in (0, 1))
     whole = relative_address(f"{SYMPTOMS}#{symptom.group}", page)
     links = [
         _step("prev", "Previous", before, page) if before else "",
@@ -29,7 +29,7 @@ def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
 def _calm(symptom: Symptom, way: int, catalogue: Catalogue) -> Symptom | None:
     """The next one before (0) or after (1): nobody is led into an emergency unasked, nor on from one."""
     one = catalogue.neighbours[symptom.id][way]
-    while one and help_first(one):
+    while one and help_first(one, catalogue):
         one = catalogue.neighbours[one.id][way]
     return one
 

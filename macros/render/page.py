@@ -9,8 +9,9 @@ from __future__ import annotations
 from ..addresses.handouts import handout_id
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..catalogue.prose import expand
-from ..facts.editions import digest_of, edition_of
+from ..catalogue.prose import Prose, expand
+from ..facts.editions import edition_of
+from ..facts.signature import signature
 from .citations import Citations
 from .edition_note import edition_note
 from .handout_links import handout_choice
@@ -35,7 +36,7 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
             urgent_box([], catalogue, page.path),
             citations.folded(page.path),
             linked_from("pages", page.path, catalogue, page.path),
-            edition_note(edition_of(page), page.front.written, page.front.changed),
+            edition_note(edition_of(page, catalogue), page.front.written, page.front.changed),
         ]
     )
 
@@ -43,10 +44,10 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
 
 
 def _head(page: Page, body: str, catalogue: Catalogue) -> list[str | Idea]:
-    status = status_line(count_words(body), page.front.written, page.front.reviewed, digest_of(page), print_link())
+    status = status_line(count_words(body), page.front.written, page.front.reviewed, signature(page, catalogue), print_link())
     head: list[str | Idea] = [status, handout_choice(handout_id(page), catalogue, page.path)]
     if page.front.medical_name:
         head.append(f"Medical name: {page.front.medical_name}\n{{ .medical-name }}")
-    first, third = page.front.short_version or ("", "")
+    first, third = page.front.short_version or (Prose(""), Prose(""))
     head.append(short_version(expand(first.parts, str), expand(third.parts, str), catalogue))
     return head

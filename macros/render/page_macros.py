@@ -38,7 +38,7 @@ class PageMacros:
         """The text of a call found by catalogue.prose."""
         if call.name not in MACROS:
             raise ValueError(f"no macro called {call.name}")
-        return getattr(self, call.name)(*call.args, **dict(call.kwargs))
+        return str(getattr(self, call.name)(*call.args, **dict(call.kwargs)))
 
     def symptom(self, id: str, label: str | None = None) -> str:
         """Link to a symptom: {{ symptom("akathisia", "can't sit still") }}."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..addresses.codes import SYSTEMS, code_page, holders, list_page
+from ..addresses.codes import code_page, holders, list_page
 from ..addresses.targets import symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
+from ..catalogue.models import SYSTEMS
 from ..catalogue.pages import Page
 from ..catalogue.prose import expand
 from .citations import citations_of_page

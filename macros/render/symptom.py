@@ -8,10 +8,12 @@ from ..addresses.targets import GRADING, symptom_page, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.prose import Call, Prose, expand
-from ..facts.editions import digest_of, edition_of
-from ..facts.grades import strength_words
+from ..catalogue.vocabulary import find
+from ..facts.editions import edition_of
+from ..facts.grades import mark_of, strength_words
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import capital, listed
+from ..facts.signature import signature
 from ..facts.urgency import help_first
 from .citations import Citations, citations_of_symptom
 from .edition_note import edition_note
@@ -24,7 +26,6 @@ from .text import front_lines, lead
 from .urgent import urgent_box
 from .visit_sheet import sheet_link
 
-UNKNOWN = "unknown"  # the mechanism there
 LASTING = "how-it-happens/lasting-symptoms.md"
 Expand = Callable[[Prose], str]
 
@@ -38,7 +39,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
         return expand(text.parts, call)
 
     urgent = urgent_box(symptom.urgent, catalogue, page)
-    first, later = (unnumbered(urgent), "") if help_first(symptom) else ("", urgent)
+    first, later = (unnumbered(urgent), "") if help_first(symptom, catalogue) else ("", urgent)
     return page_text(
         [
             f"# {symptom.name}",
@@ -53,7 +54,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
             _for_prescribers(symptom, catalogue, citations, page),
             _related(symptom, catalogue, page),
             neighbours(symptom, catalogue, page),
-            edition_note(edition_of(symptom), symptom.written, symptom.changed),
+            edition_note(edition_of(symptom, catalogue), symptom.written, symptom.changed),
         ]
     )
 
@@ -68,7 +69,7 @@ def front_matter(symptom: Symptom) -> str:
 def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | Idea]:
     words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
     # The fixed sentences of every page, as they are read with these.
-    status = status_line(words + 90, symptom.written, symptom.reviewed, digest_of(symptom), print_link())
+    status = status_line(words + 90, symptom.written, symptom.reviewed, signature(symptom, catalogue), print_link())
     also = f" Also called: {listed(symptom.also_called[:4], 'or')}." if symptom.also_called else ""
     name = f"Medical name: {symptom.clinical_term}.{also}\n{{ .medical-name }}"
     return [status, handout_choice(symptom.id, catalogue, symptom_page(symptom.id)), name, short_version(prose(symptom.summary), catalogue.sentences.safety.other_causes, catalogue)]
@@ -76,9 +77,9 @@ def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | I
 
 def _hope(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """What a reader asks next: does it end? Not said where help is wanted first."""
-    if help_first(symptom) or LASTING not in catalogue.pages:
+    if help_first(symptom, catalogue) or LASTING not in catalogue.pages:
         return ""
-    known = "" if "people improve" in symptom.why else "Many people improve. "
+    known = "" if symptom.hope_in_why else "Many people improve. "
     return f"**Does it end?** {known}No one can give a date: {link('when symptoms last', LASTING, page)}.\n\n"
 
 
@@ -99,12 +100,12 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
         first, *rest = (words(kind)[id].label for id in ids)
         return listed([first, *(label[:1].lower() + label[1:] if label[1:2].islower() else label for label in rest)])
 
-    codes = [f"{name} {value}" for name, value in (("ICD-10-CM", symptom.codes.icd10cm), ("MeSH", symptom.codes.mesh), ("HPO", symptom.codes.hpo)) if value]
+    codes = [f"{system.name} {code}" for system, code in symptom.codes.each()]
     rows = [
         ("Codes (nearest fit)", "; ".join(codes) or "none found that fits"),
         ("Pattern", labels("patterns", symptom.patterns)),
         ("When it is described", f"{labels('phases', symptom.phases)}. Our reading of the sources below."),
-        ("Proposed explanations", _explanations(symptom, labels)),
+        ("Proposed explanations", _explanations(symptom, catalogue, labels)),
         ("Named in", _named_in(symptom, catalogue, citations)),
     ]
     rows += [("How often", f"{number.text.as_text()} Asked: {number.who.as_text()} (n = {number.n:,}). {citations.marks([number.source])}") for number in symptom.frequency]
@@ -124,18 +125,18 @@ def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -
     claim = catalogue.claims[id]
     dissent = "".join(f"**Others say:** {note.text.as_text()} {citations.marks(note.sources)} " for note in claim.dissent)
     return (
-        f'<div class="claim strength-{claim.strength}" markdown>\n\n'
+        f'<div class="claim {mark_of(claim, catalogue)}" markdown>\n\n'
         f"{claim.technical.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
         f"{strength_words(claim, catalogue)} {dissent}**Not known:** {claim.unknown.as_text()} {link('Details', target_of('claims', id), page)}\n{{ .claim-strength }}\n\n"
         "</div>"
     )
 
 
-def _explanations(symptom: Symptom, labels: Callable[[str, list[str]], str]) -> str:
-    known = [id for id in symptom.mechanisms if id != UNKNOWN]
+def _explanations(symptom: Symptom, catalogue: Catalogue, labels: Callable[[str, list[str]], str]) -> str:
+    known = [id for id in symptom.mechanisms if not find(catalogue.vocabulary.mechanisms, id).not_known]
     if not known:
         return "Not known."
-    doubt = " Which of them applies, if any, is not known." if UNKNOWN in symptom.mechanisms else ""
+    doubt = " Which of them applies, if any, is not known." if len(known) < len(symptom.mechanisms) else ""
     return f"{labels('mechanisms', known)}. Ideas, not a diagnosis.{doubt}"
 
 

@@ -13,9 +13,9 @@ import json
 from ..addresses.targets import SYMPTOMS, URGENT_HELP, VISIT_SHEET, relative_address, relative_file
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
-from ..catalogue.vocabulary import Word
+from ..catalogue.vocabulary import Group
 from ..facts.editions import digest
-from ..facts.urgency import EMERGENCIES, crisis_lines, emergency_numbers, help_first
+from ..facts.urgency import crisis_lines, emergency_numbers, help_first
 from .text import html
 from .urgent import in_a_sentence
 
@@ -72,11 +72,11 @@ def _form(catalogue: Catalogue, page: str) -> str:
 </form>"""
 
 
-def _group(word: Word, catalogue: Catalogue, page: str) -> str:
+def _group(word: Group, catalogue: Catalogue, page: str) -> str:
     symptoms = catalogue.in_group(word.id)
     now = (
         f'<p>If this is happening now, do not wait for a visit. <a href="{relative_address(URGENT_HELP, page)}">Get urgent help</a></p>'
-        if word.id == EMERGENCIES
+        if word.help_first
         else ""
     )
     rows = "\n".join(_row(symptom) for symptom in symptoms)
@@ -127,7 +127,7 @@ def _data(catalogue: Catalogue) -> str:
     place = {question: number for number, question in enumerate(questions)}
     data = {
         "symptoms": {
-            symptom.id: [" | ".join(symptom.also_called[:4]), [place[question.as_text()] for question in symptom.ask], int(help_first(symptom))]
+            symptom.id: [" | ".join(symptom.also_called[:4]), [place[question.as_text()] for question in symptom.ask], int(help_first(symptom, catalogue))]
             for symptom in catalogue.symptoms.values()
         },
         "questions": [[digest(question)[:8], question] for question in questions],

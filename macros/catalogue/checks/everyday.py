@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..plain import plain
+from ..positions import Path
 from ..problems import Problem, did_you_mean
 
 EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"
@@ -68,7 +69,7 @@ def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
 def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each word holds a letter or a digit, or nobody could type it."""
     everyday, danger = catalogue.everyday, catalogue.danger
-    places = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
+    places: list[tuple[str, Path, str]] = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
     places += [(EVERYDAY, ("groups", n, "words", m), word) for n, group in enumerate(everyday.groups) for m, word in enumerate(group.words)]
     places += [(DANGER, ("danger", n, "words", m), word) for n, kind in enumerate(danger.danger) for m, word in enumerate(kind.words)]
     places += [(DANGER, ("stopped", n), word) for n, word in enumerate(danger.stopped)]

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import KINDS, Source
+from ..models import KINDS, SYSTEMS, Source
 from ..problems import Problem
 from .twice import by_age
 
-# Each names one study, one medicine or one notion. Not here: icd10cm and ISBN.
-# A class of ICD-10-CM holds several symptoms by design (R20.2: tingling and
-# crawling skin), and the chapters of a book share its ISBN.
-_ONE_THING = {("DOI",), ("PMID",), ("PMCID",), ("codes", "hpo"), ("codes", "mesh"), ("atc",)}
+# Each names one study, one medicine or one notion. Not here: ISBN, which the chapters
+# of a book share.
+_ONE_THING = {("DOI",), ("PMID",), ("PMCID",), ("atc",), *(("codes", system.id) for system in SYSTEMS if system.one_thing)}
 
 
 def code_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

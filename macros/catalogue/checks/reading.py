@@ -24,7 +24,7 @@ NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
 def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No sentence for patients has more than 25 words."""
     for kind in ("symptoms", "terms", "claims"):
-        for id, record in getattr(catalogue, kind).items():
+        for id, record in catalogue.of_kind(kind).items():
             document = catalogue.documents[file_of(kind, id)]
             for slot in slots(type(record)):
                 if slot.prose and slot.path[0] not in _FOR_PRESCRIBERS:

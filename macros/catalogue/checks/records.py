@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import KINDS, Source
+from ..models import KINDS
 from ..problems import Problem
 
 
@@ -47,7 +47,7 @@ def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 def changes_out_of_order(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Changes in meaning come after the first text, and the newest stands last."""
-    texts = [(record.written, record.changed, document) for record, document in catalogue.records() if not isinstance(record, Source)]
+    texts = [(record.begun, record.changes, document) for record, document in catalogue.records() if record.dated]
     texts += [(page.front.written, page.front.changed, catalogue.documents[page.file]) for page in catalogue.pages.values()]
     for written, changed, document in texts:
         for number, (before, change) in enumerate(zip([written, *(one.on for one in changed)], changed, strict=False)):

@@ -14,16 +14,16 @@ from datetime import date
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import Record, Source
+from ..models import KINDS, Record, Source
 from ..positions import Path
 from ..problems import Problem
 
 # Symptoms and terms stand side by side in the glossary, medicines beside them
 # in the search: there a name must mean one thing.
-_NAMES = {"symptoms": "name", "medicines": "name", "terms": "term"}
+_NAMES = {kind: model.named_by for kind, model in KINDS.items() if model.unique_name}
 # What says in short what a record is about. Two records with one of these
 # are one record, copied.
-_TEXTS = {"symptoms": "summary", "terms": "definition", "claims": "plain"}
+_TEXTS = {kind: model.told_by for kind, model in KINDS.items() if model.told_by}
 _IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 

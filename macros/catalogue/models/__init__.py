@@ -1,0 +1,27 @@
+"""The records a volunteer writes, each with its fields in the file's order; one module a kind.
+
+A record is one file in catalogue/<kind>/; its id is the file's name. Models
+are frozen and hold only what was written: whatever can be computed is not
+here. schema/*.json and the checks are made from these classes, so this is the
+one description of a record. Field rules: catalogue/*/_template.yml.
+"""
+
+from __future__ import annotations
+
+from .claims import Claim, Dissent
+from .codes import SYSTEMS, Codes, System
+from .medicines import HalfLife, HoursRange, Medicine
+from .parts import ID, Change, Changed, Count, Formerly, Id, Letters, Line, Part, Record, Review, Reviewed, To, Unsigned, Words, Written, Year
+from .sources import Author, Checked, Source
+from .symptoms import Frequency, Symptom, Urgent
+from .terms import Term
+
+__all__ = [
+    "ID", "KINDS", "SYSTEMS", "Author", "Change", "Changed", "Checked", "Claim", "Codes", "Count", "Dissent", "Formerly", "Frequency", "HalfLife",
+    "HoursRange", "Id", "Letters", "Line", "Medicine", "Part", "Record", "Review", "Reviewed", "Source", "Symptom", "System", "Term", "To", "Unsigned",
+    "Urgent", "Words", "Written", "Year",
+]  # fmt: skip
+
+# Every kind of record, in the order of all lists. A new one: a module here, its line
+# in this tuple, its field in the Catalogue of index.py, and what it looks like in render/.
+KINDS: dict[str, type[Record]] = {model.kind: model for model in (Symptom, Term, Medicine, Claim, Source)}

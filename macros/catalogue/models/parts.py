@@ -1,0 +1,124 @@
+"""What the kinds of record are made of: ids, lines, the rules beside a field, reviews and changes.
+
+A rule such as `To` or `Words` stands beside its field in `Annotated`; fields.py
+reads it, so that no check and no link needs a second description.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from ..prose import Prose, as_text
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(strict=True, pattern=ID, max_length=60)]
+Line = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=300)]
+Count = Annotated[int, Field(strict=True, ge=1, le=10_000_000)]
+Year = Annotated[int, Field(strict=True, ge=1900, le=2100)]
+
+
+class Words:
+    """At most this many words, macros counted as what the reader sees."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+
+class Letters:
+    """At most this many letters, macros counted as what the reader sees."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+
+class To:
+    """An id, or ids, of another kind of record, or of a vocabulary list."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
+class Unsigned:
+    """No part of what a clinician signs, and no part of an edition; because: of what."""
+
+    def __init__(self, because: str) -> None:
+        self.because = because
+
+
+class Part(BaseModel):
+    """A group of fields within a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Review(Part):
+    """A real, named clinician who read exactly this text."""
+
+    by: Line
+    role: Line
+    registration: Line
+    on: date
+    of: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
+class Change(Part):
+    """A change in meaning, in words a reader of an older sheet understands. Never a typing error."""
+
+    on: date
+    what: Annotated[Prose, Words(30)]
+
+
+Formerly = Annotated[list[Id], Unsigned("old addresses, which nobody reads")]
+Written = Annotated[date, Unsigned("it dates the text")]
+Changed = Annotated[list[Change], Unsigned("it dates the text; what changed stands in the text itself")]
+Reviewed = Annotated[Review | None, Unsigned("it is the signature")]
+
+
+class Record(BaseModel):
+    """What all records share. `id` comes from the file name.
+
+    kind: the folder under catalogue/. one: a single record of it, in words.
+    named_by: the field readers know it by. told_by: the field that says in short
+    what it is about, "" without one. shown_on: where it stands, a page from docs/ with
+    {id}. list_of: what a list of them holds, for whoever uses the data.
+    unique_name: whether its name may mean no other record. meanings: what each
+    field of its own means in the data.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    kind: ClassVar[str] = ""
+    one: ClassVar[str] = ""
+    named_by: ClassVar[str] = "name"
+    told_by: ClassVar[str] = ""
+    shown_on: ClassVar[str] = ""
+    list_of: ClassVar[str] = ""
+    unique_name: ClassVar[bool] = False
+    meanings: ClassVar[dict[str, str]] = {}
+
+    id: Annotated[Id, Field(exclude=True)]
+
+    @property
+    def called(self) -> str:
+        """The words a reader knows it by."""
+        return as_text(getattr(self, self.named_by))
+
+    @property
+    def former_ids(self) -> list[str]:
+        return list(getattr(self, "formerly", []))
+
+    @property
+    def dated(self) -> bool:
+        """Whether it says when it was written and what has changed since."""
+        return "written" in type(self).model_fields
+
+    @property
+    def begun(self) -> date:
+        """The day its text was first written."""
+        return self.__dict__["written"]  # type: ignore[no-any-return]  # each dated kind has the field, in its own place
+
+    @property
+    def changes(self) -> list[Change]:
+        return list(getattr(self, "changed", []))

@@ -1,0 +1,89 @@
+"""A source: CSL's fields, then what it is and who checked it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints, field_validator
+
+from ..prose import Prose
+from .parts import Formerly, Id, Line, Part, Record, To, Words, Year
+
+
+class Author(Part):
+    """A person (family, given) or a body (literal)."""
+
+    family: Line | None = None
+    given: Line | None = None
+    literal: Line | None = None
+
+    @field_validator("literal")
+    @classmethod
+    def _one_or_other(cls, value: str | None, info: object) -> str | None:
+        if value and getattr(info, "data", {}).get("family"):
+            raise ValueError("give either family and given (a person) or literal (a body), not both")
+        return value
+
+
+class Checked(Part):
+    """How this entry was verified; honest about what was not seen."""
+
+    status: Annotated[Id, To("checked_statuses")]
+    on: date
+    how: Annotated[Prose, Words(70)]
+
+
+class Source(Record):
+    """A bibliography entry: CSL's fields, then what it is and who checked it."""
+
+    kind: ClassVar[str] = "sources"
+    one: ClassVar[str] = "source"
+    named_by: ClassVar[str] = "title"
+    shown_on: ClassVar[str] = "evidence/sources.md#{id}"
+    list_of: ClassVar[str] = "sources, and how each was checked"
+    meanings: ClassVar[dict[str, str]] = {
+        "type": "Type in the Citation Style Language.",
+        "title": "Title as published.",
+        "author": "Authors: persons with family and given name, or a body under literal.",
+        "more_authors": "True if there are more authors than are listed.",
+        "issued": "Year, or null if none was found.",
+        "container_title": "Journal or series, or null.",
+        "volume": "Volume, or null.",
+        "issue": "Issue, or null.",
+        "page": "Pages or article number, or null.",
+        "publisher": "Publisher, or null.",
+        "DOI": "Digital object identifier, or null if none was seen.",
+        "PMID": "PubMed number, or null if none was seen.",
+        "PMCID": "PubMed Central number, or null if none was seen.",
+        "ISBN": "Book number, or null if none was seen.",
+        "URL": "Web address, or null if none was seen.",
+        "evidence": "Kind of evidence, a word of the vocabulary.",
+        "supports": "What it supports, in our own words.",
+        "checked": "How, when and how far the entry was checked. What was not seen is said.",
+    }
+
+    type: Annotated[Id, To("csl_types")]
+    title: Annotated[str, StringConstraints(strict=True, min_length=1, max_length=400)]
+    formerly: Formerly = []
+    author: Annotated[list[Author], Field(min_length=1)]
+    more_authors: Annotated[bool, Field(strict=True)] = False
+    issued: Year | None
+    container_title: Line | None = None
+    volume: Annotated[str, StringConstraints(strict=True, max_length=20)] | None = None
+    issue: Annotated[str, StringConstraints(strict=True, max_length=20)] | None = None
+    page: Annotated[str, StringConstraints(strict=True, max_length=30)] | None = None
+    publisher: Line | None = None
+    DOI: Annotated[str, StringConstraints(strict=True, pattern=r"^10\.\d{4,9}/\S+$", max_length=120)] | None = None
+    PMID: Annotated[str, StringConstraints(strict=True, pattern=r"^[1-9]\d{3,8}$")] | None = None
+    PMCID: Annotated[str, StringConstraints(strict=True, pattern=r"^PMC\d{4,9}$")] | None = None
+    ISBN: Annotated[str, StringConstraints(strict=True, pattern=r"^97[89]\d{10}$")] | None = None
+    URL: Annotated[str, StringConstraints(strict=True, pattern=r"^https://\S+$", max_length=400)] | None = None
+    evidence: Annotated[Id, To("evidence")]
+    supports: Annotated[list[Annotated[Prose, Words(70)]], Field(min_length=1)]
+    checked: Checked
+
+    @property
+    def begun(self) -> date:
+        """The day it was checked: a source is not written here."""
+        return self.checked.on
