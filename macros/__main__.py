@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, schema, search-score.
+"""The command line: python -m macros check, words, pages, permalinks, signature, schema, search-score.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -29,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks = commands.add_parser("permalinks", help="add every new address to catalogue/permalinks.txt")
     permalinks.add_argument("--site", type=Path, help="the built site, for the addresses of files; site/ if not given")
     permalinks.add_argument("--check", action="store_true", help="change nothing; end with 1 when an address is missing")
+    signed = commands.add_parser("signature", help="what a clinician signs: the letters for `reviewed: of` of a text")
+    signed.add_argument("text", help="the id of a symptom, or the path of a page from docs/")
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
     scored = commands.add_parser("search-score", help="try phrases on the search: what it finds, and what it misses")
     scored.add_argument("file", type=Path, nargs="*", help="a phrase set; those in tests/search/ when none is named")
@@ -44,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _words(project)
         case "permalinks":
             return _permalinks(project, given.site or project.root / "site", given.check)
+        case "signature":
+            return _signature(project, given.text)
         case "search-score":
             return _search_score(project, given.file, given.write)
         case _:
@@ -111,6 +115,21 @@ def _words(project: Project) -> int:
         return _check(project)
     for word, files in unexplained_words(project.sound).items():
         print(f"{word}: {files[0]}" + (f" and {len(files) - 1} more" if len(files) > 1 else ""))
+    return 0
+
+
+def _signature(project: Project, text: str) -> int:
+    from .catalogue.problems import did_you_mean
+    from .facts.signature import signature
+
+    if project.problems:
+        return _check(project)
+    found = project.sound
+    thing = found.symptoms.get(text) or found.pages.get(text)
+    if thing is None:
+        print(f'no symptom and no page is called "{text}".{did_you_mean(text, [*found.symptoms, *found.pages])}', file=sys.stderr)
+        return 1
+    print(f"{signature(thing, found)} {text}")
     return 0
 
 

@@ -37,7 +37,7 @@ _PATTERNS = {
     "URL": "an address that begins with https://",
     "url": "an address that begins with https://",
     "number": 'digits and spaces in quotes, such as "116 123"',
-    "of": "the twelve letters that the page shows beside the review",
+    "of": "the twelve letters that `python -m macros signature` prints for this text",
 }
 TEMPLATE = "Compare _template.yml in the same folder."
 
