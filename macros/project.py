@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from .addresses.lost import lost_to_a_check
+from .addresses.lost import lost_to_a_check, renamed_though_named
 from .catalogue import checks
 from .catalogue.index import Catalogue, build_index
 from .catalogue.loading import load
@@ -44,5 +44,5 @@ def load_project(root: Path) -> Project:
     whole = not problems
     if catalogue:
         problems += checks.run(catalogue, loaded)
-        problems += lost_to_a_check(catalogue) if whole else []
+        problems += [*renamed_though_named(catalogue), *(lost_to_a_check(catalogue) if whole else ())]
     return Project(root, catalogue, tuple(sorted(set(problems))))

@@ -11,7 +11,6 @@ import re
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS, Symptom, System
 
-CODES = "code/index.md"  # answers a query, and leads to the lists
 _RETIRED = re.compile(rf"/code/({'|'.join(system.id for system in SYSTEMS)})/([A-Z0-9._]+)/")
 
 

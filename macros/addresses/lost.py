@@ -14,7 +14,7 @@ from ..catalogue.models import KINDS
 from ..catalogue.permalinks import Permalink
 from ..catalogue.problems import Problem
 from .known import known
-from .targets import GLOSSARY, ORIGINAL_PAGE, SYMPTOMS, UNKNOWNS, URGENT_HELP, rooted
+from .targets import GLOSSARY, ORIGINAL_PAGE, OWN_PAGES, SYMPTOMS, UNKNOWNS, URGENT_HELP, rooted
 
 _RECORDS = {rooted(model.shown_on.partition("#")[0]): f"the {model.one}" for model in reversed(KINDS.values()) if "#" in model.shown_on} | {rooted(GLOSSARY): "the term or symptom"}
 _WORDS = {rooted(SYMPTOMS): "the group", rooted(UNKNOWNS): "the topic", rooted(ORIGINAL_PAGE): "the statement", rooted(URGENT_HELP): "the region"}
@@ -30,6 +30,15 @@ def lost_to_a_check(catalogue: Catalogue) -> list[Problem]:
     names = {_name(one) for one in gone}
     gone += [one for one in catalogue.permalinks if one.is_file and names & _parts(one)]
     return sorted(_problem(one) for one in gone)
+
+
+def renamed_though_named(catalogue: Catalogue) -> Iterator[Problem]:
+    """Pages that code itself leads to, such as the glossary, stay where they are."""
+    for path, page in catalogue.pages.items():
+        for number, old in enumerate(page.front.formerly):
+            if old in OWN_PAGES:
+                message = f'formerly: the site itself leads to "{old}", so this page cannot be renamed in a browser. Give it its old name back, or ask a maintainer.'
+                yield catalogue.documents[page.file].problem(("formerly", number), "renamed_though_named", message)
 
 
 def lost(permalinks: tuple[Permalink, ...], resolves: Callable[[str], bool]) -> Iterator[Problem]:

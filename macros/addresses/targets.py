@@ -13,6 +13,8 @@ import posixpath
 
 from ..catalogue.models import KINDS
 
+# The pages that the site itself leads to. Whoever renames one of them renames it here
+# too: `renamed_though_named` (lost.py) says so.
 GLOSSARY = "glossary.md"
 MEDICINES = "medicines.md"
 LEDGER = "evidence/index.md"
@@ -23,6 +25,18 @@ ORIGINAL_PAGE = "prescribers/original-page.md"
 SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
 VISIT_SHEET = "visit-sheet.md"
+CODES = "code/index.md"  # answers a query, and leads to the lists
+LASTING = "how-it-happens/lasting-symptoms.md"
+ANY_VISIT = "guides/talking-with-your-prescriber.md"  # its questions suit every visit
+ABOUT = "about/index.md"
+POLICY = "about/editorial-policy.md"
+CHANGES = "about/changes.md"
+DATA = "prescribers/data.md"
+OFFLINE = "offline.md"
+OWN_PAGES = (
+    GLOSSARY, MEDICINES, LEDGER, GRADING, SOURCES, UNKNOWNS, ORIGINAL_PAGE, SYMPTOMS, URGENT_HELP, VISIT_SHEET,
+    CODES, LASTING, ANY_VISIT, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
+)  # fmt: skip
 
 
 def symptom_page(id: str) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from ..addresses.site import Site
-from ..addresses.targets import address_of
+from ..addresses.targets import CHANGES, address_of
 from ..catalogue.index import Catalogue
 from ..facts.changes import BEGINNING, Changed, changes, first_day
 from ..facts.language import capital
@@ -39,7 +39,7 @@ def feed(catalogue: Catalogue, site: Site) -> str:
         f"<author><name>{escape(site.name)}</name><uri>{escape(site.url)}</uri></author>",
         f"<rights>{LICENCE}, {LICENCE_ADDRESS}</rights>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(site.url + PATH)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(site.url + "about/changes/")}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(site.url + address_of(CHANGES))}/>',
     ]
     return "\n".join([*head, *(text for _, text in entries), "</feed>"]) + "\n"
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..addresses.site import Site
-from ..addresses.targets import GLOSSARY, LEDGER, MEDICINES, SOURCES, SYMPTOMS, address_of, target_of
+from ..addresses.targets import ABOUT, DATA, GLOSSARY, LEDGER, MEDICINES, POLICY, SOURCES, SYMPTOMS, address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Source, Symptom
 from ..catalogue.pages import Page
@@ -23,7 +23,6 @@ from .schema_org import Node, symptom
 from .statement import LICENCE_ADDRESS, NOT_REVIEWED
 
 CONTEXT = "https://schema.org"
-ABOUT, DATA, POLICY = "about/index.md", "prescribers/data.md", "about/editorial-policy.md"
 _TYPES = {ABOUT: "AboutPage", LEDGER: "CollectionPage", MEDICINES: "CollectionPage", SOURCES: "CollectionPage", SYMPTOMS: "CollectionPage"}
 _AUDIENCE: list[Node] = [{"@type": "Patient"}, {"@type": "MedicalAudience", "audienceType": "Prescribers"}]
 

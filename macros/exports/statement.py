@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..addresses.site import Site
+from ..addresses.targets import URGENT_HELP, address_of
 
 SCHEMA_VERSION = "2.1.0"
 LICENCE = "CC BY 4.0"
@@ -38,5 +39,5 @@ def statement(address: str, site: Site, schema: str) -> dict[str, Any]:
         "license_address": LICENCE_ADDRESS,
         "credit": credit(site, address),
         "notices": list(NOTICES),
-        "urgent_help": f"{site.url}urgent-help/",
+        "urgent_help": site.url + address_of(URGENT_HELP),
     }

@@ -14,14 +14,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from ..addresses.targets import address_of, symptom_page
+from ..addresses.targets import OFFLINE, SYMPTOMS, URGENT_HELP, address_of, symptom_page
 from ..catalogue.index import Catalogue
 from ..search.files import MORE, SCRIPT
 
 WORKER = "sw.js"
-OFFLINE = "offline/"
 # Never dropped. The last one is shown in place of a page that is not kept.
-ALWAYS = ("", "urgent-help/", "symptoms/", OFFLINE)
+ALWAYS = ("", *(address_of(page) for page in (URGENT_HELP, SYMPTOMS, OFFLINE)))
 # Asked for only when somebody searches, and that may be without a connection.
 LATER = (SCRIPT, MORE)
 _HERE = Path(__file__).parent

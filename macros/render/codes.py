@@ -12,8 +12,8 @@ import posixpath
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from ..addresses.codes import CODES, code_page, holders, list_page
-from ..addresses.targets import SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
+from ..addresses.codes import code_page, holders, list_page
+from ..addresses.targets import CODES, SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS, Symptom, System
 from ..catalogue.vocabulary import Word

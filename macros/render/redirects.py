@@ -13,10 +13,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template
 
-from ..addresses.codes import CODES, code_page, holders, retired
+from ..addresses.codes import code_page, holders, retired
 from ..addresses.renames import renamed_pages
 from ..addresses.site import Site
-from ..addresses.targets import address_of, relative_address, symptom_page
+from ..addresses.targets import CODES, address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS
 from ..facts.names import name_of

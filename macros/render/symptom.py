@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..addresses.targets import GRADING, symptom_page, target_of
+from ..addresses.targets import GRADING, LASTING, symptom_page, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.prose import Call, Prose, expand
@@ -26,7 +26,6 @@ from .text import front_lines, lead
 from .urgent import urgent_box
 from .visit_sheet import sheet_link
 
-LASTING = "how-it-happens/lasting-symptoms.md"
 Expand = Callable[[Prose], str]
 
 

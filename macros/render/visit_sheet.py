@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 
-from ..addresses.targets import SYMPTOMS, URGENT_HELP, VISIT_SHEET, relative_address, relative_file
+from ..addresses.targets import ANY_VISIT, SYMPTOMS, URGENT_HELP, VISIT_SHEET, relative_address, relative_file
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.vocabulary import Group
@@ -22,7 +22,6 @@ from .urgent import in_a_sentence
 MOST_SYMPTOMS, MOST_QUESTIONS = 6, 8
 MOST_NOTES = 24  # lines; those that do not fit are cut off
 FOLDER = "assets/visit-sheet"
-ANY_VISIT = "guides/talking-with-your-prescriber.md"  # its questions suit every visit
 
 
 def sheet_link(symptom: Symptom, catalogue: Catalogue, page: str) -> str:

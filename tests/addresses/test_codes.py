@@ -9,9 +9,10 @@ from bs4 import BeautifulSoup
 
 from conftest import ROOT, edited
 from macros import current
-from macros.addresses.codes import SYSTEMS, code_page, holders, retired
+from macros.addresses.codes import code_page, holders, retired
 from macros.catalogue.permalinks import text as as_list
-from macros.exports.code_lookup import FAMILIES, code_lookup
+from macros.catalogue.models import SYSTEMS, Codes
+from macros.exports.code_lookup import code_lookup
 
 COLD, WARM = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml"
 BOTH = {
@@ -67,8 +68,14 @@ def test_what_the_script_is_given(project):
     assert given["families"] == []  # of symptoms that the tiny site has not
 
 
-def test_each_family_of_codes_leads_to_a_real_symptom():
-    assert set(FAMILIES.values()) <= set(current.project(ROOT).sound.symptoms)
+def test_each_system_has_its_field_in_a_record():
+    assert set(Codes.model_fields) == {system.id for system in SYSTEMS}
+
+
+def test_codes_of_an_illness_lead_to_its_symptom():
+    _, content = code_lookup(current.project(ROOT).sound)
+    families = {one["begins"]: one["symptom"] for one in json.loads(content)["families"]}
+    assert families == {"F51.0": "insomnia", "F32": "depression", "F33": "depression"}
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda one: one.id)

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from bs4 import BeautifulSoup
 
 from conftest import TINY, edited
-from macros.addresses.renames import aliases, at_old_addresses_too
+from macros.addresses.handouts import former_names
+from macros.addresses.renames import aliases, at_old_addresses_too, old_paths
 from macros.catalogue.permalinks import text as as_list
 
 COLD, NEW = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/icy-fingers.yml"
@@ -121,3 +122,19 @@ def test_the_files_of_a_renamed_record_are_at_both_addresses(project):
         "data/catalogue.json", "handouts/gloves/us.pdf", "handouts/mittens/us.pdf",
     }  # fmt: skip
     assert made["handouts/cold-fingers/us.pdf"] == b"handouts/icy-fingers/us.pdf"
+
+
+def test_a_page_that_the_site_leads_to_is_not_renamed_unseen(project):
+    text = (TINY / "docs/glossary.md").read_text("utf-8").replace("written:", "formerly: [glossary.md]\nwritten:")
+    found = project({"docs/glossary.md": None, "docs/words.md": text})
+    assert ("docs/words.md", "renamed_though_named") in {(one.file, one.check) for one in found.problems}
+
+
+def test_the_sheets_of_a_renamed_country_keep_their_addresses(project):
+    vocabulary = (TINY / "catalogue/vocabulary.yml").read_text("utf-8").replace("{id: us,", "{id: usa, formerly: [us],")
+    renamed = {"catalogue/vocabulary.yml": vocabulary}
+    for file in ("catalogue/urgent-help.yml", "catalogue/medicines/mittenazolam.yml"):
+        renamed[file] = (TINY / file).read_text("utf-8").replace("region: us", "region: usa").replace("{us:", "{usa:")
+    found = project(renamed).sound
+    old = list(old_paths("handouts/warm-toes/usa-large.pdf", aliases(found), former_names(found)))
+    assert old == ["handouts/hot-toes/usa-large.pdf", "handouts/warm-toes/us-large.pdf", "handouts/hot-toes/us-large.pdf"]

@@ -7,12 +7,14 @@ import json
 import pypandoc
 import pytest
 
-from conftest import edited
+from conftest import TINY, edited
 from macros.catalogue.models import Source
 from macros.exports import csl
 from macros.exports.bibtex import bibtex
 from macros.exports.ris import ris
+from macros.project import load_project
 
+CATALOGUE = load_project(TINY).sound
 ODD = {
     "id": "odd-2001",
     "type": "article-journal",
@@ -96,26 +98,26 @@ def names_of_record(record: Source) -> list[str]:
 
 
 def test_bibtex_to_the_letter():
-    assert bibtex([csl.of_source(source())]) == BIBTEX
+    assert bibtex([csl.of_source(source(), CATALOGUE)]) == BIBTEX
 
 
 def test_ris_to_the_letter():
-    assert ris([csl.of_source(source())]) == RIS.replace("\n", "\r\n")
+    assert ris([csl.of_source(source(), CATALOGUE)]) == RIS.replace("\n", "\r\n")
 
 
 def test_a_quotation_opens_as_one():
-    assert "title = {{`We need' and ``more\" (`or')}}" in bibtex([csl.of_source(source(title="'We need' and \"more\" ('or')"))])
+    assert "title = {{`We need' and ``more\" (`or')}}" in bibtex([csl.of_source(source(title="'We need' and \"more\" ('or')"), CATALOGUE)])
 
 
 def test_a_year_alone_and_no_year_at_all():
-    assert "year" not in bibtex([csl.of_source(source(issued=None))])
-    assert "PY" not in ris([csl.of_source(source(issued=None))])
-    assert "issued" not in csl.of_source(source(issued=None))
+    assert "year" not in bibtex([csl.of_source(source(issued=None), CATALOGUE)])
+    assert "PY" not in ris([csl.of_source(source(issued=None), CATALOGUE)])
+    assert "issued" not in csl.of_source(source(issued=None), CATALOGUE).item
 
 
 def test_any_sign_in_a_title_is_read_back_from_bibtex():
     titles = [f"a{sign}b {sign} c" for sign in "é&%$#_{}~^\\–—.,:;()[]<>@=+/|*!?αβ"]
-    found = read(bibtex([csl.of_source(source(id=f"n{number}", title=title)) for number, title in enumerate(titles)]), "bibtex")
+    found = read(bibtex([csl.of_source(source(id=f"n{number}", title=title), CATALOGUE) for number, title in enumerate(titles)]), "bibtex")
     assert [item["title"] for item in found] == titles
 
 

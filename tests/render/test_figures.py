@@ -9,8 +9,8 @@ import pytest
 
 from conftest import ROOT
 from macros.figures import NAMES, dial, drawings, figure, kindling, sensitization, settling, tolerance
-from macros.render.figures.paint import FLAT, Paint
-from macros.render.figures.panel import Plot
+from macros.figures.paint import FLAT, Paint
+from macros.figures.panel import Plot
 
 BOTH = [(name, mode) for name in NAMES for mode in ("web", "flat")]
 TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text("utf-8")
