@@ -56,8 +56,7 @@
     unmark();
     var sentence = sentences()[number];
     if (sentence) sentence.pieces.forEach(function (piece) {
-      var range = document.createRange(), span = document.createElement("span");
-      span.className = "spoken";
+      var range = document.createRange(), span = shared.make("span", { class: "spoken" });
       range.setStart(piece.node, piece.from);
       range.setEnd(piece.node, piece.to);
       range.surroundContents(span);

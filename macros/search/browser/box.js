@@ -71,11 +71,25 @@
       ]);
     }
 
+    function told(error) {
+      setTimeout(function () { throw error; }); // to the console; what follows goes on
+    }
+
     // A ranking that fails on an old phone must not keep help in danger away.
     function ranked(text) {
       try { return found(text); } catch (error) {
-        setTimeout(function () { throw error; });
+        told(error);
         return [];
+      }
+    }
+
+    // Whatever else fails there, a way to help is shown.
+    function tryToShow() {
+      try { show(); } catch (error) {
+        urgent.textContent = "";
+        urgent.appendChild(element("a", { href: root + "urgent-help/" }, "Urgent help: all numbers"));
+        urgent.hidden = panel.hidden = false;
+        told(error);
       }
     }
 
@@ -180,9 +194,9 @@
       box.classList.remove("search--open");
       panel.hidden = true;
     });
-    input.addEventListener("input", show);
-    input.addEventListener("focus", show);
-    show();
+    input.addEventListener("input", tryToShow);
+    input.addEventListener("focus", tryToShow);
+    tryToShow();
   }
 
   function why(result) {
