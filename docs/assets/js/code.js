@@ -136,22 +136,23 @@ document.addEventListener("DOMContentLoaded", function () {
     return shorter.length >= 5 && longer.length - shorter.length === 1 && shorter.slice(i) === longer.slice(i + 1);
   }
 
-  // What the search of the site finds, where no name fits; null when it cannot come. What is
-  // typed here gets it as in every list. For a record's problem it is too generous: the thing that
-  // is named (in English the last word) must be in the symptom's names, or the answer be the only one.
+  // { symptoms, denied } from the search of the site, where no name fits; null when it cannot come.
+  // denied: no name has the words. What is typed gets what every list gets. For a record's
+  // problem that is too generous: the thing that is named (in English the last word) must
+  // be in the symptom's names, or the answer be the only one.
   function bySearch(data, name, typed, then) {
     var words = wordsOf(name).filter(function (word) { return !MANNER.test(word); });
     var head = words[words.length - 1];
-    if (!head || NUMBER.test(head) || LIKE_A_CODE.test(name) || !shared.symptoms) return then([]);
+    if (!head || NUMBER.test(head) || LIKE_A_CODE.test(name) || !shared.symptoms) return then({ symptoms: [] });
     shared.symptoms(typed ? name : words.join(" "), function (all) {
       if (!all) return then(null);
       var ids = typed && all.named.length ? all.named : all.near;
       var found = ids.map(function (id) { return data.symptoms.filter(function (one) { return one.id === id; })[0]; }).filter(Boolean);
-      if (typed) return then(found);
+      if (typed) return then({ symptoms: found, denied: !all.named.length });
       var named = found.filter(function (one) {
         return [one.name].concat(one.called).some(function (ours) { return wordsOf(ours).some(function (word) { return alike(head, word); }); });
       });
-      then(named.length || words.length > 1 || found.length > 1 ? named : found);
+      then({ symptoms: named.length || words.length > 1 || found.length > 1 ? named : found });
     });
   }
 
@@ -212,10 +213,10 @@ document.addEventListener("DOMContentLoaded", function () {
     Promise.all(names.map(function (name) {
       return new Promise(function (then) { bySearch(data, name, query.typed, then); });
     })).then(function (found) {
-      var all = [].concat.apply([], found.filter(Boolean));
+      var come = found.filter(Boolean), all = [].concat.apply([], come.map(function (one) { return one.symptoms; }));
       var symptoms = all.filter(function (one, place) { return all.indexOf(one) === place; });
-      if (symptoms.length) show(symptoms, false, query.recipient, NEAR);
-      else if (found.some(function (one) { return !one; })) say("No page fits yet", shared.SAID.off);
+      if (symptoms.length) show(symptoms, false, query.recipient, come[0].denied ? shared.SAID.near(symptoms.length, ["symptom", "symptoms"]) : NEAR);
+      else if (come.length < found.length) say("No page fits yet", shared.SAID.off);
       else say("No page fits", NUMBER.test(sent) ? "Numbers such as " + sent.slice(0, 18) + " (SNOMED CT) are not held here. Type the name of the problem."
         : shared.SAID.none + " Or try the groups or the glossary below.");
     });
