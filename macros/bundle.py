@@ -35,7 +35,17 @@ def style(docs: Path, parts: Sequence[str]) -> Bundle:
 
 def script(docs: Path, parts: Sequence[str]) -> Bundle:
     """docs: the folder docs/. parts: scripts; each is closed in a function of its own."""
-    return Bundle(SCRIPT, "\n".join(_read(docs, part) for part in parts))
+    return Bundle(SCRIPT, "\n".join(_apart(_read(docs, part)) for part in parts))
+
+
+def _apart(part: str) -> str:
+    """One that fails on an old phone is told to the console, and those after it run."""
+    return f"try {{\n{without_comments(part)}\n}} catch (error) {{ setTimeout(function () {{ throw error; }}); }}\n"
+
+
+def without_comments(code: str) -> str:
+    """Without indents and comments that fill a line: phones pay for each letter. No script has text over several lines."""
+    return "\n".join(line for indented in code.splitlines() if (line := indented.strip()) and not line.startswith("//"))
 
 
 def _read(docs: Path, part: str) -> str:

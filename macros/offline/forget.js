@@ -1,5 +1,6 @@
 // The preview keeps nothing: a kept page would hide what was just edited. This takes
 // the place of a worker that an earlier visit to this address may have left.
+"use strict";
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => {
   const ours = (name) => name.startsWith(`bse ${new URL(self.registration.scope).pathname} `);

@@ -51,11 +51,10 @@ def _filter(count: int, page: str) -> str:
         '<div class="narrow">\n'
         '<label for="narrow-word">Look for a word in this list</label>\n'
         '<input type="search" id="narrow-word" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="done">\n'
-        f'<p role="status" data-all="{count}">{count} symptoms</p>\n'
+        f'<p role="status">{count} symptoms</p>\n'
         "</div>\n\n"
         '<div class="no-match" markdown hidden>\n\n'
-        "**No name in this list has that word.** What you feel can still be real, and a check is still worth it.\n"
-        f"Try a shorter word, or look in the {link('glossary', GLOSSARY, page)}. The search at the top of the page knows more words.\n"
+        f"What you feel can still be real, and a check is still worth it. You can also look in the {link('glossary', GLOSSARY, page)}.\n"
         f"In danger? Go to {link('urgent help', URGENT_HELP, page)}.\n\n"
         '<button type="button">Show all groups again</button>\n\n</div>'
     )

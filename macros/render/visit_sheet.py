@@ -54,7 +54,7 @@ def _form(catalogue: Catalogue, page: str) -> str:
 <h2 id="visit-1">1. What troubles you?</h2>
 <p class="visit-count" role="status" data-count="{{n}} of {MOST_SYMPTOMS} chosen." data-full="{{n}} of {MOST_SYMPTOMS} chosen. More would not fit on one side. Untick one to add another." data-now="{{n}} of {MOST_SYMPTOMS} chosen. If this is happening now, do not wait for a visit: get urgent help.">0 of {MOST_SYMPTOMS} chosen.</p>
 <p class="visit-filter"><label for="visit-filter">Type a word to make the list shorter</label><input id="visit-filter" type="search" autocapitalize="off" autocomplete="off" spellcheck="false"></p>
-<p class="visit-found" role="status" data-some="{{n}} of {{all}} symptoms fit." data-near="No name has these words. Symptoms that may fit: {{n}}." data-none="Nothing fits that word. Try another word, or clear it and open a group."></p>
+<p class="visit-found" role="status"></p>
 {groups}
 </section>
 <section class="visit-step" aria-labelledby="visit-2">

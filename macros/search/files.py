@@ -12,11 +12,13 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..bundle import without_comments
 from ..catalogue.index import Catalogue
 from .records import later_words, search_data, sentences
 
 BROWSER = Path(__file__).resolve().parent / "browser"
-PARTS = ("words.js", "index.js", "near.js", "rank.js", "danger.js", "box.js")
+SHARED = "../../../docs/assets/js/shared.js"  # every page has it too: what is typed is read in one way
+PARTS = (SHARED, "words.js", "index.js", "near.js", "rank.js", "danger.js", "box.js")
 LATER = ("more.js",)
 SCRIPT, MORE = "assets/search/search.js", "assets/search/more.js"
 
@@ -38,12 +40,7 @@ def more(catalogue: Catalogue) -> str:
 
 
 def _joined(parts: tuple[str, ...]) -> str:
-    return "\n".join(_without_comments((BROWSER / part).read_text("utf-8")) for part in parts)
-
-
-def _without_comments(code: str) -> str:
-    """Without indents and comments that fill a line: phones pay for each letter. No part has text over several lines."""
-    return "\n".join(line for indented in code.splitlines() if (line := indented.strip()) and not line.startswith("//"))
+    return "\n".join(without_comments((BROWSER / part).read_text("utf-8")) for part in parts)
 
 
 def _json(value: object) -> str:

@@ -26,13 +26,16 @@ def test_the_line_goes_to_the_clipboard(chromium, address):
 
 
 @pytest.mark.parametrize("clipboard", ["undefined", "{writeText: function () { return Promise.reject(Error('no')); }}"], ids=["none", "refused"])
-def test_where_a_page_may_not_copy_the_line_is_marked(chromium, address, clipboard):
+@pytest.mark.parametrize("old_way", ["", "document.execCommand = function () { return false; };"], ids=["old way", "no way"])
+def test_where_a_page_may_not_copy_the_old_way_is_tried_and_else_the_line_is_shown(chromium, address, clipboard, old_way):
     context = chromium.new_context()
-    context.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}});")
+    context.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}}); {old_way}")
     page = opened(context, address)
-    page.get_by_role("button", name="Copy this line").click()
-    page.get_by_text("The line is marked. Copy it now.").wait_for()
-    assert page.evaluate("getSelection().toString()").strip() == page.locator("[data-copied]").text_content()
+    button = page.get_by_role("button", name="Copy this line")
+    button.click()
+    line = page.locator("[data-copied]").text_content()
+    page.get_by_text(f"Copy this: {line}" if old_way else "Copied.", exact=True).wait_for()
+    assert button.evaluate("button => button === document.activeElement") and page.locator("textarea").count() == 0
     context.close()
 
 
@@ -71,7 +74,7 @@ def test_a_statement_is_copied_with_its_grade_edition_and_address(chromium, addr
 
 def test_where_a_page_may_not_copy_the_statement_is_shown_to_copy(chromium, address):
     context = chromium.new_context()
-    context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined});")
+    context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = function () { return false; };")
     page = context.new_page()
     page.goto(address + LEDGER)
     page.locator(f"#{CLAIM}").get_by_role("button", name="Copy this statement").click()

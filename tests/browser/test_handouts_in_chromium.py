@@ -148,7 +148,7 @@ def test_where_no_name_fits_the_search_is_asked(online: BrowserContext, address:
     expect(page.locator('li[data-id="tinnitus"]')).to_be_visible()
     expect(page.locator(".handout-said")).to_contain_text("No name has these words.")
     field.fill("qqqq")
-    expect(page.locator(".handout-said")).to_have_text("0 handouts")
+    expect(page.locator(".handout-said")).to_contain_text("Nothing here fits these words.")
     expect(page.locator(".handouts li:visible")).to_have_count(0)
 
 

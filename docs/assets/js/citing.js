@@ -1,28 +1,21 @@
-// "Cite this page": a button that copies the line above it. Where the browser does
-// not let a page copy, the line is marked, so that the reader can copy it.
-// Each statement of the ledger gets a button that copies it in one line.
-(function () {
+// "Cite this page": a button that copies the line above it. Each statement of the
+// ledger gets a button that copies it in one line.
+(function (shared) {
+  "use strict";
+
+  function press(button, note, text) {
+    button.addEventListener("click", function () {
+      shared.copy(text(), function (words) { note.textContent = words; }, "Copied.");
+    });
+  }
+
   document.querySelectorAll(".cite-page").forEach(function (block) {
     var line = block.querySelector("[data-copied]");
     var button = block.querySelector(".copy");
     var note = block.querySelector("[role=status]");
     if (!line || !button || !note) return;
-
-    function mark() {
-      var range = document.createRange();
-      var selection = window.getSelection();
-      range.selectNodeContents(line);
-      selection.removeAllRanges();
-      selection.addRange(range);
-      note.textContent = "The line is marked. Copy it now.";
-    }
-
     button.hidden = false;
-    button.addEventListener("click", function () {
-      var copying = navigator.clipboard && navigator.clipboard.writeText && navigator.clipboard.writeText(line.textContent);
-      if (copying) copying.then(function () { note.textContent = "Copied."; }, mark);
-      else mark();
-    });
+    press(button, note, function () { return line.textContent; });
   });
 
   // The statement, how sure it is, its edition and its address.
@@ -34,19 +27,9 @@
   }
 
   document.querySelectorAll(".claim[id][data-edition]").forEach(function (claim) {
-    var place = document.createElement("p"), button = document.createElement("button"), note = document.createElement("span");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy this statement";
-    note.setAttribute("role", "status");
-    place.className = "linked-from";
-    place.append(button, " ", note);
-    claim.appendChild(place);
-    button.addEventListener("click", function () {
-      var line = lineOf(claim);
-      function byHand() { note.textContent = "Copy this: " + line; }
-      if (!navigator.clipboard || !navigator.clipboard.writeText) return byHand();
-      navigator.clipboard.writeText(line).then(function () { note.textContent = "Copied."; }, byHand);
-    });
+    var button = shared.make("button", { type: "button", class: "copy" }, "Copy this statement");
+    var note = shared.make("span", { role: "status" });
+    claim.appendChild(shared.make("p", { class: "linked-from" }, [button, " ", note]));
+    press(button, note, function () { return lineOf(claim); });
   });
-})();
+})(self.Shared);

@@ -3,9 +3,11 @@
 // The query follows the HL7 Infobutton standard (URL-based): mainSearchCriteria.v.c,
 // .cs, .dn and .ot, also numbered, and informationRecipient. It may stand after "?",
 // or after "#", which a browser does not send. Everything happens on this page;
-// nothing is sent or kept. Loaded by code/index.md only.
-(function () {
+// nothing is sent or kept. Loaded by code/index.md only, before the bundle: it begins
+// when that is here too.
+document.addEventListener("DOMContentLoaded", function () {
   "use strict";
+  var shared = window.Shared;
   var box = document.getElementById("code-answer");
   if (!box || !window.fetch || !window.URLSearchParams) return;
 
@@ -18,6 +20,7 @@
   var OF_STOPPING = /^(abstinence|dependence|dependency|discontinuation|withdrawal)$/;
   var OTHER_DRUGS = /^(alcohol|amphetamine|antidepressant|caffeine|cannabis|cocaine|nicotine|opiate|opioid|smoking|tobacco)$/;
   var NUMBER = /^\d{5,}$/; // SNOMED CT and others
+  var LIKE_A_CODE = /^\s*[a-z]{1,2}[:_ ]?\d/i;
 
   function asked() {
     var found = {}, recipient = "";
@@ -92,9 +95,9 @@
 
   // -------------------------------------------------------------- names
   function wordsOf(name) {
-    return name.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/)
+    return shared.words(name)
       .map(function (word) { return word.length > 3 ? word.replace(/s$/, "") : word; })
-      .filter(function (word) { return word && !EMPTY.test(word); });
+      .filter(function (word) { return !EMPTY.test(word); });
   }
 
   function within(some, all) {
@@ -133,18 +136,23 @@
     return shorter.length >= 5 && longer.length - shorter.length === 1 && shorter.slice(i) === longer.slice(i + 1);
   }
 
-  // What the search of the site finds, where no name fits. It is generous, so the thing that
-  // is named (in English the last word) must be in the symptom's names, or the answer be the only one.
-  function bySearch(data, name, then) {
+  // { symptoms, denied } from the search of the site, where no name fits; null when it cannot come.
+  // denied: no name has the words. What is typed gets what every list gets. For a record's
+  // problem that is too generous: the thing that is named (in English the last word) must
+  // be in the symptom's names, or the answer be the only one.
+  function bySearch(data, name, typed, then) {
     var words = wordsOf(name).filter(function (word) { return !MANNER.test(word); });
     var head = words[words.length - 1];
-    if (!head || NUMBER.test(head) || !window.symptomsFor) return then([]);
-    window.symptomsFor(words.join(" "), function (ids) {
+    if (!head || NUMBER.test(head) || LIKE_A_CODE.test(name) || !shared.symptoms) return then({ symptoms: [] });
+    shared.symptoms(typed ? name : words.join(" "), function (all) {
+      if (!all) return then(null);
+      var ids = typed && all.named.length ? all.named : all.near;
       var found = ids.map(function (id) { return data.symptoms.filter(function (one) { return one.id === id; })[0]; }).filter(Boolean);
+      if (typed) return then({ symptoms: found, denied: !all.named.length });
       var named = found.filter(function (one) {
         return [one.name].concat(one.called).some(function (ours) { return wordsOf(ours).some(function (word) { return alike(head, word); }); });
       });
-      then(named.length || words.length > 1 || found.length > 1 ? named : found);
+      then({ symptoms: named.length || words.length > 1 || found.length > 1 ? named : found });
     });
   }
 
@@ -158,46 +166,31 @@
     return name.sure ? name : { sure: false, symptoms: name.symptoms.concat(code.symptoms), medicine: code.medicine || name.medicine };
   }
 
+  var NEAR = "We hold no page for exactly this. One of these may be what you need.";
+
   function pageOf(symptom, recipient) {
     return "../symptoms/" + symptom.id + "/" + (recipient === "PROV" ? "#for-prescribers" : "");
   }
 
-  function add(parent, tag, text) {
-    var made = document.createElement(tag);
-    if (text) made.textContent = text;
-    parent.appendChild(made);
-    return made;
-  }
-
-  function say(title, text) {
+  // rows: what stands in a list below, if anything.
+  function say(title, text, rows) {
     box.textContent = "";
     box.className = "short-version";
-    add(box, "h2", title);
-    add(box, "p", text);
+    shared.add(box, [shared.make("h2", {}, title), shared.make("p", {}, text)]);
+    if (rows) box.appendChild(shared.make("ul", {}, rows.map(function (row) { return shared.make("li", {}, row); })));
   }
 
-  function show(symptoms, sure, recipient, sent) {
-    var some = symptoms.length > 0;
-    say(some ? (sure ? "Pages that fit" : "Pages that come near") : "No page fits", some
-      ? (sure ? "More than one page fits. Choose the one you need." : "We hold no page for exactly this. One of these may be what you need.")
-      : NUMBER.test(sent) ? "Numbers such as " + sent.slice(0, 18) + " (SNOMED CT) are not held here. Type the name of the problem."
-      : "We found no page for " + sent + ". That is no sign that something is wrong. Try the groups or the glossary below.");
-    var list = some ? add(box, "ul") : null;
-    symptoms.slice(0, MOST).forEach(function (symptom) {
-      var row = add(list, "li");
-      var link = add(row, "a", symptom.name);
-      link.href = pageOf(symptom, recipient);
-      add(row, "br");
-      row.appendChild(document.createTextNode(symptom.summary));
-    });
+  function show(symptoms, sure, recipient, text) {
+    say(sure ? "Pages that fit" : "Pages that come near", text, symptoms.slice(0, MOST).map(function (symptom) {
+      return [shared.make("a", { href: pageOf(symptom, recipient) }, symptom.name), shared.make("br"), symptom.summary];
+    }));
   }
 
   var OF_MEDICINE = [["how-it-happens/", "How it happens"], ["how-it-happens/dependence-is-not-addiction/", "Dependence is not addiction"], ["symptoms/", "Symptoms, by group"], ["medicines/", "Medicines"]];
 
   function showPagesOfMedicine() {
-    say("This is about the medicine", "We hold no page for exactly this. These pages are about dependence and withdrawal as a whole.");
-    var list = add(box, "ul");
-    OF_MEDICINE.forEach(function (one) { add(add(list, "li"), "a", one[1]).href = "../" + one[0]; });
+    say("This is about the medicine", "We hold no page for exactly this. These pages are about dependence and withdrawal as a whole.",
+      OF_MEDICINE.map(function (one) { return shared.make("a", { href: "../" + one[0] }, one[1]); }));
   }
 
   // go: to the one page that fits.
@@ -209,19 +202,23 @@
       one.symptoms.forEach(function (symptom) { if (symptoms.indexOf(symptom) < 0) symptoms.push(symptom); });
     });
     if (symptoms.length === 1 && sure) go(pageOf(symptoms[0], query.recipient));
-    else if (symptoms.length) show(symptoms, sure, query.recipient);
+    else if (symptoms.length) show(symptoms, sure, query.recipient, sure ? "More than one page fits. Choose the one you need." : NEAR);
     else if (answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
     else search(data, query);
   }
 
   function search(data, query) {
     var names = query.problems.map(function (one) { return one.dn || one.ot; }).filter(Boolean);
-    var sent = query.problems.map(function (one) { return one.dn || one.ot || one.c; }).filter(Boolean).join(", ") || "it";
+    var sent = query.problems.map(function (one) { return one.dn || one.ot || one.c; }).join(", ");
     Promise.all(names.map(function (name) {
-      return new Promise(function (then) { bySearch(data, name, then); });
+      return new Promise(function (then) { bySearch(data, name, query.typed, then); });
     })).then(function (found) {
-      var symptoms = [].concat.apply([], found);
-      show(symptoms.filter(function (one, place) { return symptoms.indexOf(one) === place; }), false, query.recipient, sent);
+      var come = found.filter(Boolean), all = [].concat.apply([], come.map(function (one) { return one.symptoms; }));
+      var symptoms = all.filter(function (one, place) { return all.indexOf(one) === place; });
+      if (symptoms.length) show(symptoms, false, query.recipient, come[0].denied ? shared.SAID.near(symptoms.length, ["symptom", "symptoms"]) : NEAR);
+      else if (come.length < found.length) say("No page fits yet", shared.SAID.off);
+      else say("No page fits", NUMBER.test(sent) ? "Numbers such as " + sent.slice(0, 18) + " (SNOMED CT) are not held here. Type the name of the problem."
+        : shared.SAID.none + " Or try the groups or the glossary below.");
     });
   }
 
@@ -250,9 +247,9 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     var typed = form.querySelector("input").value.trim();
-    if (typed) look({ problems: [{ c: typed, dn: typed }], recipient: "" }, function (page) { location.assign(page); });
+    if (typed) look({ problems: [{ c: typed, dn: typed }], recipient: "", typed: true }, function (page) { location.assign(page); });
   });
 
   window.addEventListener("hashchange", start);
   start();
-})();
+});

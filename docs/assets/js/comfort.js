@@ -1,6 +1,7 @@
 // The comfort bar. Choosing and painting is window.comfort(), in the page head,
 // so that the first frame is right; this file only connects the buttons.
 (function () {
+  "use strict";
   document.querySelectorAll("button.print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
@@ -68,6 +69,7 @@
 // An address may point into a closed part of a page (a group of symptoms, a source):
 // open it. New browsers do so themselves, old phones do not.
 (function () {
+  "use strict";
   function open() {
     var part = null;
     try { part = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { /* "50%" is no address */ }

@@ -1,74 +1,57 @@
-// The list of symptoms, narrowed to the rows whose names hold each typed word; where no
-// name does, to those that the search finds.
-(function () {
+// The list of symptoms, narrowed by what is typed.
+(function (shared) {
+  "use strict";
   var index = document.querySelector(".symptom-index");
   var field = index && index.querySelector("#narrow-word");
   if (!field) return;
-  var status = index.querySelector("[role=status]"), all = status.textContent, count = status.getAttribute("data-all");
+  var status = index.querySelector("[role=status]"), all = status.textContent;
   var none = index.querySelector(".no-match");
   var groups = [].map.call(index.querySelectorAll(".group-list"), function (group) {
     return { group: group, rows: [].map.call(group.querySelectorAll("li"), row) };
   });
 
-  // Accents and the two kinds of apostrophe make no difference.
-  function plain(words) {
-    return words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[‘’]/g, "'");
-  }
-
   function row(item) {
-    var also = item.querySelector("small"), others = also ? also.textContent.split("; ") : [];
-    var name = plain(item.querySelector("a").textContent);
-    return { item: item, id: item.querySelector("a").getAttribute("href").split("/")[0], also: also, others: others, name: name, names: name + " " + plain(others.join(" ")) };
-  }
-
-  function holds(words) {
-    return function (text) { return words.every(function (word) { return text.indexOf(word) >= 0; }); };
+    var also = item.querySelector("small"), others = also ? also.textContent.split("; ") : [], link = item.querySelector("a");
+    return { item: item, id: link.getAttribute("href").split("/")[0], also: also, others: others, own: shared.plain(link.textContent), names: link.textContent + " " + others.join(" ") };
   }
 
   // The names by which a row was found, when its own name does not show why.
-  function tell(row, words) {
-    var found = row.others.filter(function (other) {
-      return words.some(function (word) { return plain(other).indexOf(word) >= 0; });
+  function tell(row, typed) {
+    if (!row.also) return;
+    var found = row.item.hidden || shared.has(row.own, typed) ? [] : row.others.filter(function (other) {
+      return typed.some(function (word) { return shared.has(shared.plain(other), [word]); });
     });
     row.also.hidden = !found.length;
     row.also.textContent = "Also called: " + found.join(", ");
   }
 
-  // Shows the rows that fit; how many there are.
-  function show(fits, narrowed) {
-    var shown = 0, before = index.classList.contains("narrowed");
+  function show(fits, typed) {
+    var shown = 0, narrowed = Boolean(field.value.trim()), before = index.classList.contains("narrowed");
     groups.forEach(function (one) {
       var found = one.rows.filter(function (row) { return !(row.item.hidden = !fits(row)); }).length;
+      one.rows.forEach(function (row) { tell(row, typed); });
       if (narrowed && !before) one.was = one.group.open;
       one.group.hidden = !found;
       one.group.open = narrowed ? true : before ? one.was : one.group.open;
       shown += found;
     });
     index.classList.toggle("narrowed", narrowed);
-    none.hidden = shown > 0;
     return shown;
   }
 
-  function narrow() {
-    var text = field.value, words = plain(text).split(/\s+/).filter(Boolean), fits = holds(words);
-    var shown = show(function (row) { return fits(row.names); }, words.length > 0);
-    groups.forEach(function (one) {
-      one.rows.forEach(function (row) {
-        if (row.also) tell(row, !row.item.hidden && words.length && !fits(row.name) ? words : []);
-      });
-    });
-    status.textContent = words.length ? shown + " of " + count + " shown" : all;
-    if (!shown && window.symptomsFor) window.symptomsFor(text, function (ids) {
-      if (field.value !== text || !ids.length) return;
-      shown = show(function (row) { return ids.indexOf(row.id) >= 0; }, true);
-      status.textContent = "No name has these words. " + (shown === 1 ? "1 symptom" : shown + " symptoms") + " may fit";
-    });
-  }
+  var narrow = shared.narrow({
+    field: field,
+    status: status,
+    rows: [].concat.apply([], groups.map(function (one) { return one.rows; })),
+    things: ["symptom", "symptoms"],
+    show: show,
+    idle: function () { return all; },
+    told: function (state) { none.hidden = state !== "none" && state !== "off"; }
+  });
 
-  field.addEventListener("input", narrow);
   none.querySelector("button").addEventListener("click", function () {
     field.value = "";
-    location.hash = "groups";
+    location.hash = index.id;
     narrow();
     field.focus();
   });
@@ -80,4 +63,4 @@
     });
   });
   if (field.value) narrow(); // kept by the browser over a reload
-})();
+})(self.Shared);

@@ -2,6 +2,7 @@
 // came from its copy, and turns it off. A browser that cannot do it, or does not let
 // the choice be saved, keeps nothing, and the setting is not shown.
 (function () {
+  "use strict";
   var KEY = "bse.keep";
   var setting = document.querySelector("[data-keep]"); // the preview has none
   var script = document.currentScript;

@@ -1,6 +1,7 @@
 // The short version, read aloud by a voice that is on the device. Nothing starts by itself,
 // and no text is sent anywhere: a voice that is not on the device is never used.
-(function () {
+(function (shared) {
+  "use strict";
   var box = document.querySelector(".short-version"), synth = window.speechSynthesis;
   if (!box || !synth || !window.SpeechSynthesisUtterance) return;
   var bar, main, hint, stop, at = 0, turn = 0, speaking = false, said = [], marks = [];
@@ -55,8 +56,7 @@
     unmark();
     var sentence = sentences()[number];
     if (sentence) sentence.pieces.forEach(function (piece) {
-      var range = document.createRange(), span = document.createElement("span");
-      span.className = "spoken";
+      var range = document.createRange(), span = shared.make("span", { class: "spoken" });
       range.setStart(piece.node, piece.from);
       range.setEnd(piece.node, piece.to);
       range.surroundContents(span);
@@ -116,20 +116,16 @@
   }
 
   function button(press) {
-    var made = document.createElement("button");
-    made.type = "button";
-    made.appendChild(document.createTextNode(""));
+    var made = shared.make("button", { type: "button" }, "");
     made.addEventListener("click", press);
     return bar.appendChild(made);
   }
 
   function offer() {
     if (bar || !voice()) return;
-    bar = document.createElement("div");
-    bar.className = "listen";
+    bar = shared.make("div", { class: "listen" });
     main = button(function () { if (speaking) pause(); else speak(); });
-    hint = main.appendChild(document.createElement("small"));
-    hint.textContent = "device's own voice";
+    hint = main.appendChild(shared.make("small", {}, "device's own voice"));
     stop = button(end);
     stop.textContent = "Stop";
     show("Listen", false);
@@ -142,4 +138,4 @@
   if (synth.addEventListener) synth.addEventListener("voiceschanged", offer);
   else synth.onvoiceschanged = offer;
   offer();
-})();
+})(self.Shared);

@@ -1,6 +1,7 @@
 // Where the reader left off, kept on this device only: {path, page, id, part} as JSON under
 // bse.place, or "off". Pages that begin with urgent help are never kept.
-(function () {
+(function (shared) {
+  "use strict";
   var KEY = "bse.place", ideas = document.querySelectorAll(".idea"), line = document.querySelector(".go-on");
   var choice = document.querySelector(".comfort-place");
 
@@ -44,18 +45,14 @@
     document.documentElement.classList.toggle("has-place", !!place);
     line.textContent = "";
     if (!place) return;
-    var text = document.createElement("p"), link = document.createElement("a"), button = document.createElement("button");
-    link.href = place.path + (place.id ? "#" + place.id : "");
-    link.textContent = place.page;
-    text.append("Go on reading: ", link, place.part ? ", at " + place.part : "");
-    button.type = "button";
-    button.textContent = "Forget";
+    var link = shared.make("a", { href: place.path + (place.id ? "#" + place.id : "") }, place.page);
+    var button = shared.make("button", { type: "button" }, "Forget");
     button.addEventListener("click", function () {
       write("");
       line.textContent = "Forgotten. Nothing is kept.";
       line.focus();
     });
-    line.append(text, button);
+    shared.add(line, [shared.make("p", {}, ["Go on reading: ", link, place.part ? ", at " + place.part : ""]), button]);
   }
 
   if (choice) {
@@ -77,4 +74,4 @@
     offer();
     window.addEventListener("pageshow", function (event) { if (event.persisted) offer(); });
   }
-})();
+})(self.Shared);

@@ -1,6 +1,7 @@
 // The search box, as far as every page needs it: opening, closing, loading.
 // The search itself (macros/search/browser/) comes when the box is first touched.
-(function () {
+(function (shared) {
+  "use strict";
   var box = document.querySelector(".search"), opener = document.querySelector(".search-link");
   if (!box || !opener) return;
   var input = box.querySelector("input"), panel = box.querySelector(".search-panel");
@@ -10,38 +11,56 @@
     return '<a href="' + root + path + '">' + words + "</a>";
   }
 
+  // On a phone that is too old for it, the file comes and ends half way.
+  function here() { return Boolean(window.Search && window.Search.start && window.Search.data); }
+
   // then: told whether the search is here. It is fetched once, whoever asks first.
   function fetched(then) {
-    if (window.Search) return then(true);
+    if (here()) return then(true);
     waiting.push(then);
     if (waiting.length > 1) return;
-    var script = document.createElement("script");
-    function tell(here) { waiting.splice(0).forEach(function (one) { one(here); }); }
-    script.src = root + "assets/search/search.js";
-    script.onload = function () { tell(true); };
+    var script = shared.make("script", { src: root + "assets/search/search.js" });
+    function tell() { waiting.splice(0).forEach(function (one) { one(here()); }); }
+    script.onload = tell;
     script.onerror = function () {
-      script.remove();
-      tell(false);
+      document.head.removeChild(script);
+      tell();
     };
     document.head.appendChild(script);
+  }
+
+  // Whatever fails on an old phone: the way to urgent help stays.
+  function failed() {
+    panel.hidden = false;
+    panel.innerHTML = '<p role="alert">The search could not be loaded. You may be offline. You can still look here:</p><ul><li>' +
+      link("urgent-help/", "Urgent help") + "</li><li>" + link("symptoms/", "All symptoms, by group") + "</li><li>" + link("glossary/", "A to Z") + "</li></ul>";
   }
 
   function load() {
     if (asked) return;
     asked = true;
-    fetched(function (here) {
-      if (here) return window.Search.start(box, root);
-      asked = false; // the next touch tries again
-      panel.hidden = false;
-      panel.innerHTML = '<p role="alert">The search could not be loaded. You may be offline. You can still look here:</p><ul><li>' +
-        link("urgent-help/", "Urgent help") + "</li><li>" + link("symptoms/", "All symptoms, by group") + "</li><li>" + link("glossary/", "A to Z") + "</li></ul>";
+    fetched(function (come) {
+      if (!come) {
+        asked = false; // the next touch tries again
+        return failed();
+      }
+      try {
+        window.Search.start(box, root);
+      } catch (error) {
+        failed();
+        throw error;
+      }
     });
   }
 
-  // For lists within a page, where no name fits: the ids of symptoms that the words may
-  // mean, best first; none when the search cannot come.
-  window.symptomsFor = function (text, then) {
-    fetched(function (here) { then(here ? window.Search.symptoms(text) : []); });
+  // For lists within a page, where no name fits: the symptoms that the words may mean, as
+  // Search.symptoms has them; null when the search cannot come.
+  shared.symptoms = function (text, then) {
+    fetched(function (come) {
+      var found = null;
+      try { if (come) found = window.Search.symptoms(text); } catch (old) { /* as if it had not come */ }
+      then(found);
+    });
   };
 
   function open() {
@@ -65,7 +84,7 @@
   input.addEventListener("focus", load);
   input.addEventListener("input", load);
   input.addEventListener("input", function () {
-    if (window.Search || !input.value.trim()) return;
+    if (here() || !input.value.trim()) return;
     panel.hidden = false; // on a slow line nobody waits before an empty box
     panel.innerHTML = '<p role="status">Looking \u2026</p><p>' + link("urgent-help/", "Urgent help: numbers to call") + "</p>";
   });
@@ -94,4 +113,4 @@
   }
   window.addEventListener("hashchange", fromAddress);
   fromAddress();
-})();
+})(self.Shared);

@@ -1,16 +1,15 @@
 // Paper that knows its age. The code on a sheet opens its page with the edition that
 // is printed beside it: #sheet=2026-11-23-0a1b2c. This says whether the page has
 // changed since; the closed part "Edition …" near the foot says it without a script.
-(function () {
+(function (shared) {
+  "use strict";
   var note = document.querySelector("details.edition");
   if (!note) return;
   var box;
 
   function shown() {
     if (box) return box;
-    box = document.createElement("div");
-    box.className = "sheet-note";
-    box.setAttribute("role", "status");
+    box = shared.make("div", { class: "sheet-note", role: "status" });
     // Below the way to help, where that stands first.
     var line = document.querySelector("article .status-line");
     line.parentNode.insertBefore(box, line);
@@ -18,18 +17,11 @@
   }
 
   function paragraph(text, bold) {
-    var p = document.createElement("p");
-    if (bold) {
-      var b = document.createElement("b");
-      b.textContent = bold + " ";
-      p.appendChild(b);
-    }
-    p.appendChild(document.createTextNode(text));
-    return p;
+    return shared.make("p", {}, bold ? [shared.make("b", {}, bold + " "), text] : text);
   }
 
   function newer(day) {
-    var list = document.createElement("ul");
+    var list = shared.make("ul");
     note.querySelectorAll("li[data-on]").forEach(function (row) {
       if (row.getAttribute("data-on") > day) list.appendChild(row.cloneNode(true));
     });
@@ -53,9 +45,9 @@
     // A region that is already there is read out when its text comes.
     setTimeout(function () {
       place.textContent = "";
-      parts.forEach(function (part) { place.appendChild(part); });
+      shared.add(place, parts);
     }, 50);
   }
   window.addEventListener("hashchange", look);
   look();
-})();
+})(self.Shared);

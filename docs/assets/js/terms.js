@@ -1,18 +1,12 @@
 // The meaning of a glossary word, opened in place. Without this script, or when the
 // meanings cannot be had, the word is the plain link to the glossary that it always is.
-(function () {
+(function (shared) {
+  "use strict";
   var LONGEST_WAIT = 3000;
   var root = document.currentScript && document.currentScript.src.replace(/assets\/js\/[^/]*$/, "");
   var links = document.querySelectorAll("a.term");
   if (!root || !window.fetch || !links.length) return;
   var meanings, loading, open;
-
-  function make(tag, words, className) {
-    var element = document.createElement(tag);
-    element.textContent = words;
-    if (className) element.className = className;
-    return element;
-  }
 
   function close(back) {
     if (!open) return;
@@ -28,18 +22,14 @@
   // meaning. It floats: the line that holds the word is not broken by it.
   function show(link, found) {
     close();
-    var note = make("span", "", "meaning");
-    note.id = "meaning";
-    note.setAttribute("role", "note");
-    note.appendChild(make("b", found[0]));
-    note.appendChild(make("span", found[1], "meaning-text"));
-    var more = make("a", "More in the glossary");
-    more.href = link.href;
-    note.appendChild(more);
-    var button = make("button", "Close");
-    button.type = "button";
+    var button = shared.make("button", { type: "button" }, "Close");
     button.addEventListener("click", function () { close(true); });
-    note.appendChild(button);
+    var note = shared.make("span", { class: "meaning", id: "meaning", role: "note" }, [
+      shared.make("b", {}, found[0]),
+      shared.make("span", { class: "meaning-text" }, found[1]),
+      shared.make("a", { href: link.href }, "More in the glossary"),
+      button
+    ]);
     link.parentNode.insertBefore(note, link.nextSibling);
     link.setAttribute("aria-expanded", "true");
     link.setAttribute("aria-controls", "meaning");
@@ -82,4 +72,4 @@
   document.addEventListener("keydown", function (event) {
     if (open && event.key === "Escape") close(document.getElementById("meaning").contains(document.activeElement));
   });
-})();
+})(self.Shared);

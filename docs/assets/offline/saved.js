@@ -1,5 +1,7 @@
 // The page "Saved on this device": lists the copies, deletes them, and says which page
-// was wanted when it is shown in place of one that is not kept.
+// was wanted when it is shown in place of one that is not kept. It stands before the
+// bundle in the page. Only a browser that can keep pages gets beyond the first lines.
+"use strict";
 (function () {
   const part = document.querySelector("[data-saved]");
   if (!part || !window.caches) return;
@@ -44,11 +46,8 @@
   }
 
   function row(copy) {
-    const item = document.createElement("li");
-    const link = item.appendChild(document.createElement("a"));
-    link.href = copy.address;
-    link.textContent = copy.address === root ? "Home" : copy.title;
-    return item;
+    const { make } = window.Shared;
+    return make("li", {}, make("a", { href: copy.address }, copy.address === root ? "Home" : copy.title));
   }
 
   function fill(place, copies) {
@@ -73,5 +72,5 @@
 
   wanted();
   window.addEventListener("hashchange", wanted);
-  list();
+  document.addEventListener("DOMContentLoaded", list);
 })();

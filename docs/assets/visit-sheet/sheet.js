@@ -1,23 +1,18 @@
 // The visit sheet: what is ticked goes into the page's address and onto the sheet.
 // Nothing is stored and nothing is sent. The address: #s=<symptoms>&q=<questions>.
-(function () {
+// This file stands before the bundle in the page, and begins when that is here too.
+document.addEventListener("DOMContentLoaded", function () {
+  "use strict";
+  var shared = window.Shared, make = shared.make;
   var visit = document.querySelector(".visit");
   var form = visit.querySelector("form");
   var data = JSON.parse(document.getElementById("visit-data").textContent);
-  var rows = Array.prototype.slice.call(form.querySelectorAll(".visit-pick"));
   var questionIds = data.questions.map(function (pair) { return pair[0]; });
   var texts = {};
   data.questions.forEach(function (pair) { texts[pair[0]] = pair[1]; });
   var chosen = { symptoms: [], questions: [] };
 
   function one(selector) { return visit.querySelector(selector); }
-
-  function make(tag, name, text) {
-    var element = document.createElement(tag);
-    if (name) element.className = name;
-    if (text) element.textContent = text;
-    return element;
-  }
 
   function say(place, which, numbers) {
     var text = which ? place.getAttribute("data-" + which) : "";
@@ -115,14 +110,14 @@
       group.querySelector("summary small").textContent = group.querySelectorAll("[name=s]").length + " symptoms" + (ticked ? ", " + ticked + " chosen" : "");
     });
     say(one(".visit-count"), "count", { n: chosen.symptoms.length });
-    if (kind === "symptoms") one(".visit-questions").replaceWith(questions());
+    if (kind === "symptoms") one(".visit-questions").parentNode.replaceChild(questions(), one(".visit-questions"));
     form.querySelectorAll("[name=q]").forEach(function (box) { box.checked = chosen.questions.indexOf(box.value) >= 0; });
     say(one(".visit-asked"), "count", { n: chosen.questions.length });
     fill();
   }
 
   function questions() {
-    var all = make("div", "visit-questions");
+    var all = make("div", { class: "visit-questions" });
     var shown = {};
     chosen.symptoms.forEach(function (id) { all.appendChild(asked(name(id), data.symptoms[id][1].map(idOf), shown)); });
     all.appendChild(asked("For any visit", data.any.map(idOf), shown));
@@ -135,52 +130,35 @@
   function idOf(place) { return questionIds[place]; }
 
   function asked(title, ids, shown) {
-    var set = make("fieldset");
-    set.appendChild(make("legend", "", title));
-    ids.forEach(function (id) {
+    return make("fieldset", {}, [make("legend", {}, title)].concat(ids.map(function (id) {
       shown[id] = true;
-      var label = make("label", "visit-ask");
-      var box = label.appendChild(make("input"));
-      box.type = "checkbox";
-      box.name = "q";
-      box.value = id;
-      label.appendChild(make("span", "", texts[id]));
-      set.appendChild(label);
-    });
-    return set;
+      return make("label", { class: "visit-ask" }, [make("input", { type: "checkbox", name: "q", value: id }), make("span", {}, texts[id])]);
+    })));
   }
 
   // -------------------------------------------------------------- the filter
-  function words(text) { return text.toLowerCase().replace(/[’']/g, "").trim(); }
-
-  var search = {};
-  rows.forEach(function (row) {
-    var id = row.querySelector("input").value;
-    search[id] = words(row.textContent + " | " + data.symptoms[id][0]);
+  var rows = [].map.call(form.querySelectorAll(".visit-pick"), function (item) {
+    var id = item.querySelector("input").value;
+    return { id: id, item: item, names: item.textContent + " " + data.symptoms[id][0] };
   });
 
-  // Shows the rows that fit; how many there are.
-  function only(fits, narrowed) {
-    rows.forEach(function (row) { row.hidden = !fits(row.querySelector("input").value); });
+  function only(fits) {
+    var shown = rows.filter(function (row) { return !(row.item.hidden = !fits(row)); }).length;
     form.querySelectorAll(".visit-group").forEach(function (group) {
       group.hidden = !group.querySelector(".visit-pick:not([hidden])");
-      group.open = narrowed;
+      group.open = Boolean(one("#visit-filter").value.trim());
     });
-    return rows.filter(function (row) { return !row.hidden; }).length;
+    return shown;
   }
 
-  function narrow() {
-    var typed = one("#visit-filter").value, wanted = words(typed).split(/\s+/).filter(Boolean);
-    var found = only(function (id) { return wanted.every(function (word) { return search[id].indexOf(word) >= 0; }); }, wanted.length > 0);
-    say(one(".visit-found"), !wanted.length ? "" : found ? "some" : "none", { n: found, all: rows.length });
-    // No name fits: the search of the site knows more words.
-    if (!found && window.symptomsFor) window.symptomsFor(typed, function (ids) {
-      if (one("#visit-filter").value !== typed || !ids.length) return;
-      say(one(".visit-found"), "near", { n: only(function (id) { return ids.indexOf(id) >= 0; }, true) });
-    });
-  }
-
-  one("#visit-filter").addEventListener("input", narrow);
+  var narrow = shared.narrow({
+    field: one("#visit-filter"),
+    status: one(".visit-found"),
+    rows: rows,
+    things: ["symptom", "symptoms"],
+    show: only,
+    idle: function () { return ""; }
+  });
 
   // --------------------------------------------------------------- the sheet
   var blank = one(".sheet-symptoms li").cloneNode(true);
@@ -192,15 +170,15 @@
       var row = list.appendChild(blank.cloneNode(true));
       row.className = "";
       var place = row.querySelector(".sheet-name");
-      place.appendChild(make("b", "", name(id)));
-      if (medical(id)) place.appendChild(make("span", "", "Medical name: " + medical(id)));
+      place.appendChild(make("b", {}, name(id)));
+      if (medical(id)) place.appendChild(make("span", {}, "Medical name: " + medical(id)));
     });
     // Empty rows for a pen: a whole blank sheet, or one more of each.
     empty(list, blank, chosen.symptoms.length ? 1 : data.most.symptoms, data.most.symptoms);
     var questions = one(".sheet-questions");
     questions.textContent = "";
-    chosen.questions.forEach(function (id) { questions.appendChild(make("li", "", texts[id])); });
-    empty(questions, make("li", "sheet-empty"), chosen.questions.length ? 1 : 4, data.most.questions + 1);
+    chosen.questions.forEach(function (id) { questions.appendChild(make("li", {}, texts[id])); });
+    empty(questions, make("li", { class: "sheet-empty" }), chosen.questions.length ? 1 : 4, data.most.questions + 1);
   }
 
   function empty(list, row, wanted, most) {
@@ -209,12 +187,11 @@
 
   // ---------------------------------------------------------------- the copy
   var copy = one("[data-copy]");
-  if (navigator.clipboard && navigator.clipboard.writeText) {
-    copy.hidden = false;
-    copy.addEventListener("click", function () {
-      navigator.clipboard.writeText(location.href).then(function () { say(one("[data-copied]"), "copied"); }, function () { copy.hidden = true; });
-    });
-  }
+  copy.hidden = false;
+  copy.addEventListener("click", function () {
+    var said = one("[data-copied]");
+    shared.copy(location.href, function (words) { said.textContent = words; }, said.getAttribute("data-copied"));
+  });
 
   function again() {
     read();
@@ -223,4 +200,4 @@
   }
   window.addEventListener("hashchange", again);
   again();
-})();
+});

@@ -2,16 +2,10 @@
 // once the script is here; what was typed meanwhile is looked for at once.
 (function (search) {
   "use strict";
+  var shared = self.Shared, element = shared.make;
   var AT_ONCE = 8, AT_MOST = 32, PAUSE = 700; // results; results; milliseconds
   var WORTH = 0.4; // of the best score: below, it is no result
   var SURE = 3; // a best score below fits a word or so of what was typed: one right page in a hundred has so little
-
-  function element(name, attributes, children) {
-    var made = document.createElement(name);
-    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
-    children.forEach(function (child) { made.append(child); });
-    return made;
-  }
 
   function way(href, text) {
     return element("li", {}, [element("a", { href: href }, [text])]);
@@ -27,10 +21,28 @@
     return results.filter(function (one) { return one.score > results[0].score * WORTH; });
   }
 
-  // Ids of the symptoms that words may mean, best first.
+  function ids(records) {
+    return records.filter(function (one) { return one.kind === "symptom"; }).map(function (one) { return one.address.split("/")[1]; });
+  }
+
+  // For each record all its names: as one text, and as the stems of their words.
+  function called() {
+    if (index.called) return index.called;
+    var texts = index.records.map(function () { return ""; });
+    index.names.forEach(function (one) { if (one.place !== "everyday") texts[one.record] += " " + one.text; });
+    return (index.called = texts.map(function (text) { return { text: shared.plain(text), stems: shared.words(text).map(search.words.stem) }; }));
+  }
+
+  // Ids of symptoms. named: those whose names have each word, maybe in another form.
+  // near: those that the words may mean, the best first.
   function symptoms(text) {
-    return found(text).map(function (one) { return one.record; }).filter(function (one) { return one.kind === "symptom"; })
-      .slice(0, AT_ONCE).map(function (one) { return one.address.split("/")[1]; });
+    var typed = shared.words(text), records = made().records, names = called();
+    return {
+      named: ids(records.filter(function (_, at) {
+        return typed.every(function (word) { return shared.has(names[at].text, [word]) || names[at].stems.indexOf(search.words.stem(word)) >= 0; });
+      })),
+      near: ids(found(text).map(function (one) { return one.record; })).slice(0, AT_ONCE)
+    };
   }
 
   function start(box, root) {
@@ -38,29 +50,51 @@
     var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
     var urgent = element("div", { id: "search-urgent", hidden: "" }, []);
     var stopping = element("div", { id: "search-stopping", hidden: "" }, [
-      element("p", {}, [element("strong", {}, ["Do not stop suddenly."]), " Stopping fast can cause seizures. If you have already stopped, or have none left, call a doctor or an emergency number and say so."]),
-      element("a", { href: root + "urgent-help/" }, ["Urgent help: numbers to call"]),
+      element("p", {}, [element("strong", {}, "Do not stop suddenly."), " Stopping fast can cause seizures. If you have already stopped, or have none left, call a doctor or an emergency number and say so."]),
+      element("a", { href: root + "urgent-help/" }, "Urgent help: numbers to call")
     ]);
     var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
     var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []);
     panel.textContent = "";
-    panel.append(urgent, stopping, count, list, more, none);
+    shared.add(panel, [urgent, stopping, count, list, more, none]);
 
     // Numbers to call, one tap each: somebody to talk to, or an ambulance.
     function help(kind) {
       var numbers = kind.crisis && search.data.calls[1].length ? search.data.calls[1] : search.data.calls[0];
       urgent.textContent = "";
-      urgent.append(
+      shared.add(urgent, [
         element("p", {}, [element("strong", {}, [kind.crisis ? "You can talk to somebody now." : "Are you, or is someone, in danger?"]), " " + search.data.help]),
         element("ul", {}, numbers.map(function (one) {
           return element("li", {}, [element("a", { href: "tel:" + one[0] }, [one[1]]), " " + one[2]]);
         })),
-        element("a", { href: root + "urgent-help/" }, ["Urgent help: all numbers"]),
-      );
+        element("a", { href: root + "urgent-help/" }, "Urgent help: all numbers")
+      ]);
+    }
+
+    function told(error) {
+      setTimeout(function () { throw error; }); // to the console; what follows goes on
+    }
+
+    // A ranking that fails on an old phone must not keep help in danger away.
+    function ranked(text) {
+      try { return found(text); } catch (error) {
+        told(error);
+        return [];
+      }
+    }
+
+    // Whatever else fails there, a way to help is shown.
+    function tryToShow() {
+      try { show(); } catch (error) {
+        urgent.textContent = "";
+        urgent.appendChild(element("a", { href: root + "urgent-help/" }, "Urgent help: all numbers"));
+        urgent.hidden = panel.hidden = false;
+        told(error);
+      }
     }
 
     function show() {
-      var text = input.value, results = found(text), kind = search.danger(index, text, results), score = results.length ? results[0].score : 0;
+      var text = input.value, results = ranked(text), kind = search.danger(index, text, results), score = results.length ? results[0].score : 0;
       if (kind) results = search.dangerFirst(index, kind, results);
       results = results.slice(0, AT_MOST);
       if (kind) help(kind);
@@ -88,7 +122,7 @@
       if (record.medical && record.medical !== record.name) parts.push(element("i", {}, [record.medical]));
       parts.push(element("span", { "data-of": record.address }, []));
       parts.push(element("small", {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
-      list.append(element("li", {}, [element("a", { href: root + record.address }, parts)]));
+      list.appendChild(element("li", {}, element("a", { href: root + record.address }, parts)));
     }
 
     // The sentences of results, ways on when nothing was found, and the words that are
@@ -110,7 +144,7 @@
         none.hidden = !input.value.trim() || list.children.length > 0;
         nothing();
       };
-      document.head.append(script);
+      document.head.appendChild(script);
     }
 
     function fill() {
@@ -125,10 +159,10 @@
 
     function nothing() {
       none.textContent = "";
-      if (!none.hidden) none.append(
+      if (!none.hidden) shared.add(none, [
         element("p", {}, ["No page here matches these words. That does not mean it is nothing. Try one or two plain words, or look here:"]),
-        element("ul", {}, [way(root + "urgent-help/", "Urgent help"), way(root + "glossary/", "A to Z")]),
-      );
+        element("ul", {}, [way(root + "urgent-help/", "Urgent help"), way(root + "glossary/", "A to Z")])
+      ]);
     }
 
     // Said politely, and only once the typing pauses.
@@ -160,9 +194,9 @@
       box.classList.remove("search--open");
       panel.hidden = true;
     });
-    input.addEventListener("input", show);
-    input.addEventListener("focus", show);
-    show();
+    input.addEventListener("input", tryToShow);
+    input.addEventListener("focus", tryToShow);
+    tryToShow();
   }
 
   function why(result) {
@@ -170,7 +204,6 @@
     return result.words.length ? "Your words: " + result.words.join(", ") : "";
   }
 
-  search.element = element;
   search.symptoms = symptoms;
   search.start = start;
 })(self.Search = self.Search || {});

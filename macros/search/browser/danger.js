@@ -88,14 +88,14 @@
     var typed = stems(index, text), left = withoutSafe(typed, lists(index).safe), first = results && results[0];
     var kinds = index.data.danger.filter(function (_, at) { return said(telling(left), lists(index).danger[at]); });
     function holds(kind) { return first && kind.pages.indexOf(first.record.address) >= 0; }
-    if (kinds.length) return kinds.find(holds) || kinds[0];
-    return first && first.score > FITS && left.length === typed.length ? index.data.danger.find(holds) : undefined;
+    if (kinds.length) return kinds.filter(holds)[0] || kinds[0];
+    return first && first.score > FITS && left.length === typed.length ? index.data.danger.filter(holds)[0] : undefined;
   }
 
   // The pages of this danger first, whatever else fits; its main one even where it was not found.
   function dangerFirst(index, kind, results) {
     var of = results.filter(function (one) { return one.score > results[0].score * PULLED && kind.pages.indexOf(one.record.address) >= 0; });
-    if (!of.length && kind.pages.length) of.push({ record: index.records.find(function (one) { return one.address === kind.pages[0]; }), score: 0, name: null, words: [] });
+    if (!of.length && kind.pages.length) of.push({ record: index.records.filter(function (one) { return one.address === kind.pages[0]; })[0], score: 0, name: null, words: [] });
     return of.concat(results.filter(function (one) { return of.indexOf(one) < 0; }));
   }
 

@@ -2,7 +2,7 @@
 // when nothing was found. The sentences of the results follow in the same file.
 (function (search) {
   "use strict";
-  var words = search.words;
+  var words = search.words, make = self.Shared.make;
 
   // Words of our own that look like what was typed: at most three, the nearest first.
   function nearest(index, text) {
@@ -23,13 +23,13 @@
   // place: where to add to. choose: called with the word the reader takes.
   function waysOn(index, text, place, root, choose) {
     var near = nearest(index, text);
-    if (near.length) place.prepend(search.element("p", {}, ["Did you mean: "].concat(near.map(function (word) {
-      var button = search.element("button", { type: "button" }, [word]);
+    if (near.length) place.insertBefore(make("p", {}, ["Did you mean: "].concat(near.map(function (word) {
+      var button = make("button", { type: "button" }, word);
       button.onclick = function () { choose(word); };
       return button;
-    }))));
+    }))), place.firstChild);
     index.data.groups.forEach(function (group) {
-      place.querySelector("ul").append(search.element("li", {}, [search.element("a", { href: root + "symptoms/#" + group[0] }, [group[1]])]));
+      place.querySelector("ul").appendChild(make("li", {}, make("a", { href: root + "symptoms/#" + group[0] }, group[1])));
     });
   }
 

@@ -1,14 +1,8 @@
-// Words as people type them. In: text. Out: plain words, their stems, how they
-// sound, how far two of them are apart. Both the index and what is typed go
-// through here, so nothing is stemmed twice in two languages.
+// Words as people type them. In: plain words (docs/assets/js/shared.js). Out: their
+// stems, how they sound, how far two of them are apart. Both the index and what is
+// typed go through here, so nothing is stemmed twice in two languages.
 (function (search) {
   "use strict";
-
-  // "Can't" and "cant", "paraesthésie" and "paraesthesie" are the same.
-  function split(text) {
-    if (/[^ -~]/.test(text)) text = text.normalize("NFD").replace(/[\u0300-\u036f’‘´]/g, "");
-    return text.toLowerCase().replace(/['`]/g, "").match(/[a-z0-9]+/g) || [];
-  }
 
   // Only endings, and only where enough of the word is left: "bed" keeps its -ed.
   // British spellings fall together with American ones on the way.
@@ -65,5 +59,5 @@
     return last[b.length];
   }
 
-  search.words = { split: split, stem: stem, sound: sound, apart: apart };
+  search.words = { split: self.Shared.words, stem: stem, sound: sound, apart: apart };
 })(self.Search = self.Search || {});
