@@ -27,7 +27,7 @@ def site(tmp_path):
 
 
 def kept(site) -> dict:
-    return json.loads(worker(site).decode().partition(";\n")[0].removeprefix("const KEPT = "))
+    return json.loads(worker(site, ()).decode().partition(";\n")[0].removeprefix("const KEPT = "))
 
 
 def test_what_the_pages_ask_for_is_kept_and_nothing_else(site):
@@ -40,16 +40,16 @@ def test_addresses_are_from_the_root_wherever_the_page_is():
 
 @pytest.mark.parametrize("name", ["a.css", "i.svg", "index.html", "urgent-help/index.html", "offline/index.html"])
 def test_a_change_in_any_kept_file_changes_the_worker(site, name):
-    before = worker(site)
-    assert worker(site) == before
+    before = worker(site, ())
+    assert worker(site, ()) == before
     (site / name).write_text((site / name).read_text() + " ")
-    assert worker(site) != before
+    assert worker(site, ()) != before
 
 
 def test_a_change_elsewhere_does_not(site):
-    before = worker(site)
+    before = worker(site, ())
     (site / "more.css").write_text("more")
-    assert worker(site) == before
+    assert worker(site, ()) == before
 
 
 def test_a_file_that_is_missing_does_not_stop_the_worker(site):

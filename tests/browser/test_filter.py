@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.search.files import SCRIPT
 
 
 @pytest.fixture

@@ -8,13 +8,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from conftest import ROOT
 from playwright.sync_api import BrowserContext, Page
 
 from browser.host import Host
-from macros.offline import ALWAYS, IN_THE_NIGHT, no_worker
+from macros.project import load_project
+from macros.offline import ALWAYS, kept_in_the_night, no_worker
 
 CORE, PAGES = "bse / core", "bse / pages"
 SYMPTOM, OTHER = "symptoms/insomnia/", "symptoms/fatigue/"
+IN_THE_NIGHT = kept_in_the_night(load_project(ROOT).sound)
 
 
 @pytest.fixture
