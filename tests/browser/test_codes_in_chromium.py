@@ -270,8 +270,8 @@ def test_without_script_no_field_promises_an_answer(chromium: Browser, address: 
     context.close()
 
 
-def test_a_list_that_cannot_be_loaded_says_nothing_of_the_code(phone: BrowserContext, address: str):
-    page = phone.new_page()
+def test_a_list_that_cannot_be_loaded_says_nothing_of_the_code(online: BrowserContext, address: str):
+    page = online.new_page()
     page.route("**/code/codes.json", lambda route: route.fulfill(status=503))
     page.goto(address + query(c="G25.81", cs=ICD))
     expect(page.locator("#code-answer h2")).to_have_text("The codes could not be loaded")

@@ -9,8 +9,8 @@ from macros.search.files import SCRIPT
 
 
 @pytest.fixture
-def index(phone, address) -> Page:
-    page = phone.new_page()
+def index(online, address) -> Page:
+    page = online.new_page()
     page.goto(address + "symptoms/")
     return page
 

@@ -16,9 +16,9 @@ def label(page: Page) -> str:
 
 
 @pytest.fixture
-def insomnia(phone: BrowserContext, address: str) -> Page:
+def insomnia(online: BrowserContext, address: str) -> Page:
     """The page as if its meaning had changed on a later day."""
-    page = phone.new_page()
+    page = online.new_page()
 
     def later(route) -> None:
         body = route.fetch().text()

@@ -24,11 +24,11 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(phone: BrowserContext, address: str) -> Open:
-    """open_page(path) -> a page on a phone."""
+def open_page(online: BrowserContext, address: str) -> Open:
+    """open_page(path) -> a page on a phone. What is kept on the device, sooner or later, answers for nobody here."""
 
     def run(path: str = PAGE) -> Page:
-        page = phone.new_page()
+        page = online.new_page()
         page.goto(address + path)
         return page
 
