@@ -122,9 +122,13 @@ def test_more_results_on_request(open_page: Open):
 
 def test_the_count_is_said_politely_once_typing_pauses(open_page: Open):
     page = open_page()
+    page.clock.install()
+    page.reload()  # by now the page's time is ours
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)
     search(page, "ringing")
     status = page.locator(".search-panel [role=status]")
     assert status.text_content() == ""
+    page.clock.run_for(60_000)
     expect(status).to_have_text(re.compile(r"^\d+ results$"))
     page.get_by_role("button", name="More results").click()
     assert status.text_content() == f"{page.locator('#search-results li').count()} results"

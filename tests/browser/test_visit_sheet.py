@@ -163,7 +163,7 @@ def test_everyday_words_make_the_list_shorter(sheet):
     shown, all_ = page.locator(".visit-pick:visible").count(), page.locator(".visit-pick").count()
     assert page.locator(".visit-found").inner_text() == f"{shown} of {all_} symptoms fit."
     page.locator("#visit-filter").fill("zzzz")
-    assert page.locator(".visit-found").inner_text() == "Nothing fits that word. Try another word, or clear it and open a group."
+    expect(page.locator(".visit-found")).to_have_text("Nothing fits that word. Try another word, or clear it and open a group.")
     page.locator("#visit-filter").fill("")
     assert page.locator(".visit-group:visible").count() == page.locator(".visit-group").count() >= 8
     assert page.locator(".visit-pick:visible").count() == 0
