@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from conftest import edited
@@ -44,11 +44,20 @@ def test_a_clock_that_is_behind_makes_no_faults(project, latest):
     assert found(project, {}) == []
 
 
+class _Clock(datetime):
+    """Stands at the last minute of a day in UTC, wherever the machine is."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls(2026, 6, 1, 23, 59, tzinfo=UTC).astimezone(tz)
+
+
 def test_what_can_have_been_written_by_now(monkeypatch):
+    monkeypatch.setattr(dates, "datetime", _Clock)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     # Tomorrow has begun already for some who write.
-    assert dates._latest() - datetime.now(UTC).date() == timedelta(days=1)
+    assert dates._latest() == date(2026, 6, 2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert dates._latest() - datetime.now(UTC).date() == timedelta(days=1)
+    assert dates._latest() == date(2026, 6, 2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "32503680000")  # a commit made in 3000
     assert dates._latest() == date(3000, 1, 2)
