@@ -17,10 +17,11 @@ from statistics import median
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from playwright.sync_api import Browser, sync_playwright
+
 from browser.conftest import FLAGS
 from browser.serving import serve
 from browser.setup import browser
-from playwright.sync_api import Browser, sync_playwright
 
 SLOWER = 4
 BUDGET = 300  # milliseconds

@@ -89,7 +89,7 @@ def build_tiny(root: Path, kept: Path | None = None) -> Site:
         (root / ".cache").symlink_to(kept)
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=root, capture_output=True, text=True, timeout=120, check=False,
+        cwd=root, capture_output=True, text=True, timeout=900, check=False,
         env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"},
     )  # fmt: skip
     return Site(root, result)

@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from conftest import ROOT, edited
 from macros.addresses.site import Site
 from macros.files import last_files, made_files
 from macros.offline import ALWAYS, WORKER, assets_of, no_worker, worker
+
+from conftest import ROOT, edited
 
 PAGE = '<link rel="stylesheet" href="{up}a.css?v=1"><link rel="canonical" href="https://x.example/"><script src="{up}a.js"></script><script>1</script>'
 OTHER = '<link rel="icon" href="{up}i.svg"><script src="https://other.example/a.js"></script><link rel="next" href="{up}next/">'
@@ -57,10 +58,10 @@ def test_a_file_that_is_missing_does_not_stop_the_worker(site):
     assert kept(site)["assets"] == ["a.css?v=1", "a.js"]
 
 
-def test_a_site_without_the_page_to_show_offline_has_no_worker(site):
-    assert [made.path for made in last_files(site)] == [WORKER]
+def test_a_site_without_the_page_to_show_offline_has_no_worker(site, project):
+    assert [made.path for made in last_files(project(), site)] == [WORKER]
     (site / "offline/index.html").unlink()
-    assert list(last_files(site)) == []
+    assert list(last_files(project(), site)) == []
 
 
 def test_only_the_preview_gets_the_worker_that_ends_itself(project):
@@ -76,7 +77,7 @@ def test_a_built_site_has_its_worker_and_the_setting(build):
     site = build({"docs/offline.md": page, "docs/assets/offline/saved.js": "1\n"})
     assert site.result.returncode == 0, site.printed
     assert kept(site.folder)["pages"][-1] == "offline/"
-    assert (site.folder / WORKER).read_bytes() == worker(site.folder)
+    assert (site.folder / WORKER).read_bytes() == worker(site.folder, ())
     assert site.html("offline/").select_one(".urgent-box a[href='tel:911']")
     assert site.html("").select_one("fieldset[data-keep][hidden]")
 

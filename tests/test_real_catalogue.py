@@ -6,11 +6,12 @@ import shutil
 
 import pytest
 
-from conftest import ROOT
 from macros.catalogue.index import Catalogue
 from macros.catalogue.models import KINDS
 from macros.catalogue.schema import schemas
 from macros.project import load_project
+
+from conftest import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import re
 
 import pytest
 import yaml
+
 from conftest import ROOT
 
 FILES = sorted([*(ROOT / "docs/assets").rglob("*.js"), *(ROOT / "macros/search/browser").glob("*.js"), *(ROOT / "macros/offline").glob("*.js")])

@@ -7,12 +7,13 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT, edited
 from macros import current
 from macros.addresses.codes import code_page, holders, retired
-from macros.catalogue.permalinks import text as as_list
 from macros.catalogue.models import SYSTEMS, Codes
+from macros.catalogue.permalinks import text as as_list
 from macros.exports.code_lookup import code_lookup
+
+from conftest import ROOT, edited
 
 COLD, WARM = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml"
 BOTH = {

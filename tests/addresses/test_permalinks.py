@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TINY, edited
 from macros import current
 from macros.addresses.built import Built
 from macros.addresses.known import known
 from macros.catalogue import permalinks
 from macros.project import load_project
+
+from conftest import ROOT, TINY, edited
 
 LIST = "catalogue/permalinks.txt"
 COLD = "catalogue/symptoms/cold-fingers.yml"

@@ -7,10 +7,11 @@ from types import SimpleNamespace
 
 from bs4 import BeautifulSoup
 
-from conftest import TINY, edited
 from macros.addresses.handouts import former_names
 from macros.addresses.renames import aliases, at_old_addresses_too, old_paths
 from macros.catalogue.permalinks import text as as_list
+
+from conftest import TINY, edited
 
 COLD, NEW = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/icy-fingers.yml"
 LIST = "catalogue/permalinks.txt"

@@ -1,19 +1,24 @@
-"""The real site, served on this machine, and a real browser."""
+"""The real site, served on this machine, and a real browser that knows no font of this machine."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from browser.serving import Host, serve
 from browser.setup import browser as find_browser
 from conftest import TINY, build_tiny
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
+# Lines break, and letters shine, as the fonts have it: every machine's browser gets the project's own.
+FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
+LONGEST = 60_000  # milliseconds until a test gives up waiting for something: no busy machine gets there
+expect.set_options(timeout=LONGEST)
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +54,7 @@ def launch(playwright: Playwright, path: str | None = None, **more: object) -> B
     """path: of another browser than the quickest one."""
     path = path or find_browser()
     assert path, "no Chromium: run python tests/browser/setup.py"
-    return playwright.chromium.launch(executable_path=path, args=FLAGS, **more)
+    return playwright.chromium.launch(executable_path=path, args=FLAGS, env={**os.environ, **FONTS}, timeout=LONGEST, **more)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def _handler(host: Host) -> type[SimpleHTTPRequestHandler]:
             path = self.path.partition("?")[0].removeprefix(host.prefix)
             host.asked.append(path)
             if path in host.slow:
-                host.released.wait(30)
+                host.released.wait(120)
             if path in host.gone or not self.path.startswith(host.prefix):
                 self.send_error(404)
             elif path in host.replaced:

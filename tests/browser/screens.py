@@ -8,7 +8,7 @@ own code ever runs; afterwards it is allowed again, for measuring only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -59,10 +59,13 @@ class Tab:
     page: Page
     controls: CDPSession
 
-    def open(self, url: str, script: bool = True, leads_on: bool = False) -> None:
-        """leads_on: the page leads to an address where nothing opens, and is never done loading."""
+    def open(self, url: str, script: bool = True, leads_on: bool = False, meanwhile: Callable[[], object] | None = None) -> None:
+        """leads_on: the page leads to an address where nothing opens, and is never done loading.
+        meanwhile: what brings the page, once it has begun, to its end."""
         self._script(script)
-        self.page.goto(url, wait_until="commit" if leads_on else "load")
+        self.page.goto(url, wait_until="commit" if leads_on or meanwhile else "load")
+        if meanwhile:
+            meanwhile()
         if leads_on:
             self.page.wait_for_selector("main a")
         self._script(True)

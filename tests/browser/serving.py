@@ -1,9 +1,10 @@
 """A folder of built pages, served on this machine as a static host serves it.
 
 Compressed, with the site's own page for what is missing, and with a memory
-of what was asked for, so that a first view can be weighed. `slow` holds back
-what ends in a suffix, `pause` what follows a page's head; `extra` adds pages
-that are in no folder, an empty one being "nothing new": the browser stays.
+of what was asked for, so that a first view can be weighed. `held` holds back
+style sheets, and what follows a page's head, until the test lets each go on;
+`extra` adds pages that are in no folder, an empty one being "nothing new":
+the browser stays.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import gzip
 import mimetypes
 import sys
 import threading
-import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from urllib.parse import unquote, urlsplit
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 LEVEL = 6  # what most hosts use
+LONGEST = 120  # seconds an answer is held; only a test that failed leaves one behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ class Asked:
 
 @dataclass
 class Host:
-    """address: with a slash at the end. slow: seconds by suffix of the path. pause: seconds."""
+    """address: with a slash at the end. waiting: the answers that are held back, the first one first."""
 
     root: Path
     address: str = ""
     extra: dict[str, bytes] = field(default_factory=dict)
-    slow: dict[str, float] = field(default_factory=dict)
-    pause: float = 0
+    holding: bool = False
+    waiting: deque[threading.Event] = field(default_factory=deque)
     asked: list[Asked] = field(default_factory=list)
 
     def answer(self, path: str) -> tuple[int, str, bytes]:
@@ -54,6 +56,26 @@ class Host:
         if file.is_file() and file.is_relative_to(self.root.resolve()):
             return 200, file.suffix, file.read_bytes()
         return 404, ".html", (self.root / "404.html").read_bytes()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """A slow line, as slow as the test likes: nothing more is held once the block ends."""
+        self.holding = True
+        try:
+            yield
+        finally:
+            self.holding = False
+            self.let_go(len(self.waiting))
+
+    def let_go(self, count: int = 1) -> None:
+        for _ in range(min(count, len(self.waiting))):
+            self.waiting.popleft().set()
+
+    def hold(self) -> None:
+        """Called by an answer; returns when the test lets it go on."""
+        if self.holding:
+            self.waiting.append(gate := threading.Event())
+            gate.wait(LONGEST)
 
 
 class _Server(ThreadingHTTPServer):
@@ -85,9 +107,10 @@ def _answering(host: Host) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path).lstrip("/")
-            time.sleep(max((wait for suffix, wait in host.slow.items() if path.endswith(suffix)), default=0))
+            if path.endswith(".css"):
+                host.hold()
             status, suffix, body = host.answer(path)
-            packed = suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "") and not host.pause
+            packed = suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "") and not host.holding
             body = _packed(body) if packed else body
             host.asked.append(Asked(path, len(body)))
             self.send_response(status)
@@ -103,9 +126,9 @@ def _answering(host: Host) -> type[BaseHTTPRequestHandler]:
         def _write(self, body: bytes, halting: bool) -> None:
             head, mark, rest = body.partition(b"</head>")
             self.wfile.write(head + mark)
-            if halting and host.pause:
+            if halting:
                 self.wfile.flush()
-                time.sleep(host.pause)
+                host.hold()
             self.wfile.write(rest)
 
         def log_message(self, *_: object) -> None:

@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import ROOT
 from macros import current
 from macros.addresses.codes import SYSTEMS
+
+from conftest import ROOT
 
 ICD, MESH, HPO = (system.oid for system in SYSTEMS)
 SNOMED = "2.16.840.1.113883.6.96"
@@ -72,7 +73,7 @@ def opened(chromium: Browser) -> Iterator[Page]:
 def test_a_query_opens_the_page(opened: Page, address: str, asked: str, leads_to: str):
     opened.goto("about:blank")
     opened.goto(address + asked)
-    opened.wait_for_url(address + leads_to, timeout=10_000)
+    opened.wait_for_url(address + leads_to)
     expect(opened.locator("h1")).to_be_visible()
     if leads_to.endswith("#for-prescribers"):
         expect(opened.get_by_text("Codes (nearest fit)")).to_be_visible()
@@ -100,12 +101,12 @@ def test_a_query_offers_what_fits(opened: Page, address: str, asked: str, headin
     opened.goto("about:blank")
     opened.goto(address + asked)
     answer = opened.locator("#code-answer")
-    expect(answer.locator("h2")).to_have_text(heading, timeout=10_000)
+    expect(answer.locator("h2")).to_have_text(heading)
     ids = [link.get_attribute("href").split("/")[2] for link in answer.locator("a").all()]
     assert some <= set(ids) and len(ids) <= 12 and len(set(ids)) == len(ids)
     assert first is None or ids[0] == first
     answer.locator("a").first.click()
-    assert opened.url == f"{address}symptoms/{ids[0]}/"
+    opened.wait_for_url(f"{address}symptoms/{ids[0]}/")
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_what_is_not_known_gets_a_kind_word_and_no_error(opened: Page, address: 
     opened.on("dialog", lambda dialog: errors.append(dialog.message))
     opened.goto("about:blank")
     opened.goto(address + asked)
-    expect(opened.locator("#code-answer h2")).to_have_text("No page fits", timeout=10_000)
+    expect(opened.locator("#code-answer h2")).to_have_text("No page fits")
     assert errors == [] and opened.locator("#code-answer img, #code-answer script").count() == 0
     expect(opened.get_by_role("link", name="all symptoms by group")).to_be_visible()
 
@@ -164,7 +165,7 @@ def test_the_address_of_a_code_leads_on_and_keeps_what_follows(chromium: Browser
     context = chromium.new_context(java_script_enabled=script)
     page = context.new_page()
     page.goto(f"{address}code/icd10cm/G25.81/{part}")
-    page.wait_for_url(f"{address}{LEGS}{part if script else ''}", timeout=10_000)
+    page.wait_for_url(f"{address}{LEGS}{part if script else ''}")
     assert page.locator("h1").inner_text() == "Restless legs"
     context.close()
 
@@ -209,7 +210,7 @@ def test_a_code_without_a_page_of_its_own_is_answered_too(opened: Page, real_sit
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
     opened.goto(address + path)
-    opened.wait_for_url(address + leads_to, timeout=10_000)
+    opened.wait_for_url(address + leads_to)
     server.shutdown()
 
 
@@ -270,8 +271,8 @@ def test_without_script_no_field_promises_an_answer(chromium: Browser, address: 
     context.close()
 
 
-def test_a_list_that_cannot_be_loaded_says_nothing_of_the_code(phone: BrowserContext, address: str):
-    page = phone.new_page()
+def test_a_list_that_cannot_be_loaded_says_nothing_of_the_code(online: BrowserContext, address: str):
+    page = online.new_page()
     page.route("**/code/codes.json", lambda route: route.fulfill(status=503))
     page.goto(address + query(c="G25.81", cs=ICD))
     expect(page.locator("#code-answer h2")).to_have_text("The codes could not be loaded")

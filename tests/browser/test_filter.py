@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 
-
 @pytest.fixture
-def index(phone, address) -> Page:
-    page = phone.new_page()
+def index(online, address) -> Page:
+    page = online.new_page()
     page.goto(address + "symptoms/")
     return page
 

@@ -8,20 +8,23 @@ sheet, or gives up on it, the bare page is measured too.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Error, Page, Playwright
 
 from browser.colour import mean_luminance, picture
-from browser.conftest import launch
+from browser.conftest import LONGEST, launch
 from browser.screens import SCREENS, Tab, tab
 from browser.serving import Host
 from browser.setup import whole_browser
 from browser.templates import BARE, TEMPLATES
 
 MARGIN = 0.02  # of full white: letters that come after their background; a light screen gives over 0.6
+DARKEST = 0.12  # less than this is a dark screen
+NO_LETTERS = "*, ::before, ::after, ::marker { color: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important }"
 BLACK = b"<!doctype html><html lang=en style='background:#000'><title>Black</title>"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 OPENED = ("home", "symptom", "explainer", "404", "redirect")
@@ -29,36 +32,86 @@ DARK = [(name, script) for name, screen in SCREENS.items() if screen.dark for sc
 
 
 @pytest.fixture
-def slow(host: Host) -> Iterator[Host]:
-    """The style sheet comes late, and a page's text after its head. A moved page leads to a real one."""
+def leading(host: Host) -> Iterator[Host]:
+    """A moved page leads to a real one."""
     host.extra |= {"black/": BLACK, "symptoms/warm-toes/": host.answer(TEMPLATES["symptom"])[2]}
-    host.slow, host.pause = {".css": 0.3}, 0.2
     yield host
-    host.slow, host.pause = {}, 0
     host.extra["symptoms/warm-toes/"] = b""
+
+
+@pytest.fixture
+def beside(chromium: Browser) -> Iterator[Page]:
+    """Another tab of the same browser, to count frames in."""
+    with tab(chromium) as other:
+        yield other.page
+
+
+def frames(beside: Page) -> None:
+    """As many as anything needs to be painted in. That nothing is painted shows by no event, and a time would
+    be too short on a busy machine; on one that skips frames the film sees less, and does not fail."""
+    beside.evaluate("window.painted = 0")
+    beside.wait_for_function("++painted > 12")  # asked once a frame
+
+
+def until(here: Tab, seen: Callable[[], bool]) -> None:
+    """Let the browser go on until something is seen. Whoever calls asserts it: the time only ends a test that fails."""
+    end = time.monotonic() + LONGEST / 1000
+    while not seen() and time.monotonic() < end:
+        here.page.wait_for_timeout(10)  # events come in meanwhile
 
 
 @contextmanager
 def filmed(here: Tab) -> Iterator[list[float]]:
-    """The light of each frame that is painted until the block ends, from 0 to 1."""
-    frames: list[bytes] = []
+    """The light of each frame, from 0 to 1: from the dark page that is open to the one that is shown in the end."""
     light: list[float] = []
 
     def keep(event: dict) -> None:
-        frames.append(base64.b64decode(event["data"]))
+        light.append(mean_luminance(picture(base64.b64decode(event["data"]))))
         here.controls.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
 
     here.controls.on("Page.screencastFrame", keep)
     here.controls.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1, "maxWidth": 195, "maxHeight": 422})
+    until(here, lambda: bool(light) and light[-1] < DARKEST)  # a frame of before the choice may come first
+    del light[:-1]
     yield light
-    here.page.wait_for_timeout(150)  # the last frames
+    settled = light_of(here)
+    until(here, lambda: light[-1] == pytest.approx(settled, abs=MARGIN))
     here.controls.remove_listener("Page.screencastFrame", keep)
     here.controls.send("Page.stopScreencast")
-    light += [mean_luminance(picture(frame)) for frame in frames]
+
+
+@contextmanager
+def slowly(here: Tab, host: Host, beside: Page) -> Iterator[Callable[[], None]]:
+    """A line on which nothing comes before it is let through. The function that is given lets through what follows
+    a page's head, then the style sheet, and so on, each once the browser could have painted without it."""
+    here.controls.send("Network.enable")
+    here.controls.send("Network.setCacheDisabled", {"cacheDisabled": True})  # the browser's store would bring the sheet at once
+
+    def complete() -> bool:
+        frames(beside)
+        host.let_go()
+        return _complete(here.page)
+
+    with host.held():
+        yield lambda: until(here, complete)
+
+
+def _complete(page: Page) -> bool:
+    try:
+        return page.evaluate("document.readyState === 'complete' && Boolean(document.querySelector('.comfort'))")
+    except Error:  # this page is just leading on
+        return False
 
 
 def light_of(here: Tab) -> float:
     return mean_luminance(picture(here.page.screenshot()))
+
+
+def ground_of(here: Tab) -> float:
+    """The light of all but the letters. A bare page has the fonts of the device: how much of it they cover is
+    no promise of ours, while a light ground, or a light picture or field of any size, counts in full."""
+    here.page.add_style_tag(content=NO_LETTERS)
+    return light_of(here)
 
 
 def choose(here: Tab, address: str, screen: str) -> None:
@@ -68,20 +121,19 @@ def choose(here: Tab, address: str, screen: str) -> None:
 
 
 def assert_dark(light: list[float], settled: float, least: int = 2) -> None:
-    assert settled < 0.12, "this screen is not dark at all"
+    assert settled < DARKEST, "this screen is not dark at all"
     assert len(light) >= least and light[-1] == pytest.approx(settled, abs=MARGIN), "the film does not reach the page"
     assert max(light) <= settled + MARGIN
 
 
 @pytest.mark.parametrize(("screen", "script"), DARK, ids=lambda value: str(value))
-def test_no_frame_is_brighter_than_the_page(chromium: Browser, slow: Host, screen: str, script: bool):
+def test_no_frame_is_brighter_than_the_page(chromium: Browser, leading: Host, beside: Page, screen: str, script: bool):
     with tab(chromium) as here:
-        choose(here, slow.address, screen)
+        choose(here, leading.address, screen)
         for template in OPENED:
-            here.open(f"{slow.address}black/")
-            with filmed(here) as light:
-                here.open(slow.address + TEMPLATES[template], script)
-                here.page.wait_for_selector(".comfort")  # a moved page has led on
+            here.open(f"{leading.address}black/")
+            with filmed(here) as light, slowly(here, leading, beside) as one_by_one:
+                here.open(leading.address + TEMPLATES[template], script, meanwhile=one_by_one)
             assert_dark(light, light_of(here))
 
 
@@ -90,26 +142,25 @@ def test_a_page_without_its_style_sheet_is_no_brighter(chromium: Browser, host: 
     with tab(chromium) as here:
         choose(here, host.address, screen)
         here.open(host.address + TEMPLATES["symptom"], script)
-        settled = light_of(here)
+        settled = ground_of(here)
         here.page.route("**/*.css*", lambda route: route.abort())
         for template in OPENED:
             here.open(host.address + TEMPLATES[template], script, leads_on=template in BARE)
-            assert light_of(here) <= settled + MARGIN < 0.12
+            assert ground_of(here) <= settled + MARGIN < DARKEST
 
 
-def test_a_dim_choice_lasts_for_the_tab_where_storage_is_blocked(chromium: Browser, slow: Host):
+def test_a_dim_choice_lasts_for_the_tab_where_storage_is_blocked(chromium: Browser, leading: Host, beside: Page):
     with tab(chromium) as here:
         here.page.add_init_script(NO_STORAGE)
-        here.open(slow.address)
+        here.open(leading.address)
         here.page.locator(".comfort-settings summary").click()
         here.page.get_by_text("Calm, dark").click()
         assert "while this tab is open" in here.page.locator(".comfort [data-note]").inner_text()
         here.page.keyboard.press("Escape")
-        # The film may begin with the frame before the choice was painted.
-        here.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))")
-        with filmed(here) as light:
+        with filmed(here) as light, slowly(here, leading, beside) as one_by_one:
             here.page.locator(".doors a").first.click()
-            here.page.wait_for_url("**/symptoms/")
+            here.page.wait_for_url("**/symptoms/", wait_until="commit")
+            one_by_one()
         assert_dark(light, light_of(here))
 
 
@@ -129,11 +180,16 @@ def test_back_leads_to_no_brighter_page_than_was_chosen_since(remembering: Brows
         here.open(host.address)
         assert light_of(here) > 0.6
         here.open(host.address + TEMPLATES["symptom"])
+        other = here.page.context.new_page()
+        other.goto(host.address)
+        other.evaluate("() => { window.channel = new BroadcastChannel('bse.comfort'); channel.onmessage = () => { window.heard = true; }; }")
+        here.page.bring_to_front()
         here.page.locator(".comfort-settings summary").click()
         here.page.get_by_text("Calm, dark").click()
         here.page.keyboard.press("Escape")
-        # A hand needs longer than this to reach the Back button; the other pages hear of the choice meanwhile.
-        here.page.wait_for_timeout(500)
+        # A hand reaches the Back button later than other pages hear of the choice.
+        other.wait_for_function("window.heard", polling=10)  # it is behind, and paints nothing
+        frames(here.page)
         with filmed(here) as light:
             here.page.go_back(wait_until="commit")
             here.page.wait_for_selector("[data-screen=calm-dark] .doors")
@@ -159,15 +215,16 @@ def broken(host: Host, old: bytes, new: bytes) -> str:
     return f"{host.address}symptoms/broken/"
 
 
-def test_the_film_shows_light_when_the_choice_comes_too_late(chromium: Browser, slow: Host):
+def test_the_film_shows_light_when_the_choice_comes_too_late(chromium: Browser, leading: Host, beside: Page):
     choice = b'h.setAttribute("data-screen",s)'
     with tab(chromium) as here:
-        choose(here, slow.address, "dark")
-        here.open(f"{slow.address}black/")
-        with filmed(here) as light:
-            here.open(broken(slow, choice, b"setTimeout(function(){" + choice + b"},900)"))
-            here.page.wait_for_selector("[data-screen=dark]")
-        assert max(light) > 0.6 and light_of(here) < 0.12
+        choose(here, leading.address, "dark")
+        here.open(f"{leading.address}black/")
+        with filmed(here) as light, slowly(here, leading, beside) as one_by_one:
+            here.open(broken(leading, choice, b"window.late=function(){" + choice + b"}"), meanwhile=one_by_one)
+            until(here, lambda: max(light) > 0.6)
+            here.page.evaluate("late()")
+        assert max(light) > 0.6 and light_of(here) < DARKEST
 
 
 def test_a_bare_page_is_seen_to_be_light_without_its_color_scheme(chromium: Browser, host: Host):
@@ -175,4 +232,4 @@ def test_a_bare_page_is_seen_to_be_light_without_its_color_scheme(chromium: Brow
         choose(here, host.address, "automatic dark")
         here.page.route("**/*.css*", lambda route: route.abort())
         here.open(broken(host, b'<meta name="color-scheme" content="light dark">', b""), script=False)
-        assert light_of(here) > 0.6
+        assert ground_of(here) > 0.6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 
 def test_a_frightened_reader_gets_from_home_to_a_symptom_in_two_taps(phone: BrowserContext, address: str):
@@ -12,7 +12,7 @@ def test_a_frightened_reader_gets_from_home_to_a_symptom_in_two_taps(phone: Brow
     page.wait_for_url(address + "symptoms/#sleep")
     page.locator("#sleep a", has_text="Trouble sleeping").click()  # its group is open already
     page.wait_for_url(address + "symptoms/insomnia/")
-    assert page.get_by_text("Do not stop your medicine suddenly").first.is_visible()
+    expect(page.get_by_text("Do not stop your medicine suddenly").first).to_be_visible()
 
 
 def test_no_group_shows_its_symptoms_unasked(phone: BrowserContext, address: str):
@@ -29,4 +29,4 @@ def test_marks_lead_to_their_source_and_back_links_work(phone: BrowserContext, a
     mark = page.locator("a.cite").first
     target = mark.get_attribute("href")
     mark.click()
-    assert page.locator(target).is_visible()
+    expect(page.locator(target)).to_be_visible()

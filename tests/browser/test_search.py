@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from conftest import ROOT
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT
 from macros.search.phrases import phrase_files, read_phrases
 from macros.search.records import addresses
+
+from conftest import ROOT
 from search.goals import FIRST, THREE
 
 PAGE = "symptoms/insomnia/"
@@ -24,11 +25,11 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(phone: BrowserContext, address: str) -> Open:
-    """open_page(path) -> a page on a phone."""
+def open_page(online: BrowserContext, address: str) -> Open:
+    """open_page(path) -> a page on a phone. What is kept on the device, sooner or later, answers for nobody here."""
 
     def run(path: str = PAGE) -> Page:
-        page = phone.new_page()
+        page = online.new_page()
         page.goto(address + path)
         return page
 
@@ -122,9 +123,13 @@ def test_more_results_on_request(open_page: Open):
 
 def test_the_count_is_said_politely_once_typing_pauses(open_page: Open):
     page = open_page()
+    page.clock.install()
+    page.reload()  # by now the page's time is ours
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)
     search(page, "ringing")
     status = page.locator(".search-panel [role=status]")
     assert status.text_content() == ""
+    page.clock.run_for(60_000)
     expect(status).to_have_text(re.compile(r"^\d+ results$"))
     page.get_by_role("button", name="More results").click()
     assert status.text_content() == f"{page.locator('#search-results li').count()} results"

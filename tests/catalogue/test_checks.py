@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import edited
 from macros import current
+
+from conftest import edited
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 GLOVES = "docs/how-it-happens/gloves.md"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
-from conftest import edited
 from macros.catalogue.checks import dates
+
+from conftest import edited
 
 COLD, SCARF, GLOVES, NUMBERS = "catalogue/symptoms/cold-fingers.yml", "catalogue/sources/scarf-2002.yml", "docs/how-it-happens/gloves.md", "catalogue/urgent-help.yml"
 LINE = 'lines: [{name: A, number: "1 2", how: "Call 1 2.", for: "All.", url: https://a.org, source: scarf-2002, checked: DAY}]'
@@ -44,11 +45,20 @@ def test_a_clock_that_is_behind_makes_no_faults(project, latest):
     assert found(project, {}) == []
 
 
+class _Clock(datetime):
+    """Stands at the last minute of a day in UTC, wherever the machine is."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls(2026, 6, 1, 23, 59, tzinfo=UTC).astimezone(tz)
+
+
 def test_what_can_have_been_written_by_now(monkeypatch):
+    monkeypatch.setattr(dates, "datetime", _Clock)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     # Tomorrow has begun already for some who write.
-    assert dates._latest() - datetime.now(UTC).date() == timedelta(days=1)
+    assert dates._latest() == date(2026, 6, 2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert dates._latest() - datetime.now(UTC).date() == timedelta(days=1)
+    assert dates._latest() == date(2026, 6, 2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "32503680000")  # a commit made in 3000
     assert dates._latest() == date(3000, 1, 2)

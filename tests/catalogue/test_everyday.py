@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import edited
 from macros.catalogue.plain import plain, words
+
+from conftest import edited
 
 EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"
 

@@ -7,11 +7,12 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from conftest import ROOT
 from macros.catalogue.grammar import MACROS, bind, references
 from macros.catalogue.prose import Call, parse
 from macros.catalogue.schema import schemas
 from macros.render.page_macros import PageMacros
+
+from conftest import ROOT
 
 
 def test_backlinks_name_every_place(project):

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from conftest import ROOT
 from macros.catalogue.index import Catalogue
 from macros.catalogue.models import Claim
 from macros.project import load_project
+
+from conftest import ROOT
 
 # What a claim says it is based on, and the kinds of source that can bear it out. Words
 # that make a claim look firmer need a source of their own kind. Those that warn may

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import TINY
 from macros.catalogue.models import KINDS
 from macros.catalogue.places import looks_like
 from macros.catalogue.positions import read
+
+from conftest import TINY
 
 GLOVE = (TINY / "catalogue/terms/glove.yml").read_text("utf-8")
 COLD = (TINY / "catalogue/symptoms/cold-fingers.yml").read_text("utf-8")

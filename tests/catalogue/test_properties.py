@@ -6,7 +6,7 @@ import copy
 from pathlib import Path
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.catalogue.checks import run
@@ -19,6 +19,10 @@ from macros.catalogue.problems import Problem
 from macros.catalogue.prose import Call, Fault, parse
 from macros.catalogue.remarks import dropped_text
 from macros.catalogue.validation import validate
+
+# The same examples on every machine and in every run, however long they take and whatever failed before.
+settings.register_profile("same", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("same")
 
 TINY = Path(__file__).parent.parent / "tiny"
 RECORDS = {(kind, file.stem): file.read_text("utf-8") for kind in KINDS for file in sorted((TINY / "catalogue" / kind).glob("*.yml"))}
@@ -44,19 +48,19 @@ def outcome(kind: str, id: str, content: bytes) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes(content):
     outcome("symptoms", "anything", content)
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text(content):
     outcome("claims", "anything", content.encode("utf-8", "surrogatepass"))
 
 
 @given(st.sampled_from(sorted(RECORDS)), st.integers(0, 10_000), st.integers(0, 40), st.sampled_from(SCRAPS) | st.text(max_size=8))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_record_with_any_piece_replaced(which, start, length, scrap):
     text = RECORDS[which]
     start %= len(text)
@@ -69,7 +73,7 @@ VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dic
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_record_with_any_value_in_any_field(data):
     kind, id = data.draw(st.sampled_from(sorted(RECORDS)))
     values = yaml.safe_load(RECORDS[kind, id])
@@ -80,7 +84,7 @@ def test_a_record_with_any_value_in_any_field(data):
 
 
 @given(st.lists(st.sampled_from(SCRAPS) | st.text(max_size=10), max_size=12).map("".join))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_any_prose(text):
     for part in parse(text):
         assert isinstance(part, (str, Call, Fault))
@@ -89,7 +93,7 @@ def test_any_prose(text):
 
 
 @given(st.lists(st.sampled_from(["---\n", "title: T\n", "kind: page\n", 'description: "D"\n', "written: 2026-01-02\n", *SCRAPS]) | st.text(max_size=10), max_size=12).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_page(text):
     page, document = load_page("any.md", text.encode("utf-8", "surrogatepass"))
     assert (page is None) == bool(document.problems)

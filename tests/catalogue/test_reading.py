@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from conftest import edited
 from macros.catalogue.checks.readability import explained_words, measure, unexplained_words
 from macros.catalogue.checks.reading import over_long, paragraphs
+
+from conftest import edited
 
 EASY = "The cat sat on the mat. It was a warm day. We had tea and a bun. Then we went to bed."
 HARD = (

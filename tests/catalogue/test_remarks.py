@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import edited
 from macros.catalogue.positions import read
 from macros.catalogue.remarks import dropped_text
+
+from conftest import edited
 
 
 def found(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import TINY
 
 from macros.addresses.known import known
 from macros.addresses.site import Site
@@ -28,6 +27,8 @@ from macros.offline import kept_in_the_night
 from macros.project import load_project
 from macros.render.pages import generated_pages, written_pages
 from macros.search.records import search_data, sentences
+
+from conftest import TINY
 
 NEW = "renamed-word"
 # What the tiny project lacks: a crisis, an emergency, drawings, lines to call, more types of source.

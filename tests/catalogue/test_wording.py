@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import ROOT
 from macros.catalogue.checks.wording import refused
 from macros.catalogue.positions import read
 from macros.catalogue.validation import validate
 from macros.catalogue.wording import Wording
+
+from conftest import ROOT
 
 UNSAFE = [
     # doses and units, also in words

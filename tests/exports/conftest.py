@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT
 from macros.addresses.site import Site
 from macros.catalogue.index import Catalogue
 from macros.exports.files import exported
 from macros.project import load_project
+
+from conftest import ROOT
 
 URL = "https://tiny.example/"
 SITE = Site("Tiny Explained", URL)

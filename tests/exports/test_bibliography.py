@@ -7,12 +7,13 @@ import json
 import pypandoc
 import pytest
 
-from conftest import TINY, edited
 from macros.catalogue.models import Source
 from macros.exports import csl
 from macros.exports.bibtex import bibtex
 from macros.exports.ris import ris
 from macros.project import load_project
+
+from conftest import TINY, edited
 
 CATALOGUE = load_project(TINY).sound
 ODD = {

@@ -11,14 +11,15 @@ from collections import defaultdict
 import pytest
 from jsonschema import Draft202012Validator
 
-from conftest import edited
-from exports.conftest import URL
 from macros.catalogue.models import KINDS
 from macros.exports.dictionary import COMMON, FIELDS
 from macros.exports.tables import harmless
 from macros.facts.editions import digest_of
 from macros.facts.editions import edition_of as edition_of_page
 from macros.facts.editions import edition_of as edition_of_symptom
+
+from conftest import edited
+from exports.conftest import URL
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 COMPUTED = {"address", "edition", "edition_on", "review_status", "links", "linked_from", "strongest_evidence"}

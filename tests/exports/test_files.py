@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 
-from conftest import contents
-from exports.conftest import SITE
 from macros.exports.files import exported
 from macros.exports.listing import FORMATS, LISTING
 from macros.facts.editions import LISTS
 from macros.files import made_files
 from macros.render.page_macros import PageMacros
+
+from conftest import contents
+from exports.conftest import SITE
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
-from conftest import edited
 from macros.addresses.site import Site
 from macros.exports.meanings import meanings
 from macros.files import made_files
+
+from conftest import edited
 
 GLOVE = "catalogue/terms/glove.yml"
 

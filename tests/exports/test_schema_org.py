@@ -19,12 +19,13 @@ import pytest
 from bs4 import BeautifulSoup
 from rdflib import RDF, Graph, URIRef
 
-from exports.conftest import SITE, URL
 from macros.catalogue.prose import as_text
 from macros.exports.citable_pages import citable_pages
 from macros.exports.json_ld import json_ld
 from macros.facts.editions import digest_of, edition_of
 from macros.facts.grades import strength_words
+
+from exports.conftest import SITE, URL
 
 SDO = "https://schema.org/"
 REAL = "https://benzodiazepine-symptoms.example/"

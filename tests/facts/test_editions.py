@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from conftest import edited
 from macros.facts.editions import edition_of
+
+from conftest import edited
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import ROOT, TINY
 from macros.catalogue.checks.readability import SHORT_GRADE, measure
 from macros.catalogue.index import Catalogue
 from macros.catalogue.prose import as_text
@@ -12,6 +11,8 @@ from macros.facts.how_sure import MANY, counted, strongest_kind, sure_of_symptom
 from macros.handouts.content import of_symptom
 from macros.project import load_project
 from macros.render.symptom import symptom_markdown
+
+from conftest import ROOT, TINY
 
 WARM = (TINY / "catalogue/symptoms/warm-toes.yml").read_text("utf-8").replace("formerly: [hot-toes]\n", "")
 

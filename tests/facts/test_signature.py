@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from conftest import TINY
 from macros.__main__ import main
 from macros.catalogue.fields import EACH, KEYS, Slot, slots, values
 from macros.catalogue.index import Catalogue
@@ -16,6 +15,8 @@ from macros.catalogue.models import KINDS, Symptom, Unsigned
 from macros.catalogue.pages import Front
 from macros.facts.editions import digest_of
 from macros.facts.signature import signature
+
+from conftest import TINY
 
 COLD, GLOVES = "catalogue/symptoms/cold-fingers.yml", "docs/how-it-happens/gloves.md"
 SIGNED_KINDS = {kind for kind, model in KINDS.items() if "reviewed" in model.model_fields}

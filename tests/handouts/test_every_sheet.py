@@ -11,14 +11,15 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from conftest import ROOT
-from handouts.reading import Read, codes, descriptions, read
 from macros.addresses.handouts import handout_address, sheets
 from macros.catalogue.checks.wording import refused
 from macros.catalogue.loading import load
 from macros.handouts.cards import card_address
 from macros.handouts.files import handouts
 from macros.project import load_project
+
+from conftest import ROOT
+from handouts.reading import Read, codes, descriptions, read
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,6 @@ import shutil
 
 import pytest
 
-from conftest import contents, edited
-from handouts.reading import codes, descriptions, read
 from macros.addresses.handouts import Sheet, handout_address, sheets
 from macros.addresses.site import Site
 from macros.catalogue.problems import Faulty
@@ -16,6 +14,9 @@ from macros.handouts.files import handout_files, handouts
 from macros.handouts.help_box import help_box
 from macros.handouts.kept_files import KeptFiles
 from macros.handouts.sections import items_under
+
+from conftest import contents, edited
+from handouts.reading import codes, descriptions, read
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 GLOVES = "docs/how-it-happens/gloves.md"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import edited
 from macros.catalogue.prose import as_text
 from macros.facts.grades import strength_words
 from macros.render.claims import ledger_entry
+
+from conftest import edited
 
 CLAIM = "catalogue/claims/gloves-warm-mice.yml"
 

@@ -7,10 +7,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from conftest import ROOT
 from macros.figures import NAMES, dial, drawings, figure, kindling, sensitization, settling, tolerance
 from macros.figures.paint import FLAT, Paint
 from macros.figures.panel import Plot
+
+from conftest import ROOT
 
 BOTH = [(name, mode) for name in NAMES for mode in ("web", "flat")]
 TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text("utf-8")

@@ -7,10 +7,11 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import edited
 from macros.facts.editions import digest
 from macros.render.symptom import symptom_markdown
 from macros.render.visit_sheet import sheet_link, visit_sheet
+
+from conftest import edited
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 PAGE = "---\ntitle: Sheet\nkind: page\ndescription: Sheet.\nwritten: 2026-01-02\n---\n\n{{ visit_sheet() }}\n"

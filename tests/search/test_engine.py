@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import ROOT, TINY, edited
 from macros.catalogue.index import Catalogue
 from macros.catalogue.plain import words
 from macros.project import load_project
 from macros.search.score import answers
+
+from conftest import ROOT, TINY, edited
 from search.node import run
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"

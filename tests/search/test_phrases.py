@@ -7,13 +7,14 @@ import gzip
 import pytest
 import yaml
 
-from conftest import ROOT
 from macros.catalogue.index import Catalogue
 from macros.project import load_project
 from macros.search import report
 from macros.search.files import SCRIPT, script
 from macros.search.phrases import phrase_files, read_phrases
 from macros.search.score import DangerScore, Score, score_of
+
+from conftest import ROOT
 from search.goals import FIRST, THREE
 
 KB = 1024

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from conftest import ROOT, edited
 from macros.project import load_project
 from macros.search.files import MORE, SCRIPT, search_files
 from macros.search.records import addresses, later_words, rows, sentences
+
+from conftest import ROOT, edited
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
 

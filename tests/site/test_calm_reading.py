@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT, edited
 from macros.facts.urgency import help_first
 from macros.project import load_project
+
+from conftest import ROOT, edited
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 

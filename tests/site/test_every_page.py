@@ -8,8 +8,9 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT, build_real_site, contents
 from macros.project import load_project
+
+from conftest import ROOT, build_real_site, contents
 
 # What the theme makes that is no page of ours to read.
 NOT_PAGES = {"404.html"}
