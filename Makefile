@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test bench lint-browser site check pages permalinks schema lock clean browser
+.PHONY: serve test bench lint lint-python lint-browser site check pages permalinks schema lock clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -19,6 +19,13 @@ test: .venv/tests browser ## the whole suite
 bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
 	$(BIN)/python bench/first_result.py
 	$(BIN)/python bench/lighthouse.py
+
+lint: lint-python lint-browser ## everything a tool can see: form, types, likely mistakes; Python, scripts, styles
+
+lint-python: .venv/tests ## ruff and mypy; settings and reasons in pyproject.toml
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 lint-browser: lint/node_modules/.ready site ## scripts and styles; needs Node and npm
 	cd lint && npm run -s scripts && npm run -s styles && npm test -s

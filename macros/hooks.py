@@ -8,7 +8,6 @@ ours has changed.
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -213,7 +212,7 @@ def _do_not_stop_the_preview() -> None:
 
 def _newest_code() -> float:
     folder = Path(__file__).resolve().parent
-    return max(os.stat(file).st_mtime for file in folder.rglob("*.py"))
+    return max(file.stat().st_mtime for file in folder.rglob("*.py"))
 
 
 def _forget_changed_code() -> None:

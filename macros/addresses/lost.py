@@ -34,7 +34,7 @@ def lost_to_a_check(catalogue: Catalogue) -> list[Problem]:
 
 def renamed_though_named(catalogue: Catalogue) -> Iterator[Problem]:
     """Pages that code itself leads to, such as the glossary, stay where they are."""
-    for path, page in catalogue.pages.items():
+    for page in catalogue.pages.values():
         for number, old in enumerate(page.front.formerly):
             if old in OWN_PAGES:
                 message = f'formerly: the site itself leads to "{old}", so this page cannot be renamed in a browser. Give it its old name back, or ask a maintainer.'

@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-_JINJA = Environment(autoescape=False, keep_trailing_newline=True)
+_JINJA = Environment(autoescape=False, keep_trailing_newline=True)  # noqa: S701 - takes text apart, renders nothing
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{ [^}]*\})?|[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
 
 

@@ -31,7 +31,7 @@ class Screen:
 
     @property
     def calm(self) -> bool:
-        return "calm" in self.chosen or self.less and not self.chosen
+        return "calm" in self.chosen or (self.less and not self.chosen)
 
 
 # What is chosen stands against what the device prefers: the choice must win.

@@ -96,7 +96,7 @@ def test_what_is_not_signed_says_because_of_what():
 
 
 def test_the_kinds_that_can_be_signed():
-    assert SIGNED_KINDS == {"symptoms"}
+    assert {"symptoms"} == SIGNED_KINDS
     assert EACH != KEYS
 
 

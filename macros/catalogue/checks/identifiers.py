@@ -34,7 +34,7 @@ def code_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def doi_with_a_tail(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No DOI ends with the sign that stood behind it where it was copied."""
     for id, source in catalogue.sources.items():
-        if source.DOI and source.DOI != (clean := _without_tail(source)):
+        if source.DOI and (clean := _without_tail(source)) != source.DOI:
             document = catalogue.documents[file_of("sources", id)]
             yield document.problem(("DOI",), "doi_with_a_tail", f'DOI: found "{source.DOI}", expected "{clean}". The sign at the end belongs to the sentence it was copied from.')
 
