@@ -109,18 +109,18 @@ class Records:
             "address": self.site.url + address_of(target_of(kind, id)),
             "edition": edition.label,
             "edition_on": edition.on.isoformat(),
-            "review_status": _review(thing),
+            "review_status": _review(thing, self.catalogue),
             "links": [end_as_data(end) for end in self._links.get((kind, id), ())],
             "linked_from": [end_as_data(end) for end in linked_from(kind, id, self.catalogue)],
         }
 
 
-def _review(thing: Record | Page) -> str | None:
+def _review(thing: Record | Page, catalogue: Catalogue) -> str | None:
     """The truth about review; a source is checked, not reviewed."""
     if isinstance(thing, Source):
         return None
     reviewed = thing.front.reviewed if isinstance(thing, Page) else getattr(thing, "reviewed", None)
-    return review_words(reviewed, digest_of(thing))
+    return review_words(reviewed, digest_of(thing), catalogue.sentences.review)
 
 
 def target(reference: Reference, catalogue: Catalogue) -> End | None:

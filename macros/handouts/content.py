@@ -56,7 +56,7 @@ class Handout:
 
 
 def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
-    safety = catalogue.sentences.safety
+    safety, words = catalogue.sentences.safety, catalogue.sentences.sheet
     return Handout(
         id=symptom.id,
         file=file_of("symptoms", symptom.id),
@@ -69,13 +69,13 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         ask=tuple(line.as_text() for line in symptom.ask),
         points=(),
         why=symptom.why.as_text(),
-        sure=f"{sure_of_symptom(symptom, catalogue)} The web page grades each.",
-        causes=f"Some need treatment of their own, so get checked. Among them: {listed(symptom.other_causes)}.",
+        sure=f"{sure_of_symptom(symptom, catalogue)} {words.each_graded}",
+        causes=words.causes_of_symptom.format(causes=listed(symptom.other_causes)),
         picture=picture_of(symptom),
         urgent=tuple(symptom.urgent),
         help_first=help_first(symptom),
         edition=edition_of(symptom),
-        review=review_words(symptom.reviewed, digest_of(symptom)),
+        review=review_words(symptom.reviewed, digest_of(symptom), catalogue.sentences.review),
     )
 
 
@@ -98,12 +98,12 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         points=tuple(parted(point) for point in front.handout),
         why="",
         sure=_sure(claims, catalogue),
-        causes="Another illness, another medicine, alcohol or stress may be behind a symptom. Get it checked.",
+        causes=catalogue.sentences.sheet.causes_of_any,
         picture=picture(figures[0]) if figures else Picture(),
         urgent=None,
         help_first=False,
         edition=edition_of(page),
-        review=review_words(front.reviewed, digest_of(page)),
+        review=review_words(front.reviewed, digest_of(page), catalogue.sentences.review),
     )
 
 
@@ -127,4 +127,5 @@ def _with_lead(line: Prose) -> Line:
 
 
 def _sure(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    return f"This rests on {counted(claims, catalogue)}. The web page shows each with its sources." if claims else "The web page says how sure each point is."
+    words = catalogue.sentences.sheet
+    return words.rests_on.format(statements=counted(claims, catalogue)) if claims else words.each_sure
