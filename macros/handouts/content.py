@@ -17,7 +17,7 @@ from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
 from ..catalogue.models import Claim, Symptom, Urgent
 from ..catalogue.pages import Page
-from ..catalogue.prose import Prose, as_text
+from ..catalogue.prose import Prose, as_text, parted
 from ..facts.editions import Edition, digest_of, edition_of
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import first_sentence, listed
@@ -27,8 +27,7 @@ from .pictures import Picture, picture, picture_of
 from .sections import items_under
 
 Line = tuple[str, str]  # a bold beginning and the rest
-NOW = "What you can do now"
-LONG = 120  # letters; about three lines of a column
+NOW = "what-you-can-do-now"  # the anchor of the heading, in each explainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         summary=front.description,
         medical_name=front.medical_name or "",
         short=(parted(first), parted(safety.do_not_stop.full), parted(third)),
-        now=tuple(parted(item) for item in items_under(page.body, NOW) if not _said_above(item)),
+        now=tuple(parted(item) for item in items_under(page.body, NOW)),
         ask=tuple(line.as_text() for line in front.ask),
         points=tuple(parted(point) for point in front.handout),
         why="",
@@ -105,19 +104,6 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         edition=edition_of(page),
         review=review_words(front.reviewed, digest_of(page), catalogue.sentences.review),
     )
-
-
-def _said_above(item: str) -> bool:
-    """A long line that spells out the second bullet of the short version."""
-    return item.startswith("**Do not stop suddenly") and len(as_text(item)) > LONG
-
-
-def parted(markdown: str) -> Line:
-    """`**Wear gloves.** Soft ones do.` as ("Wear gloves.", "Soft ones do."), plain."""
-    bold, closed, rest = markdown.removeprefix("**").partition("**")
-    if not closed or not markdown.startswith("**"):
-        return "", as_text(markdown)
-    return as_text(bold), as_text(rest)
 
 
 def _with_lead(line: Prose) -> Line:
