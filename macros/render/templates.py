@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from .text import sentence
+from .text import html, sentence
 
 _FOLDER = Path(__file__).resolve().parents[2] / "overrides"
 
@@ -26,4 +27,5 @@ def filled(template: str, **values: object) -> str:
 def _templates() -> Environment:
     made = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined)
     made.filters["sentence"] = sentence
+    made.filters["text"] = lambda text: Markup(html(text))  # a name may hold quotes, which are harmless between tags
     return made
