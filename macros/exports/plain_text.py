@@ -32,7 +32,7 @@ class PlainText:
 
     def sections(self, page: Page) -> Iterator[tuple[str, str]]:
         """(heading, text) of each part of a page; the first heading may be empty."""
-        heading, lines = "", []
+        heading, lines = "", list[str]()
         for line in _without_tags(expand(page.parts, self._label)).splitlines():
             if line.startswith("## "):
                 yield from _section(heading, lines)

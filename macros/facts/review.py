@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..catalogue import sentences
 from ..catalogue.models import Review
+from ..catalogue.sentences import pages
 from .language import day
 
 
-def review_words(reviewed: Review | None, digest: str, words: sentences.Review) -> str:
+def review_words(reviewed: Review | None, digest: str, words: pages.Review) -> str:
     """One line for a page's status, a sheet's foot and the data. digest: of the text as it is now."""
     if reviewed is None:
         return words.not_reviewed

@@ -93,7 +93,7 @@ def _anchors(ideas: Iterable[Idea]) -> Iterator[str]:
 def cut(body: str) -> list[Idea]:
     """A written page's Markdown at each heading of the second level that no tag or fence holds."""
     ideas: list[Idea] = []
-    heading, lines = "", []
+    heading, lines = "", list[str]()
     depth, fence = _Depth(), ""
     for line in body.strip().split("\n"):
         if fence or line.startswith(_FENCES):

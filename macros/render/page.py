@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..addresses.handouts import handout_id
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
-from ..catalogue.prose import expand
+from ..catalogue.prose import Prose, expand
 from ..facts.editions import digest_of, edition_of
 from .citations import Citations
 from .edition_note import edition_note
@@ -47,6 +47,6 @@ def _head(page: Page, body: str, catalogue: Catalogue) -> list[str | Idea]:
     head: list[str | Idea] = [status, handout_choice(handout_id(page), catalogue, page.path)]
     if page.front.medical_name:
         head.append(f"{catalogue.sentences.every_page.medical_name.format(name=page.front.medical_name)}\n{{ .medical-name }}")
-    first, third = page.front.short_version or ("", "")
+    first, third = page.front.short_version or (Prose(), Prose())
     head.append(short_version(expand(first.parts, str), expand(third.parts, str), catalogue))
     return head

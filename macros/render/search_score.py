@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..catalogue import sentences
 from ..catalogue.everyday import SearchScore
+from ..catalogue.sentences import lists
 
 
-def table(score: SearchScore | None, words: sentences.SearchScore) -> str:
+def table(score: SearchScore | None, words: lists.SearchScore) -> str:
     """score: None while nothing was measured."""
     if score is None or not score.words:
         return words.not_measured
