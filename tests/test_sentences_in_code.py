@@ -13,6 +13,8 @@ import re
 import pytest
 
 from conftest import ROOT
+from macros.catalogue.fields import slots
+from macros.catalogue.sentences import Sentences
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 # A folder, a module, or a name that a module assigns: why its sentences may stay.
@@ -101,6 +103,13 @@ def test_no_template_says_anything_of_its_own(file):
     # Only whoever edits sees the line about the preview.
     text = re.sub(r"\{% if preview %\}.*?\{% endif %\}", "", file.read_text("utf-8"), flags=re.DOTALL)
     assert (_WORDS.findall(_NO_TEXT.sub(" ", text)), _SPOKEN.findall(text)) == ([], [])
+
+
+def test_each_fixed_sentence_is_used():
+    users = [file for file in MODULES if "catalogue/sentences" not in file.as_posix()]
+    code = "\n".join(file.read_text("utf-8") for file in (*users, *TEMPLATES))
+    names = {next(step for step in reversed(slot.path) if step != "*") for slot in slots(Sentences)}
+    assert {name for name in names if not re.search(rf"""(\.|["']){name}\b""", code)} == set()
 
 
 def test_what_is_taken_for_a_sentence():
