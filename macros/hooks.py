@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from jinja2 import ChainableUndefined
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -151,6 +152,17 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Files) -> 
 
     page.meta["description"] = written.front.description
     return framed(written, markdown, project.catalogue, citations_of_page(written, project.catalogue))
+
+
+def on_env(env: Any, *, config: Any, files: Files) -> Any:
+    """Every template, also that of 404.html, says the sentences of the catalogue."""
+    from macros.render.text import sentence
+
+    catalogue = _state["project"].catalogue
+    # A preview shows its problems even while the sentences cannot be read; then there are none.
+    env.globals["sentences"] = catalogue.sentences if catalogue else ChainableUndefined()
+    env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)
+    return env
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

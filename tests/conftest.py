@@ -8,12 +8,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from filelock import FileLock
 
+from macros.catalogue.positions import read
+from macros.catalogue.sentences import Sentences
+from macros.catalogue.validation import validate
 from macros.project import Project, load_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,6 +122,15 @@ def build_real_site(folder: Path) -> Path:
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file under a folder, by its path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@cache
+def fixed_sentences() -> Sentences:
+    """The sentences of the real project; the tiny one has the same."""
+    file = "catalogue/sentences.yml"
+    found = validate(Sentences, read(file, (ROOT / file).read_bytes()))
+    assert found is not None
+    return found
 
 
 def edited(path: str, old: str, new: str) -> dict[str, str]:

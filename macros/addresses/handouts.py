@@ -33,10 +33,9 @@ class Sheet:
         """`us`, `us-large`; without a country its paper: `a4`, `letter-large`."""
         return (self.region.region if self.region else self.paper) + ("-large" if self.large else "")
 
-    @property
-    def label(self) -> str:
-        """What a reader chooses: the country, or `Any country, A4`."""
-        return self.region.name if self.region else f"Any country, {paper_name(self.paper)} paper"
+    def label(self, catalogue: Catalogue) -> str:
+        """What a reader chooses: the country, or `Any country, A4 paper`."""
+        return self.region.name if self.region else catalogue.sentences.handout_links.any_country.format(paper=paper_name(self.paper))
 
 
 def paper_name(paper: str) -> str:

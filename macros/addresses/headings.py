@@ -22,11 +22,8 @@ def anchors(page: Page) -> frozenset[str]:
     """Each anchor that the page's own text makes; macros make more."""
     found: list[str] = _WRITTEN_ID.findall(page.body)
     for heading in _headings(page.body):
-        words, own = split(heading)
-        if own:
-            found.append(own)
-        elif "{{" not in heading:
-            found.append(slug(as_text(_TAG.sub("", words))))
+        if split(heading)[1] or "{{" not in heading:
+            found.append(anchor_of(heading))
     return frozenset(anchor for anchor in found if anchor)
 
 
@@ -44,6 +41,12 @@ def split(heading: str) -> tuple[str, str]:
     """A heading's words, and the id it was given by hand or "" without one."""
     own = _ID.search(heading)
     return (heading[: own.start()].rstrip(), own[1]) if own else (heading, "")
+
+
+def anchor_of(heading: str) -> str:
+    """The anchor of a heading: the id given by hand, else one made from its words."""
+    words, own = split(heading)
+    return own or slug(as_text(_TAG.sub("", words)))
 
 
 def slug(text: str) -> str:

@@ -26,11 +26,13 @@ class WordGroup(Part):
 
 
 class EverydayWords(Part):
-    """same: words of one meaning, in each list. empty: words of any query. setting: where and when."""
+    """same: words of one meaning, in each list. empty: words of any query. setting: where and when.
+    common_headings: of explainers; they tell no page from another."""
 
     same: list[Annotated[list[Line], Field(min_length=2)]] = []
     empty: list[Line] = []
     setting: list[Line] = []
+    common_headings: list[Line] = []
     groups: list[WordGroup] = []
 
 

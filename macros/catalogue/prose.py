@@ -176,6 +176,14 @@ def as_text(markdown: str) -> str:
     return without_markup("".join(words))
 
 
+def parted(markdown: str) -> tuple[str, str]:
+    """`**Wear gloves.** Soft ones do.` as ("Wear gloves.", "Soft ones do."), plain; "" where nothing bold begins it."""
+    bold, closed, rest = markdown.removeprefix("**").partition("**")
+    if not closed or not markdown.startswith("**"):
+        return "", as_text(markdown)
+    return as_text(bold), as_text(rest)
+
+
 def without_markup(markdown: str) -> str:
     """Text on one line; what stands between double braces is left as it is."""
     return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", markdown).split())

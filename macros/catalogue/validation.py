@@ -6,6 +6,7 @@ has never seen a program knows what to type. Never raises for content.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -39,6 +40,7 @@ _PATTERNS = {
     "number": 'digits and spaces in quotes, such as "116 123"',
     "of": "the twelve letters that `python -m macros signature` prints for this text",
 }
+_ALONE = re.compile(r"catalogue/[^/]+\.yml")
 TEMPLATE = "Compare _template.yml in the same folder."
 
 
@@ -72,7 +74,7 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
     name = ".".join(str(part) if isinstance(part, str) else str(part + 1) for part in path)
     check, found, limits = fault["type"], fault.get("input"), fault.get("ctx", {})
     if check == "missing":
-        return document.problem(path, "missing_key", f'"{path[-1]}" is missing. {TEMPLATE}')
+        return document.problem(path, "missing_key", f'"{path[-1]}" is missing. {_compare(document)}')
     if check == "extra_forbidden":
         known = _known_keys(model, path)
         return document.problem(path, "unknown_key", f'there is no field called "{path[-1]}" here.{did_you_mean(str(path[-1]), known)} Fields: {", ".join(known)}.', at_key=True)
@@ -94,6 +96,11 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, f"list_{check}", f"{name}: found {limits.get('actual_length')} items, expected {wanted} {limit}.")
     reason = str(fault["msg"]).removeprefix("Value error, ")
     return document.problem(path, check, f"{name}: found {shown(found)}; {reason[0].lower()}{reason[1:]}.")
+
+
+def _compare(document: Document) -> str:
+    """What a sound file looks like: a file that is the only one of its kind has no template."""
+    return "Restore the line from the project's history." if _ALONE.fullmatch(document.file) else TEMPLATE
 
 
 def _meant(model: type[BaseModel], path: Path) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..addresses.site import Site
 from ..catalogue.index import Catalogue
+from ..catalogue.sentences.pages import CitePage
 from ..facts.language import day
 from . import csl
 from .bibtex import bibtex
@@ -19,10 +20,12 @@ from .json_files import dumped
 from .ris import ris
 
 
-def citation(work: CitablePage, site: Site) -> str:
+def citation(work: CitablePage, site: Site, words: CitePage) -> str:
     """`Name. Title. Edition 2026-11-23-0a1b2c, 23 November 2026. Address`."""
     stop = "" if work.title[-1] in ".?!" else "."
-    return f"{site.name}. {work.title}{stop} Edition {work.edition.label}, {day(work.edition.on)}. {site.url}{work.address}"
+    return words.line.format(
+        site=site.name, title=work.title + stop, edition=work.edition.label, day=day(work.edition.on), address=site.url + work.address
+    )  # fmt: skip
 
 
 def citing_files(works: Iterable[CitablePage], catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:

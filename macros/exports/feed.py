@@ -15,11 +15,11 @@ from xml.sax.saxutils import escape, quoteattr
 from ..addresses.site import Site
 from ..addresses.targets import CHANGES, address_of
 from ..catalogue.index import Catalogue
-from ..facts.changes import BEGINNING, Changed, changes, first_day
+from ..facts.changes import Changed, changes, first_day
 from ..facts.language import capital
 from ..facts.names import name_of
 from .plain_text import PlainText
-from .statement import LICENCE, LICENCE_ADDRESS, NOTICES
+from .statement import LICENCE, LICENCE_ADDRESS
 
 PATH = "feed.xml"
 MOST = 100
@@ -28,13 +28,14 @@ MOST = 100
 def feed(catalogue: Catalogue, site: Site) -> str:
     """The text of feed.xml."""
     entries = list(_entries(catalogue, site))[:MOST]
+    words = catalogue.sentences
     newest = max(on for on, _ in entries)
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
         f"<id>{escape(site.url)}{PATH}</id>",
-        f"<title>{escape(site.name)}: changes in meaning</title>",
-        f"<subtitle>{escape(NOTICES[0])}</subtitle>",
+        f"<title>{escape(words.changes_page.feed.format(site=site.name))}</title>",
+        f"<subtitle>{escape(words.safety.do_not_stop.data)}</subtitle>",
         f"<updated>{_time(newest)}</updated>",
         f"<author><name>{escape(site.name)}</name><uri>{escape(site.url)}</uri></author>",
         f"<rights>{LICENCE}, {LICENCE_ADDRESS}</rights>",
@@ -46,16 +47,16 @@ def feed(catalogue: Catalogue, site: Site) -> str:
 
 def _entries(catalogue: Catalogue, site: Site) -> Iterator[tuple[date, str]]:
     """(day, entry) of each change, the newest first; the site's beginning is the last."""
-    words = PlainText(catalogue)
+    words, plain = catalogue.sentences.changes_page, PlainText(catalogue)
     for one in changes(catalogue):
         title = capital(name_of(catalogue, one.kind, one.id))
         place = site.url + address_of(one.target)
         if one.what is None:
-            yield one.on, _entry(_id(place, one), f"New: {title}", f"New on {site.name}: {title}", place, one.on)
+            yield one.on, _entry(_id(place, one), words.new.format(name=title), words.feed_new.format(site=site.name, name=title), place, one.on)
         else:
-            yield one.on, _entry(_id(place, one), title, words.of(one.what), place, one.on)
+            yield one.on, _entry(_id(place, one), title, plain.of(one.what), place, one.on)
     began = first_day(catalogue)
-    yield began, _entry(f"{site.url}#began", f"{site.name} began", BEGINNING, site.url, began)
+    yield began, _entry(f"{site.url}#began", words.feed_began.format(site=site.name), words.beginning, site.url, began)
 
 
 def _id(place: str, one: Changed) -> str:

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..addresses.site import Site
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, Symptom
 from ..catalogue.pages import Page
@@ -44,9 +43,9 @@ def _text(value: Any) -> str:
 def data_files(records: Records) -> Iterator[tuple[str, bytes]]:
     """data/catalogue.json, then data/<kind>.json for each kind and for pages."""
     parts = whole(records)
-    yield "data/catalogue.json", _file("catalogue", parts, records.site)
+    yield "data/catalogue.json", _file("catalogue", parts, records)
     for kind in (*KINDS, "pages"):
-        yield f"data/{kind}.json", _file(kind, {kind: parts[kind]}, records.site)
+        yield f"data/{kind}.json", _file(kind, {kind: parts[kind]}, records)
 
 
 def whole(records: Records) -> dict[str, Any]:
@@ -60,14 +59,14 @@ def whole(records: Records) -> dict[str, Any]:
     }
 
 
-def _file(stem: str, parts: dict[str, Any], site: Site) -> bytes:
-    return dumped({**statement(f"{site.url}data/{stem}.json", site, f"{stem}.json"), **parts})
+def _file(stem: str, parts: dict[str, Any], records: Records) -> bytes:
+    return dumped({**statement(f"{records.site.url}data/{stem}.json", records.site, f"{stem}.json", records.catalogue.sentences), **parts})
 
 
 def twins(works: Iterable[CitablePage], records: Records) -> Iterator[tuple[str, bytes]]:
     """`<page>/index.json` for every page."""
     for work in works:
-        head = statement(records.site.url + work.address, records.site, "page.json")
+        head = statement(records.site.url + work.address, records.site, "page.json", records.catalogue.sentences)
         yield f"{work.address}index.json", dumped({**head, **twin(work, records)})
 
 

@@ -7,6 +7,7 @@ marks of sources and drawings become nothing. The ids go beside the text, in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -15,6 +16,8 @@ from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.prose import Call, Prose, expand, without_markup
 from ..facts.names import label_of
+
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}")  # a line of its own, for the paragraph or bullet above
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class PlainText:
             if line.startswith("## "):
                 yield from _section(heading, lines)
                 heading, lines = _plain(line.removeprefix("## ").partition("{")[0]), []
-            else:
+            elif not _ATTRIBUTES.fullmatch(line.strip()):
                 lines.append(line)
         yield from _section(heading, lines)
 

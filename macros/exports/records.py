@@ -120,10 +120,11 @@ def _review(thing: Record | Page, catalogue: Catalogue) -> str | None:
     """The truth about review; a source is checked, not reviewed, and no other kind is signed by itself."""
     if isinstance(thing, Source):
         return None
+    words = catalogue.sentences.review
     if isinstance(thing, Symptom | Page):
         reviewed = thing.front.reviewed if isinstance(thing, Page) else thing.reviewed
-        return review_words(reviewed, signature(thing, catalogue) if reviewed else "")
-    return review_words(None, "")
+        return review_words(reviewed, signature(thing, catalogue) if reviewed else "", words)
+    return review_words(None, "", words)
 
 
 def target(reference: Reference, catalogue: Catalogue) -> End | None:

@@ -11,13 +11,14 @@ from typing import Any
 
 from ..addresses.site import Site
 from ..addresses.targets import URGENT_HELP, address_of
+from ..catalogue.sentences import Sentences
 
 SCHEMA_VERSION = "2.1.0"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 NOT_REVIEWED = "Not reviewed by a clinician"
+# After the warning of catalogue/sentences.yml.
 NOTICES = (
-    "Do not stop a benzodiazepine or Z-drug suddenly. Stopping fast can cause seizures.",
     "Each symptom can have other causes. It needs to be checked by a clinician.",
     "No clinician has reviewed this site. This is not medical advice, and no tool for diagnosis.",
 )
@@ -28,7 +29,7 @@ def credit(site: Site, address: str) -> str:
     return f"{site.name}, {address}, {LICENCE}"
 
 
-def statement(address: str, site: Site, schema: str) -> dict[str, Any]:
+def statement(address: str, site: Site, schema: str, words: Sentences) -> dict[str, Any]:
     """The head of a data file. schema: a file in data/schema/."""
     return {
         "$schema": f"{site.url}data/schema/{schema}",
@@ -38,6 +39,6 @@ def statement(address: str, site: Site, schema: str) -> dict[str, Any]:
         "license": LICENCE,
         "license_address": LICENCE_ADDRESS,
         "credit": credit(site, address),
-        "notices": list(NOTICES),
+        "notices": [words.safety.do_not_stop.data, *NOTICES],
         "urgent_help": site.url + address_of(URGENT_HELP),
     }

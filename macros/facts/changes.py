@@ -16,10 +16,6 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Change
 from ..catalogue.prose import Prose
 
-BEGINNING = (
-    "The first pages: symptoms, explanations and guides, every claim with its sources and what is not known, a glossary, medicines by name, and urgent help."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Changed:

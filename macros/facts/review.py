@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ..catalogue.models import Review
+from ..catalogue.sentences import pages
 from .language import day
 
 
-def review_words(reviewed: Review | None, digest: str) -> str:
+def review_words(reviewed: Review | None, digest: str, words: pages.Review) -> str:
     """One line for a page's status, a sheet's foot and the data. digest: of the text as it is now."""
     if reviewed is None:
-        return "Not reviewed by a clinician"
-    who = f"{reviewed.by}, {reviewed.role}, on {day(reviewed.on)}"
-    if reviewed.of != digest:
-        return f"Changed since it was reviewed by {who}"
-    return f"Reviewed by {who}"
+        return words.not_reviewed
+    who = words.who.format(name=reviewed.by, role=reviewed.role, day=day(reviewed.on))
+    return (words.reviewed if reviewed.of == digest else words.changed_since).format(who=who)

@@ -17,7 +17,7 @@ from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
 from ..catalogue.models import Claim, Symptom, Urgent
 from ..catalogue.pages import Page
-from ..catalogue.prose import Prose, as_text
+from ..catalogue.prose import Prose, as_text, parted
 from ..facts.editions import Edition, edition_of
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import first_sentence, listed
@@ -28,8 +28,7 @@ from .pictures import Picture, picture, picture_of
 from .sections import items_under
 
 Line = tuple[str, str]  # a bold beginning and the rest
-NOW = "What you can do now"
-LONG = 120  # letters; about three lines of a column
+NOW = "what-you-can-do-now"  # the anchor of the heading, in each explainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Handout:
 
 
 def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
-    safety = catalogue.sentences.safety
+    safety, words = catalogue.sentences.safety, catalogue.sentences.sheet
     return Handout(
         id=symptom.id,
         file=file_of("symptoms", symptom.id),
@@ -70,13 +69,13 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         ask=tuple(line.as_text() for line in symptom.ask),
         points=(),
         why=symptom.why.as_text(),
-        sure=f"{sure_of_symptom(symptom, catalogue)} The web page grades each.",
-        causes=f"Some need treatment of their own, so get checked. Among them: {listed(symptom.other_causes)}.",
+        sure=f"{sure_of_symptom(symptom, catalogue)} {words.each_graded}",
+        causes=words.causes_of_symptom.format(causes=listed(symptom.other_causes)),
         picture=picture_of(symptom, catalogue),
         urgent=tuple(symptom.urgent),
         help_first=help_first(symptom, catalogue),
         edition=edition_of(symptom, catalogue),
-        review=review_words(symptom.reviewed, signature(symptom, catalogue)),
+        review=review_words(symptom.reviewed, signature(symptom, catalogue), catalogue.sentences.review),
     )
 
 
@@ -94,31 +93,18 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         summary=front.description,
         medical_name=front.medical_name or "",
         short=(parted(first), parted(safety.do_not_stop.full), parted(third)),
-        now=tuple(parted(item) for item in items_under(page.body, NOW) if not _said_above(item)),
+        now=tuple(parted(item) for item in items_under(page.body, NOW)),
         ask=tuple(line.as_text() for line in front.ask),
         points=tuple(parted(point) for point in front.handout),
         why="",
         sure=_sure(claims, catalogue),
-        causes="Another illness, another medicine, alcohol or stress may be behind a symptom. Get it checked.",
+        causes=catalogue.sentences.sheet.causes_of_any,
         picture=picture(figures[0]) if figures else Picture(),
         urgent=None,
         help_first=False,
         edition=edition_of(page, catalogue),
-        review=review_words(front.reviewed, signature(page, catalogue)),
+        review=review_words(front.reviewed, signature(page, catalogue), catalogue.sentences.review),
     )
-
-
-def _said_above(item: str) -> bool:
-    """A long line that spells out the second bullet of the short version."""
-    return item.startswith("**Do not stop suddenly") and len(as_text(item)) > LONG
-
-
-def parted(markdown: str) -> Line:
-    """`**Wear gloves.** Soft ones do.` as ("Wear gloves.", "Soft ones do."), plain."""
-    bold, closed, rest = markdown.removeprefix("**").partition("**")
-    if not closed or not markdown.startswith("**"):
-        return "", as_text(markdown)
-    return as_text(bold), as_text(rest)
 
 
 def _with_lead(line: Prose) -> Line:
@@ -128,4 +114,5 @@ def _with_lead(line: Prose) -> Line:
 
 
 def _sure(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    return f"This rests on {counted(claims, catalogue)}. The web page shows each with its sources." if claims else "The web page says how sure each point is."
+    words = catalogue.sentences.sheet
+    return words.rests_on.format(statements=counted(claims, catalogue)) if claims else words.each_sure

@@ -18,6 +18,7 @@ from ..addresses.handouts import Sheet
 from ..addresses.site import Site
 from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
+from ..catalogue.sentences import Sentences
 from . import typesetting
 from .content import Handout
 from .help_box import help_box, when_checked, whose_numbers
@@ -25,7 +26,6 @@ from .kept_files import KeptFiles
 from .qr import made_with, qr_svg
 
 TEMPLATE = "sheet.typ"
-KIND = "Patient handout"
 Data = dict[str, Any]
 
 
@@ -87,37 +87,46 @@ def paper_link(handout: Handout, site: Site) -> str:
 
 def _common(handout: Handout, press: Press) -> Data:
     """The part of a sheet's data that no country changes."""
-    link = f"{press.site.url}{address_of(handout.page)}"
+    sentences, link = press.catalogue.sentences, f"{press.site.url}{address_of(handout.page)}"
     return {
         "site": press.site.name,
         "title": handout.title,
         "summary": handout.summary,
-        "medical": f"Medical name: {handout.medical_name}" if handout.medical_name else "",
+        "medical": sentences.every_page.medical_name.format(name=handout.medical_name) if handout.medical_name else "",
         "first": handout.help_first,
         **{key: getattr(handout, key) for key in ("short", "now", "ask", "points", "why", "sure", "causes")},
         "figure": list(handout.picture.panels),
         "caption": handout.picture.line,
         "opens": paper_link(handout, press.site),
-        "qr_alt": f"QR code: opens the page {handout.title}, and says what has changed since this sheet.",
+        "qr_alt": sentences.sheet.code_spoken.format(title=handout.title),
         "link": link,
         "permalink": link.partition("//")[2],
         "plan": None,
+        "words": _words(sentences),
     }
+
+
+def _words(sentences: Sentences) -> Data:
+    """The fixed words of the template. Headings that the web page has too are the same there."""
+    own, page = sentences.sheet, sentences.symptom_page
+    shared = {"short": sentences.short_version.heading, "now": page.now, "ask": sentences.every_page.questions, "why": page.why, "causes": page.other_causes}
+    return {**shared, **{name: getattr(own, name) for name in ("points", "how_sure", "get_help", "cut", "read_more", "my_notes", "blanks")}}
 
 
 def _of_sheet(handout: Handout, sheet: Sheet, press: Press) -> Data:
     """The part of a sheet's data that its country and paper decide."""
+    words = press.catalogue.sentences.sheet
     return {
         "paper": sheet.paper,
         "large": sheet.large,
         # Where there is room beside the frame at the top.
-        "kind": KIND if sheet.region and not sheet.large else "",
+        "kind": words.kind if sheet.region and not sheet.large else "",
         "help": help_box(handout.urgent, sheet.region, press.catalogue),
         "small": [
             f"{handout.review}.",
-            f"Edition {handout.edition.label}. {whose_numbers(sheet.region, press.catalogue)}",
+            f"{words.edition.format(edition=handout.edition.label)} {whose_numbers(sheet.region, press.catalogue)}",
             *when_checked(sheet.region, press.catalogue),
-            "Scan the code to see what has changed since.",
-            "Sources are on the web page. Not medical advice.",
+            words.scan,
+            words.on_the_web,
         ],
     }

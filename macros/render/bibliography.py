@@ -30,9 +30,8 @@ def _author(author: Author) -> str:
     return f"{author.family} {initials}".strip()
 
 
-
-def reference(source: Source) -> str:
-    """The source as HTML, with links to its DOI, PubMed record or page."""
+def reference(source: Source, web_page: str) -> str:
+    """The source as HTML, with links to its DOI, PubMed record or page. web_page: the label of that one."""
     title = html(source.title.rstrip("."))
     parts = [f"{html(authors(source).rstrip('.'))}.", f"{title}{'' if title[-1] in '?!' else '.'}"]
     if source.container_title:
@@ -43,7 +42,7 @@ def reference(source: Source) -> str:
         parts.append(f"{numbers}.")
     if source.ISBN:
         parts.append(f"ISBN {source.ISBN}.")
-    parts += [f'<a href="{address}">{label}</a>.' for label, address in identifiers(source)]
+    parts += [f'<a href="{address}">{label}</a>.' for label, address in identifiers(source, web_page)]
     return " ".join(parts)
 
 
@@ -59,7 +58,7 @@ def _numbers(source: Source) -> str:
     return html(text.lstrip(";"))
 
 
-def identifiers(source: Source) -> list[tuple[str, str]]:
+def identifiers(source: Source, web_page: str) -> list[tuple[str, str]]:
     """(label, address) of every place where the source can be read."""
     found = []
     if source.DOI:
@@ -69,20 +68,20 @@ def identifiers(source: Source) -> list[tuple[str, str]]:
     if source.PMCID:
         found.append((source.PMCID, f"https://pmc.ncbi.nlm.nih.gov/articles/{source.PMCID}/"))
     if source.URL:
-        found.append(("Web page", html(source.URL)))
+        found.append((html(web_page), html(source.URL)))
     return found
 
 
 def entry(source: Source, catalogue: Catalogue) -> str:
     """The source as it stands on the sources page: kind, support, checking."""
-    words = catalogue.words
+    words, fixed = catalogue.words, catalogue.sentences.sources_page
     kind = words("evidence")[source.evidence].label
     checked = words("checked_statuses")[source.checked.status].label
     supports = "".join(f"<li>{html(line.as_text())}</li>" for line in source.supports)
     return (
         f'<div class="source-entry" id="{source.id}">'
-        f"<p>{former_anchors(source.formerly)}{reference(source)}</p>"
+        f"<p>{former_anchors(source.formerly)}{reference(source, fixed.web_page)}</p>"
         f'<p class="source-kind"><b>{html(kind)}.</b> {html(checked)} ({day(source.checked.on)}): {html(source.checked.how.as_text())}</p>'
-        f"<details><summary>What it supports</summary><ul>{supports}</ul></details>"
+        f"<details><summary>{html(fixed.supports)}</summary><ul>{supports}</ul></details>"
         "</div>"
     )

@@ -24,29 +24,35 @@ class Citations:
     def __init__(self, catalogue: Catalogue, ids: Iterable[str]) -> None:
         self.catalogue = catalogue
         self.ids = tuple(dict.fromkeys(ids))
+        self._words = catalogue.sentences.sources_list
         self._numbers = {id: number for number, id in enumerate(self.ids, 1)}
 
     def marks(self, ids: Iterable[str]) -> str:
         """`[1] [4]`, each a link to the list at the foot of the page."""
         return "".join(
-            f'<a class="cite" href="#cite-{id}" aria-label="Source {self._numbers[id]}: {attribute(short_name(self.catalogue.sources[id]))}">[{self._numbers[id]}]</a>'
+            f'<a class="cite" href="#cite-{id}" aria-label="{attribute(self._spoken(id))}">[{self._numbers[id]}]</a>'
             for id in sorted(set(ids), key=self._numbers.__getitem__)
         )
 
+    def _spoken(self, id: str) -> str:
+        return self._words.mark_spoken.format(number=self._numbers[id], name=short_name(self.catalogue.sources[id]))
+
     def list(self, page: str, heading: str = "##") -> str:
         """The numbered list, each entry leading on to how it was checked."""
-        return f"{heading} Sources\n\n{self._rows(page)}" if self.ids else ""
+        return f"{heading} {self._words.heading}\n\n{self._rows(page)}" if self.ids else ""
 
     def folded(self, page: str) -> str:
         """The same, closed: titles of studies are long, and some are frightening."""
         if not self.ids:
             return ""
-        return f'<details class="sources" markdown>\n<summary><h2 id="sources">Sources</h2> <small>{len(self.ids)}, and how each was checked</small></summary>\n\n{self._rows(page)}\n</details>\n'
+        closed = self._words.closed.format(number=len(self.ids))
+        return f'<details class="sources" markdown>\n<summary><h2 id="sources">{self._words.heading}</h2> <small>{closed}</small></summary>\n\n{self._rows(page)}\n</details>\n'
 
     def _rows(self, page: str) -> str:
-        way = relative_address(SOURCES, page)
+        way, words = relative_address(SOURCES, page), self._words
+        web_page = self.catalogue.sentences.sources_page.web_page
         rows = "\n".join(
-            f'<li id="cite-{id}">{reference(self.catalogue.sources[id])} <a href="{way}#{id}" aria-label="How it was checked: source {number}">How it was checked</a></li>'
+            f'<li id="cite-{id}">{reference(self.catalogue.sources[id], web_page)} <a href="{way}#{id}" aria-label="{attribute(words.how_checked_spoken.format(number=number))}">{words.how_checked}</a></li>'
             for number, id in enumerate(self.ids, 1)
         )
         return f'<ol class="page-sources">\n{rows}\n</ol>\n'

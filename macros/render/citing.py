@@ -6,21 +6,22 @@ Closed until it is wanted; without script the line can be marked by hand.
 from __future__ import annotations
 
 from ..addresses.targets import LEDGER
+from ..catalogue.sentences.pages import CitePage
 from .text import html
 
 _FORMATS = {"bib": "BibTeX", "ris": "RIS"}
 
 
-def cite_block(citation: str, has_sources: bool, page: str) -> str:
+def cite_block(citation: str, has_sources: bool, page: str, words: CitePage) -> str:
     """HTML. citation: the line. has_sources: whether sources.* stand beside the page."""
-    files = [f"This page: {_links('cite', _FORMATS | {'json': 'CSL-JSON'})}"]
+    files = [html(words.this_page).format(files=_links("cite", _FORMATS | {"json": "CSL-JSON"}))]
     if has_sources:
-        files.append(f"Its sources: {_links('sources', _FORMATS)}")
-    files.append('All of it: <a href="index.json">as data</a>')
-    one = "<p>To cite one statement, copy its own address: it is under each statement.</p>" if page == LEDGER else ""
+        files.append(html(words.its_sources).format(files=_links("sources", _FORMATS)))
+    files.append(html(words.everything).format(as_data=f'<a href="index.json">{html(words.as_data)}</a>'))
+    one = f"<p>{html(words.one_statement)}</p>" if page == LEDGER else ""
     return (
-        '<details class="cite-page"><summary>Cite this page</summary>'
-        f'<p data-copied>{html(citation)}</p><p><button type="button" class="copy" hidden>Copy this line</button> <span role="status"></span></p>'
+        f'<details class="cite-page"><summary>{html(words.heading)}</summary>'
+        f'<p data-copied>{html(citation)}</p><p><button type="button" class="copy" hidden>{html(words.copy_line)}</button> <span role="status"></span></p>'
         f"{one}<p>{'<br>'.join(files)}</p></details>"
     )
 

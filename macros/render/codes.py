@@ -16,23 +16,26 @@ from ..addresses.codes import code_page, holders, list_page
 from ..addresses.targets import CODES, SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS, Symptom, System
+from ..catalogue.sentences.codes import CodePages
 from ..catalogue.vocabulary import Word
 from ..exports.code_lookup import LOOKUP
 from .links import link
 from .symptom_lists import symptom_list
+from .templates import filled
 from .text import attribute, front_lines, html
 
 SCRIPT = "assets/js/code.js"
-NEAREST = "A code here is the nearest fit we found for a symptom. It is no diagnosis, and no advice on coding."
 
 
 def list_of_codes(system: System, catalogue: Catalogue) -> str:
     """The page that lists a system's codes, by group as the symptoms are."""
     page = list_page(system)
     groups = [text for word in catalogue.vocabulary.groups if (text := _group(system, word, catalogue, page))]
-    back = f"{link('Find a page by code', CODES, page)} shows the other lists. {link('Urgent help', URGENT_HELP, page)} has the numbers to call."
-    parts = [f"# {system.name} codes", f"{system.long_name}. {NEAREST}", catalogue.sentences.safety.do_not_stop.code_pages, *(groups or ["No code of this kind is held yet."]), back]
-    return _front(f"{system.name} codes", f"The {system.name} codes of our symptom pages, each the nearest fit.") + "\n\n".join(parts) + "\n"
+    words = catalogue.sentences.code_pages
+    title = words.list_title.format(system=system.name)
+    ways = words.other_ways.format(find_by_code=link(words.find_by_code, CODES, page), urgent_help=link(words.urgent_help, URGENT_HELP, page))
+    parts = [f"# {title}", f"{system.long_name}. {words.nearest}", catalogue.sentences.safety.do_not_stop.code_pages, *(groups or [words.none_held]), ways]
+    return _front(title, words.list_about.format(system=system.name)) + "\n\n".join(parts) + "\n"
 
 
 def _group(system: System, word: Word, catalogue: Catalogue, page: str) -> str:
@@ -44,49 +47,46 @@ def _group(system: System, word: Word, catalogue: Catalogue, page: str) -> str:
     ]
     if not rows:
         return ""
-    count = f"{len(rows)} code{'s' * (len(rows) != 1)}"
+    count = _counted(len(rows), catalogue.sentences.code_pages)
     body = "\n".join(rows)
     return f'<details class="group-list" id="{word.id}" markdown>\n<summary><b>{word.label}</b> <small>{count}</small></summary>\n\n{body}\n\n</details>'
 
 
+def _counted(number: int, words: CodePages) -> str:
+    return (words.one_code if number == 1 else words.many_codes).format(number=number)
+
+
 def page_of_code(system: System, code: str, symptoms: Sequence[Symptom], catalogue: Catalogue) -> str:
     """A code that several symptoms share: their names and summaries."""
-    page, title = code_page(system, code), f"{system.name} {code}"
+    words, page, title = catalogue.sentences.code_pages, code_page(system, code), f"{system.name} {code}"
+    ways = f"{link(words.all_codes.format(system=system.name), list_page(system), page)} · {link(words.all_symptoms, SYMPTOMS, page)}"
     parts = [
         f"# {title}",
-        f"{len(symptoms)} of our pages come nearest to this code. Choose the one that fits.",
-        symptom_list(list(symptoms), page),
+        words.shared.format(number=len(symptoms)),
+        symptom_list(list(symptoms), catalogue, page),
         catalogue.sentences.safety.do_not_stop.code_pages,
-        f"{NEAREST} {link(f'All {system.name} codes', list_page(system), page)} · {link('All symptoms', SYMPTOMS, page)}",
+        f"{words.nearest} {ways}",
     ]
-    return _front(title, f"The symptom pages that come nearest to {title}.") + "\n\n".join(parts) + "\n"
+    return _front(title, words.shared_about.format(code=title)) + "\n\n".join(parts) + "\n"
 
 
 def _front(title: str, description: str) -> str:
     return front_lines(title, description, "render_macros: false", "hide_edit: true")
 
 
-def code_answer(page: str) -> str:
+def code_answer(catalogue: Catalogue, page: str) -> str:
     """A field for a code, where the answer to a query appears, and the script that finds it."""
     here = relative_address(CODES, page)
-    return (
-        '<form id="code-form" class="narrow" hidden><label for="code-word">A code, or the name of a problem</label>'
-        '<input type="search" id="code-word" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" aria-describedby="code-like">'
-        '<p id="code-like">Such as G25.81, R42, HP:0000360 or tinnitus. What you type stays on this device.</p>'
-        '<p><button type="submit">Find the page</button></p></form>\n\n'
-        f'<section id="code-answer" data-codes="{here}{LOOKUP.rpartition("/")[2]}" aria-live="polite"></section>\n\n'
-        '<p class="without-script">To answer a code, this page needs scripts, and they are off. The lists below work without.</p>\n\n'
-        f'<script defer src="{here}../{SCRIPT}"></script>'
-    )
+    return filled("partials/code-form.html", words=catalogue.sentences.code_pages, codes=here + LOOKUP.rpartition("/")[2], script=f"{here}../{SCRIPT}")
 
 
 def code_systems(catalogue: Catalogue, page: str) -> str:
     """Each code system with how health records name it and how many codes we hold."""
-    rows = []
+    words, rows = catalogue.sentences.code_pages, []
     for system in SYSTEMS:
         found = holders(system, catalogue)
-        count = f"{len(found)} code{'s' * (len(found) != 1)} for {sum(map(len, found.values()))} of our symptoms"
-        rows.append(f"- **{link(system.name, list_page(system), page)}** ({system.long_name}): {count}. Its number in a query (OID): `{system.oid}`")
+        held = words.held.format(codes=_counted(len(found), words), number=sum(map(len, found.values())))
+        rows.append(f"- **{link(system.name, list_page(system), page)}** ({system.long_name}): {held}. {words.in_a_query.format(oid=f'`{system.oid}`')}")
     return "\n".join(rows)
 
 

@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..catalogue.models import Change
+from ..catalogue.sentences import pages
 from ..facts.editions import Edition
 from ..facts.language import day
 from .text import html
 
 
-def edition_note(edition: Edition, written: date, changed: Sequence[Change]) -> str:
+def edition_note(edition: Edition, written: date, changed: Sequence[Change], words: pages.EditionNote) -> str:
     """Which edition a page is and what has changed, for a reader with an older sheet.
 
     docs/assets/js/sheet.js reads it, when a sheet's code has led here.
     """
     days = " ".join(str(on) for on in sorted({written, *(change.on for change in changed)}))
     rows = "\n".join(f'<li data-on="{change.on}"><b>{day(change.on)}:</b> {html(change.what.as_text())}</li>' for change in reversed(changed))
-    what = f"<ul>\n{rows}\n</ul>" if rows else f"<p>The meaning has not changed since this page was written on {day(written)}.</p>"
+    what = f"<ul>\n{rows}\n</ul>" if rows else f"<p>{html(words.unchanged.format(day=day(written)))}</p>"
     return (
         f'<details class="edition" data-edition="{edition.label}" data-days="{days}">\n'
-        f"<summary>Edition {edition.label}: what has changed</summary>\n"
-        f"<p>A printed sheet names its edition beside its code. Compare it with this one. Phone numbers can change too: see urgent help.</p>\n{what}\n</details>"
+        f"<summary>{html(words.heading.format(edition=edition.label))}</summary>\n"
+        f"<p>{html(words.compare)}</p>\n{what}\n</details>"
     )

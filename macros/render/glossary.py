@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from ..catalogue.index import Catalogue
@@ -13,7 +13,7 @@ from ..facts.names import short_name
 from .links import record_link
 from .page_parts import linked_from
 from .symptom_lists import also_called
-from .text import former_anchors
+from .text import attribute, former_anchors
 
 Render = Callable[[Call], str]
 
@@ -26,7 +26,7 @@ def glossary(catalogue: Catalogue, page: str, call: Render) -> str:
     letters = [(letter, [text for _, text in rows]) for letter, rows in groupby(entries, key=lambda entry: _letter(entry[0][0]))]
     ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter, _ in letters)
     parts = [f'## {letter} {{ #letter-{letter.lower()} }}\n\n' + "\n\n".join(rows) for letter, rows in letters]
-    return f'<nav class="letters" aria-label="Letters">{ways}</nav>\n\n' + "\n\n".join(parts)
+    return f'<nav class="letters" aria-label="{attribute(catalogue.sentences.glossary.letters)}">{ways}</nav>\n\n' + "\n\n".join(parts)
 
 
 def _sort_key(name: str) -> tuple[str, str]:
@@ -38,17 +38,19 @@ def _letter(name: str) -> str:
 
 
 def _term(term: Term, catalogue: Catalogue, page: str, call: Render) -> str:
+    words = catalogue.sentences.glossary
     see = [_see(id, catalogue, page) for id in term.see_also]
     rows = [
         f'<div class="glossary-entry" id="{term.id}" markdown>',
-        f"{former_anchors(term.formerly)}**{capital(term.term)}.** {expand(term.definition.parts, call)}{also_called(term.also_called)}",
-        f"For prescribers: {expand(term.technical.parts, call)}\n{{ .technical }}",
+        f"{former_anchors(term.formerly)}**{capital(term.term)}.** {expand(term.definition.parts, call)}{also_called(term.also_called, catalogue)}",
+        f"{words.for_prescribers.format(text=expand(term.technical.parts, call))}\n{{ .technical }}",
     ]
     more = []
     if see:
-        more.append(f"See also {listed(see)}.")
+        more.append(words.see_also.format(links=listed(see)))
     if term.sources:
-        more.append("Read more: " + "; ".join(record_link(catalogue, "sources", id, page, short_name(catalogue.sources[id])) for id in term.sources) + ".")
+        links = (record_link(catalogue, "sources", id, page, short_name(catalogue.sources[id])) for id in term.sources)
+        more.append(words.read_more.format(links="; ".join(links)))
     if more:
         rows.append(" ".join(more))
     rows += [linked_from("terms", term.id, catalogue, page), "</div>"]
@@ -62,7 +64,7 @@ def _see(id: str, catalogue: Catalogue, page: str) -> str:
 def _symptom(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     return (
         f'<div class="glossary-entry" id="{symptom.id}" markdown>\n\n'
-        f"{former_anchors(symptom.formerly)}**{symptom.name}.** {symptom.summary.as_text()} {record_link(catalogue, 'symptoms', symptom.id, page, 'Read the page')}\n\n</div>"
+        f"{former_anchors(symptom.formerly)}**{symptom.name}.** {symptom.summary.as_text()} {record_link(catalogue, 'symptoms', symptom.id, page, catalogue.sentences.glossary.read_page)}\n\n</div>"
     )
 
 
@@ -73,7 +75,7 @@ def medicines(catalogue: Catalogue, page: str, call: Render) -> str:
         found = [one for one in catalogue.medicines.values() if one.family == family.id]
         if found:
             rows = "\n\n".join(_medicine(one, catalogue, page, call) for one in sorted(found, key=lambda one: one.name.casefold()))
-            parts.append(f"## {family.label}s {{ #{family.id} }}\n\n{former_anchors(family.formerly)}{family.about}\n\n{rows}")
+            parts.append(f"## {catalogue.sentences.medicines.family.format(family=family.label)} {{ #{family.id} }}\n\n{former_anchors(family.formerly)}{family.about}\n\n{rows}")
     return "\n\n".join(parts)
 
 
@@ -82,8 +84,8 @@ def _medicine(medicine: Medicine, catalogue: Catalogue, page: str, call: Render)
     brands = "; ".join(f"{regions[region].label}: {', '.join(names)}" for region, names in sorted(medicine.brands.items()) if names)
     rows = [
         f'<div class="glossary-entry" id="{medicine.id}" markdown>',
-        f"{former_anchors(medicine.formerly)}**{capital(medicine.name)}**{also_called(medicine.also_called)}",
-        f"- Brand names: {brands or 'none found'}\n- Commonly prescribed for: {listed(medicine.uses)}\n{_half_life(medicine, catalogue, page)}{_atc(medicine)}",
+        f"{former_anchors(medicine.formerly)}**{capital(medicine.name)}**{also_called(medicine.also_called, catalogue)}",
+        "\n".join(f"- {row}" for row in _facts(medicine, brands, catalogue, page)),
     ]
     if medicine.note:
         rows.append(capital(expand(medicine.note.parts, call)))
@@ -91,16 +93,22 @@ def _medicine(medicine: Medicine, catalogue: Catalogue, page: str, call: Render)
     return "\n\n".join(row for row in rows if row)
 
 
+def _facts(medicine: Medicine, brands: str, catalogue: Catalogue, page: str) -> Iterator[str]:
+    words = catalogue.sentences.medicines
+    yield words.brand_names.format(names=brands or words.no_brand_names)
+    yield words.prescribed_for.format(uses=listed(medicine.uses))
+    yield _half_life(medicine, catalogue, page)
+    if medicine.atc:
+        yield words.atc.format(code=medicine.atc)
+
+
 def _half_life(medicine: Medicine, catalogue: Catalogue, page: str) -> str:
+    words = catalogue.sentences.medicines
     if medicine.half_life is None:
-        return "- How long it stays: no figure was found that we could use"
+        return words.no_half_life
     band = catalogue.words("half_life_bands")[medicine.half_life.band]
     ranges = "; ".join(
-        f"about {one.hours} hours ({record_link(catalogue, 'sources', one.source, page, short_name(catalogue.sources[one.source]))})"
+        words.half_life_range.format(hours=one.hours, source=record_link(catalogue, "sources", one.source, page, short_name(catalogue.sources[one.source])))
         for one in medicine.half_life.ranges
     )
-    return f"- How long it stays (half-life): {band.label.lower()}. Tables say {ranges}. It differs between people."
-
-
-def _atc(medicine: Medicine) -> str:
-    return f"\n- ATC code: {medicine.atc}" if medicine.atc else ""
+    return words.half_life.format(band=band.label.lower(), ranges=ranges)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 
-from ..addresses.handouts import Sheet, explainers, handout_address, handout_id, sheets
+from ..addresses.handouts import PAPERS, Sheet, explainers, handout_address, handout_id, paper_name, sheets
 from ..addresses.targets import address_of, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
@@ -19,25 +19,28 @@ from .text import attribute, html
 def handout_choice(id: str, catalogue: Catalogue, page: str) -> str:
     """Every sheet of one handout behind one tap, each a plain link."""
     found = [sheet for sheet in sheets(catalogue) if not sheet.large]
-    rows = "\n".join(_choice(id, sheet, page) for sheet in found)
+    rows = "\n".join(_choice(id, sheet, catalogue, page) for sheet in found)
+    words = catalogue.sentences.handout_links
     return (
-        '<details class="handout-choice">\n<summary>One-page handout (PDF)</summary>\n'
-        "<p>Choose your country. The sheet has its numbers to call.</p>\n"
+        f'<details class="handout-choice">\n<summary>{html(words.choose)}</summary>\n'
+        f"<p>{html(words.choose_country)}</p>\n"
         f"<ul>\n{rows}\n</ul>\n</details>"
     )
 
 
-def _choice(id: str, sheet: Sheet, page: str) -> str:
+def _choice(id: str, sheet: Sheet, catalogue: Catalogue, page: str) -> str:
+    words, label = catalogue.sentences.handout_links, sheet.label(catalogue)
     large = Sheet(sheet.region, sheet.paper, large=True)
     return (
-        f'<li><a href="{_way(id, sheet, page)}">{html(sheet.label)}</a> '
-        f'<a href="{_way(id, large, page)}" aria-label="{attribute(sheet.label)}, large print">Large print</a></li>'
+        f'<li><a href="{_way(id, sheet, page)}">{html(label)}</a> '
+        f'<a href="{_way(id, large, page)}" aria-label="{attribute(words.large_spoken.format(sheet=label))}">{html(words.large)}</a></li>'
     )
 
 
-def handout_link(id: str, name: str, page: str) -> str:
+def handout_link(id: str, name: str, catalogue: Catalogue, page: str) -> str:
     """One line that leads to a handout for any country."""
-    return f'<span class="handout-link">Handout: {html(name)} (PDF, <a href="{_way(id, "a4", page)}">A4</a> or <a href="{_way(id, "letter", page)}">Letter</a>)</span>'
+    papers = {paper: f'<a href="{_way(id, paper, page)}">{paper_name(paper)}</a>' for paper in PAPERS}
+    return f'<span class="handout-link">{html(catalogue.sentences.handout_links.one_line).format(name=html(name), **papers)}</span>'
 
 
 def _way(id: str, sheet: Sheet | str, page: str) -> str:
@@ -50,7 +53,7 @@ def handout_texts(catalogue: Catalogue) -> list[tuple[str, str, list[Symptom] | 
         (word.id, word.label, found) for word in catalogue.vocabulary.groups if (found := catalogue.in_group(word.id))
     ]
     pages = sorted(explainers(catalogue), key=lambda page: page.front.title.casefold())
-    return [*groups, ("explainers", "How it happens, and guides", pages)] if pages else groups
+    return [*groups, ("explainers", catalogue.sentences.handout_links.explainers, pages)] if pages else groups
 
 
 def paper_id(text: Symptom | Page) -> tuple[str, str]:

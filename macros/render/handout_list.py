@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import posixpath
 
-from ..addresses.handouts import FOLDER, handout_address, sheets
+from ..addresses.handouts import FOLDER, PAPERS, handout_address, paper_name, sheets
 from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.pages import Page
 from ..facts.editions import edition_of
 from .handout_links import handout_texts, paper_id
+from .templates import filled
 from .text import attribute, html
 
 SCRIPT = "assets/js/handouts.js"
@@ -26,29 +27,18 @@ def handout_list(catalogue: Catalogue, page: str) -> str:
     """The whole tool."""
     groups = handout_texts(catalogue)
     rows = "\n".join(_group(id, label, texts, catalogue, page) for id, label, texts in groups)
-    choices = "".join(f'<option value="{id}">{html(label)}</option>' for id, label, _ in groups)
+    papers = [(sheet.name, sheet.label(catalogue)) for sheet in sheets(catalogue) if not sheet.large]
+    tools = filled("partials/handout-tools.html", words=catalogue.sentences.handouts_page, papers=papers, groups=[(id, label) for id, label, _ in groups])
     return (
-        f"{_tools(catalogue, choices)}\n"
+        f"{tools}\n"
         f'<div class="handouts" data-root="{_way("", page)}" data-folder="{FOLDER}">\n{rows}\n</div>\n'
         f'<script defer src="{_way(SCRIPT, page)}"></script>'
     )
 
 
-def _tools(catalogue: Catalogue, groups: str) -> str:
-    papers = "".join(f'<option value="{sheet.name}">{html(sheet.label)}</option>' for sheet in sheets(catalogue) if not sheet.large)
-    return (
-        '<form class="handout-tools" hidden>\n'
-        f'<p><label for="handout-paper">Country and paper</label> <select id="handout-paper" name="paper">{papers}</select></p>\n'
-        '<p><label><input type="checkbox" name="large"> Large print, two sides</label></p>\n'
-        '<p><label for="handout-words">Name, medical name or code</label> <input id="handout-words" name="words" type="search" autocomplete="off" spellcheck="false"></p>\n'
-        f'<p><label for="handout-group">Group</label> <select id="handout-group" name="group"><option value="">All groups</option>{groups}</select></p>\n'
-        '<p class="handout-said" role="status"></p>\n</form>'
-    )
-
-
 def _group(id: str, label: str, texts: list[Symptom] | list[Page], catalogue: Catalogue, page: str) -> str:
-    rows = "\n".join(_row(text, catalogue, page) for text in texts)
-    count = f"{len(texts)} handout{'s' * (len(texts) != 1)}"
+    rows, words = "\n".join(_row(text, catalogue, page) for text in texts), catalogue.sentences.handouts_page
+    count = (words.one_handout if len(texts) == 1 else words.many_handouts).format(number=len(texts))
     return f'<details class="group-list" id="{id}">\n<summary><b>{html(label)}</b> <small>{count}</small></summary>\n<ul>\n{rows}\n</ul>\n</details>'
 
 
@@ -59,8 +49,8 @@ def _row(text: Symptom | Page, catalogue: Catalogue, page: str) -> str:
     else:
         name, edition, words = text.front.title, edition_of(text, catalogue), [text.front.medical_name or ""]
     links = " ".join(
-        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {label}">{label}</a>'
-        for paper, label in (("a4", "A4"), ("letter", "Letter"))
+        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {paper_name(paper)}">{paper_name(paper)}</a>'
+        for paper in PAPERS
     )
     return (
         f'<li data-id="{id}" data-page="{address_of(path)}" data-edition="{edition.label}" data-words="{attribute(" ".join(words).lower().strip())}">'

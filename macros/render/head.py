@@ -28,17 +28,18 @@ class ForMachines:
 
 def for_machines(catalogue: Catalogue, site: Site) -> dict[str, ForMachines]:
     """By a page's path from docs/."""
-    return {work.path: ForMachines(_head(work, catalogue, site), _foot(work, site)) for work in citable_pages(catalogue)}
+    return {work.path: ForMachines(_head(work, catalogue, site), _foot(work, catalogue, site)) for work in citable_pages(catalogue)}
 
 
 def _head(work: CitablePage, catalogue: Catalogue, site: Site) -> str:
     way = "../" * work.address.count("/") + FEED
     return (
         '<link rel="alternate" type="application/json" href="index.json">'
-        f'<link rel="alternate" type="application/atom+xml" title="{attribute(site.name)}: changes" href="{way}">'
+        f'<link rel="alternate" type="application/atom+xml" title="{attribute(catalogue.sentences.changes_page.feed_link.format(site=site.name))}" href="{way}">'
         f'<script type="application/ld+json">{json_ld(work, catalogue, site)}</script>'
     )
 
 
-def _foot(work: CitablePage, site: Site) -> str:
-    return cite_block(citation(work, site), bool(work.sources), work.path) if work.cited else ""
+def _foot(work: CitablePage, catalogue: Catalogue, site: Site) -> str:
+    words = catalogue.sentences.cite_page
+    return cite_block(citation(work, site, words), bool(work.sources), work.path, words) if work.cited else ""

@@ -14,9 +14,10 @@ from html.parser import HTMLParser
 
 from ..addresses.headings import slug, split
 from ..catalogue.prose import as_text
-from .text import html
+from ..catalogue.sentences.pages import EveryPage
+from .text import attribute, html
 
-OPENING = "To begin with"
+OPENING = "to-begin-with"  # an address, whatever the words for it
 _LEVEL = "## "
 _FENCES = ("```", "~~~")
 # These have no end tag, so they hold nothing.
@@ -39,27 +40,28 @@ class Idea:
 
     @property
     def name(self) -> str:
-        """The title in plain words, for the link that leads here."""
-        return as_text(self.title) or OPENING
+        """The title in plain words; "" for the opening."""
+        return as_text(self.title)
 
     @property
     def anchor(self) -> str:
-        return self.own or slug(self.name)
+        return self.own or slug(self.name) or OPENING
 
 
-def page_text(sections: Iterable[str | Idea]) -> str:
+def page_text(sections: Iterable[str | Idea], words: EveryPage) -> str:
     """The whole page. Empty sections are left out."""
     kept = [section for section in sections if section]
     ideas = [section for section in kept if isinstance(section, Idea)]
-    numbered = iter(_numbered(ideas))
+    numbered = iter(_numbered(ideas, words))
     return "\n\n".join(next(numbered) if isinstance(section, Idea) else section for section in kept) + "\n"
 
 
-def _numbered(ideas: list[Idea]) -> Iterator[str]:
+def _numbered(ideas: list[Idea], words: EveryPage) -> Iterator[str]:
     anchors = list(_anchors(ideas))
     for number, idea in enumerate(ideas, 1):
-        ahead = f'<a href="#{anchors[number]}">Next: {html(ideas[number].name)}</a> ' if number < len(ideas) else ""
-        yield _wrapped(idea, anchors[number - 1], f'<p class="idea-foot">{ahead}<span>{number} of {len(ideas)}</span></p>')
+        ahead = f'<a href="#{anchors[number]}">{html(words.next.format(name=ideas[number].name or words.opening))}</a> ' if number < len(ideas) else ""
+        foot = f'<p class="idea-foot">{ahead}<span>{words.place.format(number=number, all=len(ideas))}</span></p>'
+        yield _wrapped(idea, anchors[number - 1], foot, words.opening)
 
 
 def unnumbered(idea: Idea) -> str:
@@ -67,9 +69,9 @@ def unnumbered(idea: Idea) -> str:
     return _framed(idea, idea.anchor)
 
 
-def _wrapped(idea: Idea, anchor: str, foot: str) -> str:
+def _wrapped(idea: Idea, anchor: str, foot: str, opening: str) -> str:
     # An opening has no heading to take the focus, so it takes it itself.
-    own = "" if idea.title else f' id="{anchor}" tabindex="-1" aria-label="{OPENING}"'
+    own = "" if idea.title else f' id="{anchor}" tabindex="-1" aria-label="{attribute(opening)}"'
     return f'<section class="idea"{own} markdown>\n\n{_framed(idea, anchor)}\n\n{foot}\n\n</section>'
 
 

@@ -15,13 +15,13 @@ from .text import attribute, html
 
 def neighbours(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """HTML. page: the path of the page it stands on."""
-    group = catalogue.words("groups")[symptom.group].label
+    words, group = catalogue.sentences.neighbours, catalogue.words("groups")[symptom.group].label
     before, after = (None, None) if help_first(symptom, catalogue) else (_calm(symptom, way, catalogue) for way in (0, 1))
     whole = relative_address(f"{SYMPTOMS}#{symptom.group}", page)
     links = [
-        _step("prev", "Previous", before, page) if before else "",
-        _step("next", "Next", after, page) if after else "",
-        f'<a class="neighbours-all" href="{whole}">All in {html(group)}</a>',
+        _step("prev", words.previous, before, page) if before else "",
+        _step("next", words.next, after, page) if after else "",
+        f'<a class="neighbours-all" href="{whole}">{html(words.all.format(group=group))}</a>',
     ]
     return f'<nav class="neighbours" aria-label="{attribute(group)}">{"".join(links)}</nav>'
 
@@ -35,4 +35,4 @@ def _calm(symptom: Symptom, way: int, catalogue: Catalogue) -> Symptom | None:
 
 
 def _step(rel: str, word: str, symptom: Symptom, page: str) -> str:
-    return f'<a rel="{rel}" href="{relative_address(symptom_page(symptom.id), page)}"><small>{word}</small> {html(symptom.name)}</a>'
+    return f'<a rel="{rel}" href="{relative_address(symptom_page(symptom.id), page)}"><small>{html(word)}</small> {html(symptom.name)}</a>'

@@ -63,7 +63,7 @@ class PageMacros:
 
     def symptoms(self, group: str | None = None, mechanism: str | None = None, pattern: str | None = None) -> str:
         """A list of symptoms: {{ symptoms(group="sleep") }}."""
-        return symptom_lists.symptom_list(symptom_lists.chosen(self.catalogue, group, mechanism, pattern), self.page)
+        return symptom_lists.symptom_list(symptom_lists.chosen(self.catalogue, group, mechanism, pattern), self.catalogue, self.page)
 
     def claims(self, topic: str) -> str:
         """The ledger of one topic: {{ claims(topic="kindling") }}."""
@@ -106,7 +106,7 @@ class PageMacros:
 
     def code_answer(self) -> str:
         """Answers a link from a health record: {{ code_answer() }}."""
-        return codes.code_answer(self.page)
+        return codes.code_answer(self.catalogue, self.page)
 
     def code_systems(self) -> str:
         """The code systems and how many codes we hold: {{ code_systems() }}."""
@@ -130,7 +130,7 @@ class PageMacros:
 
     def saved_pages(self) -> str:
         """The pages kept on the reader's device: {{ saved_pages() }}."""
-        return saved.saved_pages(self.page)
+        return saved.saved_pages(self.catalogue, self.page)
 
     def visit_sheet(self) -> str:
         """The form that makes a sheet to take along: {{ visit_sheet() }}."""
@@ -139,8 +139,8 @@ class PageMacros:
     def handout(self, id: str | None = None) -> str:
         """The page as a sheet of paper: {{ handout() }}, or that of a symptom."""
         if id is None:
-            return print_link()
-        return handout_link(id, self.catalogue.symptoms[id].name, self.page)
+            return print_link(self.catalogue)
+        return handout_link(id, self.catalogue.symptoms[id].name, self.catalogue, self.page)
 
     def handouts(self) -> str:
         """Every handout, to find, open and print: {{ handouts() }}."""
@@ -160,4 +160,4 @@ class PageMacros:
 
     def search_score(self) -> str:
         """How well the search finds what people mean: {{ search_score() }}."""
-        return search_score.table(self.catalogue.score)
+        return search_score.table(self.catalogue.score, self.catalogue.sentences.search_score)

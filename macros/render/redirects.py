@@ -8,10 +8,6 @@ cost a build nothing, and so that any host and any site generator serves them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, Template
 
 from ..addresses.codes import code_page, holders, retired
 from ..addresses.renames import renamed_pages
@@ -20,20 +16,16 @@ from ..addresses.targets import CODES, address_of, relative_address, symptom_pag
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS
 from ..facts.names import name_of
-
-_TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
+from .templates import filled
 
 
 def redirects(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
     """(path, content) for every old address, then every code."""
     for old, new, query, title in (*_renamed(catalogue), *_codes(catalogue)):
-        html = _template().render(way=relative_address(new, old) + query, full=site.url + address_of(new), title=title, site_name=site.name)
+        html = filled(
+            "redirect.html", words=catalogue.sentences.old_address, way=relative_address(new, old) + query, full=site.url + address_of(new), title=title, site_name=site.name
+        )  # fmt: skip
         yield f"{address_of(old)}index.html", html.encode()
-
-
-@cache
-def _template() -> Template:
-    return Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True).get_template("redirect.html")
 
 
 def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
@@ -50,4 +42,4 @@ def _codes(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
                 yield code_page(system, code), symptom_page(symptoms[0].id), "", symptoms[0].name
     for system, code in retired(catalogue):
         query = f"?mainSearchCriteria.v.c={code.replace(':', '_')}&mainSearchCriteria.v.cs={system.oid}"
-        yield code_page(system, code), CODES, query, "Find a page by code"
+        yield code_page(system, code), CODES, query, catalogue.sentences.code_pages.find_by_code

@@ -9,9 +9,11 @@ from __future__ import annotations
 from ..addresses.targets import GLOSSARY, SYMPTOMS, URGENT_HELP, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
+from ..catalogue.sentences.lists import SymptomIndex
 from ..catalogue.vocabulary import Word
 from ..facts.language import listed
 from .links import link
+from .templates import filled
 from .text import former_anchors
 
 MOST_SHOWN = 12
@@ -35,38 +37,30 @@ def symptom_index(catalogue: Catalogue, page: str) -> str:
     groups = [word for word in catalogue.vocabulary.groups if catalogue.in_group(word.id)]
     choice = "\n".join(f"- [{word.label}](#{word.id})" for word in groups)
     lists = "\n\n".join(_group(word, catalogue, page) for word in groups)
-    return (
-        '<div class="symptom-index" id="groups" markdown>\n\n'
-        f"{_filter(len(catalogue.symptoms), page)}\n\n"
-        '<details class="group-choice" markdown>\n<summary>Show one group only</summary>\n\n'
-        f"- [All groups](#groups)\n{choice}\n\n</details>\n\n"
-        f"{lists}\n\n"
-        "[Show all groups](#groups)\n{ .all-groups }\n\n</div>"
+    words, number = catalogue.sentences.symptom_index, len(catalogue.symptoms)
+    return filled(
+        "partials/symptom-index.html",
+        words=words,
+        number=number,
+        count=counted_symptoms(number, words),
+        glossary=link(words.glossary, GLOSSARY, page),
+        urgent_help=link(words.urgent_help, URGENT_HELP, page),
+        choice=choice,
+        lists=lists,
     )
 
 
-def _filter(count: int, page: str) -> str:
-    """The field, which only script can work and only script shows; and kind words when nothing fits."""
-    return (
-        '<div class="narrow">\n'
-        '<label for="narrow-word">Look for a word in this list</label>\n'
-        '<input type="search" id="narrow-word" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="done">\n'
-        f'<p role="status">{count} symptoms</p>\n'
-        "</div>\n\n"
-        '<div class="no-match" markdown hidden>\n\n'
-        f"What you feel can still be real, and a check is still worth it. You can also look in the {link('glossary', GLOSSARY, page)}.\n"
-        f"In danger? Go to {link('urgent help', URGENT_HELP, page)}.\n\n"
-        '<button type="button">Show all groups again</button>\n\n</div>'
-    )
+def counted_symptoms(number: int, words: SymptomIndex) -> str:
+    return (words.one_symptom if number == 1 else words.many_symptoms).format(number=number)
 
 
 def _group(word: Word, catalogue: Catalogue, page: str) -> str:
     symptoms = catalogue.in_group(word.id)
     rows = "\n".join(f"{_row(symptom, page)}{_names(symptom)}" for symptom in symptoms)
-    noun = "symptom" if len(symptoms) == 1 else "symptoms"
+    count = counted_symptoms(len(symptoms), catalogue.sentences.symptom_index)
     return (
         f'<details class="group-list" id="{word.id}" markdown>\n'
-        f'<summary>{former_anchors(word.formerly)}<b>{word.label}</b> <small>{len(symptoms)} {noun}. {word.about}</small></summary>\n\n'
+        f'<summary>{former_anchors(word.formerly)}<b>{word.label}</b> <small>{count}. {word.about}</small></summary>\n\n'
         f"{rows}\n\n</details>"
     )
 
@@ -80,13 +74,14 @@ def _row(symptom: Symptom, page: str) -> str:
     return f"- {link(symptom.name, symptom_page(symptom.id), page)}<br>{symptom.summary.as_text()}"
 
 
-def symptom_list(symptoms: list[Symptom], page: str) -> str:
+def symptom_list(symptoms: list[Symptom], catalogue: Catalogue, page: str) -> str:
     """Names with their summaries; the rest behind one tap when there are many."""
     shown = "\n".join(_row(symptom, page) for symptom in symptoms[:MOST_SHOWN])
     if len(symptoms) <= MOST_SHOWN:
         return shown
     rest = "\n".join(_row(symptom, page) for symptom in symptoms[MOST_SHOWN:])
-    return f"{shown}\n\n<details markdown>\n<summary>{len(symptoms) - MOST_SHOWN} more</summary>\n\n{rest}\n\n</details>"
+    more = catalogue.sentences.symptom_index.more.format(number=len(symptoms) - MOST_SHOWN)
+    return f"{shown}\n\n<details markdown>\n<summary>{more}</summary>\n\n{rest}\n\n</details>"
 
 
 def chosen(catalogue: Catalogue, group: str | None, mechanism: str | None, pattern: str | None) -> list[Symptom]:
@@ -100,5 +95,5 @@ def chosen(catalogue: Catalogue, group: str | None, mechanism: str | None, patte
     ]
 
 
-def also_called(names: list[str]) -> str:
-    return f" Also called: {listed(names, 'or')}." if names else ""
+def also_called(names: list[str], catalogue: Catalogue) -> str:
+    return " " + catalogue.sentences.every_page.also_called.format(names=listed(names, "or")) if names else ""

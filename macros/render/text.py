@@ -7,14 +7,13 @@ import math
 import re
 from html import escape
 
+from markupsafe import Markup
+
 from ..facts.language import first_sentence
 
 WORDS_A_MINUTE = 200  # slow, careful reading; prototypes used the same
 _UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}]*\}|(?<=\s)[-#*]+(?=\s)")
 SLOW_PACE = 120  # a tired or foggy reader; shown on calm screens
-
-
-
 
 
 
@@ -34,7 +33,6 @@ def reading_minutes(words: int, pace: int = WORDS_A_MINUTE) -> int:
     return max(1, math.ceil(words / pace))
 
 
-
 def attribute(text: str) -> str:
     """Text that is safe within an HTML attribute in quotes."""
     return escape(text, quote=True)
@@ -43,6 +41,12 @@ def attribute(text: str) -> str:
 def html(text: str) -> str:
     """Text that is safe between HTML tags."""
     return escape(text, quote=False)
+
+
+def sentence(text: str, bold: str = "b") -> Markup:
+    """A fixed sentence as HTML, for text and for attributes in double quotes. bold: the tag for what stands between two stars."""
+    parts = html(text).replace('"', "&quot;").split("**")
+    return Markup("".join(f"<{bold}>{part}</{bold}>" if number % 2 else part for number, part in enumerate(parts)))
 
 
 def former_anchors(formerly: list[str]) -> str:

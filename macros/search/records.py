@@ -15,14 +15,12 @@ from ..addresses.targets import address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.plain import plain, words
+from ..catalogue.prose import parted
 from ..facts.language import capital
 from ..facts.urgency import crisis_lines, dialled, emergency_numbers
 
 LEFT_OUT = {"index.md"}  # the search stands on it
 TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
-# Headings that every explainer has say nothing about it.
-COMMON_HEADINGS = {"how sure are we", "what is not known", "what you can do now", "other causes", "reasons for hope", "read more", "get help now", "get help today",
-                   "the idea in plain words", "what happens step by step", "the idea step by step"}  # fmt: skip
 # Everyday words of one page that come with the first results; the others follow
 # with the sentences. With more of them an old phone shows its first result later.
 AT_FIRST = 1
@@ -38,6 +36,7 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "same": [",".join(plain(word) for word in group) for group in everyday.same],
         "empty": " ".join(plain(word) for word in everyday.empty),
         "setting": " ".join(plain(word) for word in everyday.setting),
+        "stop": parted(catalogue.sentences.safety.do_not_stop.search_box),
         "calls": [_calls(emergency_numbers(catalogue)), _calls(crisis_lines(catalogue))],
         "danger": [{"crisis": kind.crisis, "pages": [known[page] for page in kind.pages], "words": [plain(word) for word in kind.words]} for kind in catalogue.danger.danger],
         "stopped": [plain(word) for word in catalogue.danger.stopped],
@@ -84,7 +83,7 @@ def _facts(catalogue: Catalogue) -> Iterator[Facts]:
         yield (MEDICINE, medicine.id, capital(medicine.name), "", *short(f"medicines/{medicine.id}", (medicine.name,), names))
     for path, page in catalogue.pages.items():
         if path not in LEFT_OUT:
-            yield (PAGE, address_of(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page)))
+            yield (PAGE, address_of(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page, short.common)))
 
 
 def _cell(text: str) -> str:
@@ -111,9 +110,10 @@ def _first_sentence(text: str) -> str:
     return text.partition(". ")[0].rstrip(".") + "."
 
 
-def _headings(page: Page) -> Iterator[str]:
+def _headings(page: Page, common: set[str]) -> Iterator[str]:
+    """Its own, without those that every explainer has: they say nothing about it."""
     for line in page.body.split("\n") if page.front.kind == "explainer" else ():
-        if line.startswith("##") and plain(line) not in COMMON_HEADINGS and "{{" not in line:
+        if line.startswith("##") and plain(line) not in common and "{{" not in line:
             yield line.lstrip("# ").partition(" {")[0]
 
 
@@ -122,6 +122,7 @@ class _Short:
 
     def __init__(self, catalogue: Catalogue) -> None:
         everyday = catalogue.everyday
+        self.common = {plain(heading) for heading in everyday.common_headings}
         self.empty = {plain(word) for word in everyday.empty}
         self.same = {_root(plain(word)): _root(plain(group[0])) for group in everyday.same for word in group}
         self.found: dict[str, list[str]] = defaultdict(list)

@@ -177,8 +177,10 @@ def test_a_bold_beginning_is_parted_from_the_rest():
 
 def test_items_end_with_their_section():
     body = "## One\n\n- a\n  goes on\n- b\n\nText.\n\n* c\n\n## Two\n\n- d\n"
-    assert items_under(body, "One") == ["a goes on", "b", "c"]
-    assert items_under(body, "Three") == []
+    assert items_under(body, "one") == ["a goes on", "b", "c"]
+    assert items_under(body, "three") == []
+    assert items_under(body.replace("## One", "## Eins { #one }"), "one") == ["a goes on", "b", "c"]
+    assert items_under(body.replace("- b", "- b\n  { .not-on-paper }"), "one") == ["a goes on", "c"]
 
 
 def test_every_text_of_the_project_has_a_handout(project):

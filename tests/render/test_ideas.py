@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from macros.render.ideas import Idea, cut, page_text, unnumbered
+from macros.render.ideas import Idea, cut, unnumbered
+from macros.render.ideas import page_text as text_of
+
+from conftest import fixed_sentences
+
+
+def page_text(sections):
+    return text_of(sections, fixed_sentences().every_page)
 
 
 def feet(text: str) -> list[str]:

@@ -16,6 +16,11 @@ from macros.render.bibliography import authors, reference
 from macros.render.links import link
 from macros.render.text import front_lines, lead, reading_minutes
 
+from conftest import fixed_sentences
+
+WORDS = fixed_sentences()
+WEB_PAGE = WORDS.sources_page.web_page
+
 
 @pytest.mark.parametrize(
     ("target", "page", "expected"),
@@ -62,12 +67,12 @@ def source(**more) -> Source:
 
 def test_a_reference_holds_what_is_known_and_nothing_else():
     full = source(container_title="J & K", volume="3", issue="2", page="1-9", DOI="10.1000/x<y", PMID="12345")
-    assert reference(full) == (
+    assert reference(full, WEB_PAGE) == (
         "Van Sickle BJMA. Is it so? <i>J &amp; K</i>. 2001;3(2):1-9. "
         '<a href="https://doi.org/10.1000/x&lt;y">doi:10.1000/x&lt;y</a>. <a href="https://pubmed.ncbi.nlm.nih.gov/12345/">PubMed 12345</a>.'
     )
-    assert "ISBN 9780000000000." in reference(source(ISBN="9780000000000"))
-    assert reference(source(issued=None, author=[{"literal": "A Body"}])) == "A Body. Is it so?"
+    assert "ISBN 9780000000000." in reference(source(ISBN="9780000000000"), WEB_PAGE)
+    assert reference(source(issued=None, author=[{"literal": "A Body"}]), WEB_PAGE) == "A Body. Is it so?"
     assert short_name(full) == "Van Sickle 2001"
 
 
@@ -87,9 +92,9 @@ def test_a_review_counts_only_for_the_text_it_was_for():
     from macros.catalogue.models import Review
 
     signed = Review(by="A. Doe", role="GP", registration="1", on=date(2026, 1, 2), of=digest("one", "two"))
-    assert review_words(None, digest("one")) == "Not reviewed by a clinician"
-    assert review_words(signed, digest("one", "two")) == "Reviewed by A. Doe, GP, on 2 January 2026"
-    assert review_words(signed, digest("one", "changed")) == "Changed since it was reviewed by A. Doe, GP, on 2 January 2026"
+    assert review_words(None, digest("one"), WORDS.review) == "Not reviewed by a clinician"
+    assert review_words(signed, digest("one", "two"), WORDS.review) == "Reviewed by A. Doe, GP, on 2 January 2026"
+    assert review_words(signed, digest("one", "changed"), WORDS.review) == "Changed since it was reviewed by A. Doe, GP, on 2 January 2026"
 
 
 def test_small_words():

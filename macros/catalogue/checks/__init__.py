@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     paper.handout_address_taken,
     reading.long_sentences,
     readability.hard_to_read,
+    readability.hard_sentences,
     wording.refused_wording,
     everyday.unknown_target,
     everyday.repeated_words,

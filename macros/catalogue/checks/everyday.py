@@ -70,6 +70,7 @@ def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
     """Each word holds a letter or a digit, or nobody could type it."""
     everyday, danger = catalogue.everyday, catalogue.danger
     places: list[tuple[str, Path, str]] = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
+    places += [(EVERYDAY, ("common_headings", n), heading) for n, heading in enumerate(everyday.common_headings)]
     places += [(EVERYDAY, ("groups", n, "words", m), word) for n, group in enumerate(everyday.groups) for m, word in enumerate(group.words)]
     places += [(DANGER, ("danger", n, "words", m), word) for n, kind in enumerate(danger.danger) for m, word in enumerate(kind.words)]
     places += [(DANGER, ("stopped", n), word) for n, word in enumerate(danger.stopped)]

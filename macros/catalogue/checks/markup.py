@@ -36,6 +36,7 @@ def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
         yield from _faults(page.front, loaded.documents[page.file])
     yield from _faults(catalogue.urgent_help, loaded.documents["catalogue/urgent-help.yml"])
     yield from _faults(catalogue.vocabulary, loaded.documents["catalogue/vocabulary.yml"])
+    yield from _faults(catalogue.sentences, loaded.documents["catalogue/sentences.yml"])
 
 
 def _faults(record: BaseModel, document: Document) -> Iterator[Problem]:

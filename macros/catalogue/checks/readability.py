@@ -18,11 +18,13 @@ from ..loading import Loaded, file_of
 from ..models import Symptom
 from ..pages import Page
 from ..problems import Problem
-from .reading import paragraphs
+from .reading import SENTENCES, fixed_texts, paragraphs
 
 SHORT_GRADE = 6.0  # US school grade, Flesch-Kincaid
 PAGE_GRADE = 8.0
 MEAN_WORDS = 14.0  # words in a sentence
+SHORTEST = 8  # words of a fixed sentence that is measured
+_IN_SHORT_VERSION = {("safety", "do_not_stop", "full"), ("safety", "other_causes")}
 HARD_SHARE = 0.12  # of words not on Dale and Chall's easy list, glossary masked
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 
@@ -102,6 +104,21 @@ def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     for page in catalogue.pages.values():
         if page.front.kind == "explainer":
             yield from _problems(page.file, (page.begins, 1), measure(page_text(page, catalogue), known))
+
+
+def hard_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The fixed sentences can be read by a tired person; those of each short version by anybody."""
+    known = explained_words(catalogue)
+    document = catalogue.documents[SENTENCES]
+    for path, text in fixed_texts(catalogue):
+        short = path in _IN_SHORT_VERSION
+        # The measure says nothing of a label or a few words.
+        if not short and (len(text.split()) < SHORTEST or not text.endswith((".", "?", "!"))):
+            continue
+        limit, found = SHORT_GRADE if short else PAGE_GRADE, measure(text, known).grade
+        if found > limit:
+            message = f"reads at school grade {found:.1f}, expected at most {limit:.0f}. Use shorter words, or make two sentences of it."
+            yield document.problem(path, "grade_too_high", message)
 
 
 def unexplained_words(catalogue: Catalogue) -> dict[str, list[str]]:

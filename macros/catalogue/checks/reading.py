@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
+from ..positions import Path
 from ..problems import Problem, shown
 from ..prose import as_text
 
 LONGEST = 25
+SENTENCES = "catalogue/sentences.yml"
 _END = re.compile(r"(?<=[.!?:])[\"')*]*\s+")
+_GAP = re.compile(r"\{(\w+)\}")
 _FOR_PRESCRIBERS = {"technical", "supports", "checked", "note", "unknown", "dissent", "frequency"}
 NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
 
@@ -31,10 +34,20 @@ def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
                     for path, text in values(record, slot):
                         for sentence in over_long(text.as_text()):
                             yield document.problem(path, "long_sentence", _message(sentence))
+    for path, fixed in fixed_texts(catalogue):
+        for sentence in over_long(fixed):
+            yield loaded.documents[SENTENCES].problem(path, "long_sentence", _message(sentence))
     for page in catalogue.pages.values():
         for line, text in paragraphs(page.body):
             for sentence in over_long(text):
                 yield Problem(page.file, line + page.begins - 1, 1, "long_sentence", _message(sentence))
+
+
+def fixed_texts(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:
+    """(place, plain text) of each fixed sentence; a gap counts as the words of its name."""
+    for slot in slots(type(catalogue.sentences)):
+        for path, text in values(catalogue.sentences, slot):
+            yield path, _GAP.sub(lambda gap: gap[1].replace("_", " "), as_text(str(text)))
 
 
 def over_long(text: str) -> Iterator[str]:
