@@ -78,6 +78,13 @@ def test_edits_faults_and_mends_are_shown(preview):
     home.write_text(home.read_text("utf-8").replace("Welcome.", "Most welcome."), "utf-8")
     wait_for("", "Most welcome.")
 
+    fixed = root / "catalogue/sentences.yml"
+    sentences = fixed.read_text("utf-8")
+    fixed.write_text(sentences.replace('"Print this page"', '"Print {this} page"'), "utf-8")
+    wait_for("symptoms/cold-fingers/", "every_page.print")  # the list of problems, in a frame without sentences
+    fixed.write_text(sentences.replace('"Print this page"', '"Put this page on paper"'), "utf-8")
+    wait_for("symptoms/cold-fingers/", "Put this page on paper")
+
     code = root / "macros/render/page_parts.py"
-    code.write_text(code.read_text("utf-8").replace("Not reviewed by a clinician", "No review yet"), "utf-8")
-    wait_for("symptoms/cold-fingers/", "No review yet")
+    code.write_text(code.read_text("utf-8").replace('class="slow-pace"', 'class="slow-pace slower"'), "utf-8")
+    wait_for("symptoms/cold-fingers/", 'class="slow-pace slower"')
