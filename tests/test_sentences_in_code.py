@@ -36,13 +36,6 @@ ALLOWED = {
     "macros/project.py": "an exception, for whoever programs",
     "macros/search/phrases.py": "a problem, for whoever edits a phrase set",
     "macros/figures": "the words of a drawing are drawn with it, each in its place",
-    # Those below are for readers and have not moved yet. Take a line away with its sentences.
-    "macros/facts/grades.py": "not moved yet",
-    "macros/facts/how_sure.py": "not moved yet",
-    "macros/handouts/help_box.py": "not moved yet",
-    "macros/handouts/pictures.py": "not moved yet",
-    "macros/render/claims.py": "not moved yet",
-    "macros/render/urgent.py": "not moved yet",
 }
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _TAGS = re.compile(r"<[^>]*>|\{[^}]*\}")

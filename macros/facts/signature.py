@@ -2,7 +2,8 @@
 
 In: a symptom or a page. Out: twelve letters for `reviewed: of`. Beside the
 record's own words they cover the statements that its page shows in full, so
-that a claim which is rewritten takes the signature off each page it stands on.
+that a claim which is rewritten takes the signature off each page it stands on,
+and the two warnings that no page is without.
 Who asks for a signature: `python -m macros signature`.
 """
 
@@ -16,7 +17,8 @@ from .editions import digest, digest_of, shown_records
 
 def signature(thing: Symptom | Page, catalogue: Catalogue) -> str:
     """Changes when anything does that the page shows, and that is no mere address or date."""
-    return digest(digest_of(thing, catalogue), *(digest_of(record, catalogue) for record in _shown(thing, catalogue)))
+    warnings = (catalogue.sentences.safety.do_not_stop.full, catalogue.sentences.safety.other_causes)
+    return digest(digest_of(thing, catalogue), *(digest_of(record, catalogue) for record in _shown(thing, catalogue)), *warnings)
 
 
 def signed(reviewed: Review | None, thing: Symptom | Page, catalogue: Catalogue) -> Review | None:

@@ -99,7 +99,7 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         why="",
         sure=_sure(claims, catalogue),
         causes=catalogue.sentences.sheet.causes_of_any,
-        picture=picture(figures[0]) if figures else Picture(),
+        picture=picture(figures[0], catalogue.sentences.drawings.below(figures[0])) if figures else Picture(),
         urgent=None,
         help_first=False,
         edition=edition_of(page, catalogue),

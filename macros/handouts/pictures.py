@@ -23,14 +23,6 @@ _SVG = "{http://www.w3.org/2000/svg}"
 PREFERRED = ("dial", "seesaw", "sensitization", "settling", "kindling", "tolerance")
 # A column holds two frames: what may go wrong, and how it may go on.
 FIRST_FRAME = {"seesaw": 3}
-ONE_LINE = {
-    "dial": "As if the volume of the world is turned up. A drawing of an idea, not measured data.",
-    "seesaw": "Circles: calm signals (GABA). Diamonds: alert signals (glutamate). Dashed: works less well. A drawing of an idea, not measured data.",
-    "settling": "After one trigger, alarm may rise and then settle, soon or slowly. A drawing of an idea, not measured data.",
-    "tolerance": "The same dose may bring less relief with time. Between doses, symptoms may show. A drawing of an idea, not measured data.",
-    "kindling": "A picture some use; we found no study that shows it in people who take these medicines. Not measured data.",
-    "sensitization": "The same sound may feel stronger to a sensitized nervous system. Not proven for these medicines. A drawing, not measured data.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +37,18 @@ def picture_of(symptom: Symptom, catalogue: Catalogue) -> Picture:
     """The drawing of one of the symptom's proposed explanations."""
     figures = {find(catalogue.vocabulary.mechanisms, id).figure for id in symptom.mechanisms}
     name = next((name for name in PREFERRED if name in figures), None)
-    return picture(name, first=FIRST_FRAME.get(name, 0)) if name else Picture()
+    return picture(name, catalogue.sentences.drawings.below(name), first=FIRST_FRAME.get(name, 0)) if name else Picture()
 
 
 @cache
-def picture(name: str, first: int = 0) -> Picture:
-    """A drawing by its name, from one of its panels on."""
+def picture(name: str, line: str, first: int = 0) -> Picture:
+    """A drawing by its name, from one of its panels on. line: what stands below it."""
     panels: Sequence[Panel] = drawings(name, uid="sheet").panels[first:]
     # A part of a series is not counted: nobody should look for the frames before it.
     names = [panel.name.partition(". ")[2] if first else panel.name for panel in panels]
     return Picture(
         tuple({"svg": panel.svg, "alt": _heard(panel.svg), "name": called, "text": panel.text} for called, panel in zip(names, panels, strict=True)),
-        ONE_LINE[name],
+        line,
     )
 
 

@@ -18,14 +18,13 @@ from .text import former_anchors
 
 def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: str) -> str:
     """The sentence, then its strength in words and its numbered sources."""
-    dissent = "".join(
-        f' Others say: {note.text.as_text()} {citations.marks(note.sources)}' for note in claim.dissent
-    )
+    words = catalogue.sentences.claims
+    dissent = "".join(f" {words.others_say.format(text=note.text.as_text())} {citations.marks(note.sources)}" for note in claim.dissent)
     return (
         f'<div class="claim {mark_of(claim, catalogue)}" markdown>\n\n'
         f"{claim.plain.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
-        f"How sure? {strength_words(claim, catalogue)}{dissent} "
-        f"{link('Details', target_of('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
+        f"{words.how_sure.format(grade=strength_words(claim, catalogue))}{dissent} "
+        f"{link(words.details, target_of('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
         "</div>"
     )
 
@@ -37,19 +36,22 @@ def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
 
 
 def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
+    words, strong = catalogue.sentences.claims, catalogue.sentences.symptom_page.for_prescribers
+    grade = words.how_sure.format(grade=strength_words(claim, catalogue))
     rows = [
         f'<div class="claim {mark_of(claim, catalogue)}" id="{claim.id}" data-edition="{edition_of(claim, catalogue).label}" markdown>',
         f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}",
-        f"How sure? {strength_words(claim, catalogue)} Sources: {_names(claim.sources, catalogue, page)}.\n{{ .claim-strength }}",
-        f"**For prescribers:** {claim.technical.as_text()}",
+        # The grade stands by itself for docs/assets/js/citing.js, which copies it.
+        f'<span class="claim-grade">{grade}</span> {words.sources.format(names=_names(claim.sources, catalogue, page))}\n{{ .claim-strength }}',
+        words.for_prescribers.format(text=claim.technical.as_text()),
     ]
-    rows += [f"**Others say:** {note.text.as_text()} ({_names(note.sources, catalogue, page)})" for note in claim.dissent]
-    rows.append(f"**Not known:** {claim.unknown.as_text()}")
+    rows += [f"{strong.others_say.format(text=note.text.as_text())} ({_names(note.sources, catalogue, page)})" for note in claim.dissent]
+    rows.append(strong.not_known.format(text=claim.unknown.as_text()))
     if links := backlinks("claims", claim.id, catalogue, page):
-        rows.append(f"Used in: {listed(links)}.\n{{ .linked-from }}")
+        rows.append(f"{words.used_in.format(links=listed(links))}\n{{ .linked-from }}")
     # So that a prescriber can copy the address of one statement; docs/assets/js/citing.js
     # sets a button beside it that copies statement, grade, edition and address.
-    rows.append(f"[Link to this statement](#{claim.id})\n{{ .linked-from }}")
+    rows.append(f"[{words.link_here}](#{claim.id})\n{{ .linked-from }}")
     return "\n\n".join([*rows, "</div>"])
 
 
@@ -73,21 +75,21 @@ def unknowns(catalogue: Catalogue, page: str) -> str:
     for topic in catalogue.vocabulary.topics:
         claims = [claim for claim in catalogue.claims.values() if claim.topic == topic.id]
         if claims:
-            rows = "\n".join(f"- {claim.unknown.as_text()} {link('The claim', target_of('claims', claim.id), page)}" for claim in claims)
+            rows = "\n".join(f"- {claim.unknown.as_text()} {link(catalogue.sentences.claims.the_claim, target_of('claims', claim.id), page)}" for claim in claims)
             parts.append(f"## {former_anchors(topic.formerly)}{topic.label} {{ #{topic.id} }}\n\n{rows}")
     return "\n\n".join(parts)
 
 
 def original_page(catalogue: Catalogue, page: str) -> str:
     """The page this site grew from, answered statement by statement."""
-    parts = []
+    parts, words = [], catalogue.sentences.original_page
     for number, statement in enumerate(catalogue.vocabulary.original_statements, 1):
         answers = [claim for claim in catalogue.claims.values() if claim.original == statement.id]
-        said = f"## {former_anchors(statement.formerly)}{number}. {statement.label} {{ #{statement.id} }}\n\n**The original page said:** {statement.about}"
+        said = f"## {former_anchors(statement.formerly)}{number}. {statement.label} {{ #{statement.id} }}\n\n{words.said.format(text=statement.about)}"
         found = "\n\n".join(
-            f"**What the evidence says:** {claim.technical.as_text()}\n\n"
-            f"{capital(strength_words(claim, catalogue))} {link('The claim, its sources and what is not known', target_of('claims', claim.id), page)}"
+            f"{words.evidence_says.format(text=claim.technical.as_text())}\n\n"
+            f"{capital(strength_words(claim, catalogue))} {link(words.claim_with_all, target_of('claims', claim.id), page)}"
             for claim in answers
         )
-        parts.append(f"{said}\n\n{found or '**Not answered yet.**'}")
+        parts.append(f"{said}\n\n{found or words.not_answered}")
     return "\n\n".join(parts)

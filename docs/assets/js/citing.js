@@ -22,7 +22,7 @@
   function lineOf(claim) {
     function words(part) { return claim.querySelector(part).textContent.replace(/\s+/g, " ").trim(); }
     var page = document.querySelector("link[rel=canonical]");
-    return "“" + words(".claim-text") + "” " + words(".claim-strength").split(" Sources:")[0] +
+    return "“" + words(".claim-text") + "” " + words(".claim-grade") +
       " Edition " + claim.getAttribute("data-edition") + ". " + (page || location).href.split("#")[0] + "#" + claim.id;
   }
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from ..models import Part
 from .codes import CodePages
 from .frames import Comfort, Foot, Frame, NotFound, OldAddress, SavedOnDevice, SavedPages
-from .grades import Grades, HowSure
+from .grades import Claims, Grades, HowSure, OriginalPage
 from .lists import ChangesPage, Glossary, Medicines, SearchScore, SourcesPage, SymptomIndex
 from .pages import CitePage, EditionNote, EveryPage, Neighbours, Review, ShortVersion, SourcesList, SymptomPage
-from .paper import HandoutLinks, HandoutsPage, Sheet
+from .paper import Drawings, HandoutLinks, HandoutsPage, Sheet
 from .safety import Safety
 from .urgency import Urgent, UrgentOnPaper
 from .visits import VisitSheet
@@ -52,5 +52,8 @@ class Sentences(Part):
     old_address: OldAddress
     grades: Grades
     how_sure: HowSure
+    claims: Claims
+    original_page: OriginalPage
+    drawings: Drawings
     urgent: Urgent
     urgent_on_paper: UrgentOnPaper

@@ -28,3 +28,25 @@ class HowSure(Part):
     statements: Annotated[Prose, gaps("count", "parts")]
     says_unknown: Sentence
     say_unknown: Annotated[Prose, gaps("count")]
+
+
+class Claims(Part):
+    """Beside a statement, on pages and in the ledger."""
+
+    how_sure: Annotated[Prose, gaps("grade")]
+    others_say: Annotated[Prose, gaps("text")]
+    details: Sentence
+    sources: Annotated[Prose, gaps("names")]
+    for_prescribers: Annotated[Prose, gaps("text")]
+    used_in: Annotated[Prose, gaps("links")]
+    link_here: Sentence
+    the_claim: Sentence
+
+
+class OriginalPage(Part):
+    """The page this site grew from, answered statement by statement."""
+
+    said: Annotated[Prose, gaps("text")]
+    evidence_says: Annotated[Prose, gaps("text")]
+    claim_with_all: Sentence
+    not_answered: Sentence

@@ -50,7 +50,7 @@
     var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
     var urgent = element("div", { id: "search-urgent", hidden: "" }, []);
     var stopping = element("div", { id: "search-stopping", hidden: "" }, [
-      element("p", {}, [element("strong", {}, "Do not stop suddenly."), " Stopping fast can cause seizures. If you have already stopped, or have none left, call a doctor or an emergency number and say so."]),
+      element("p", {}, [element("strong", {}, search.data.stop[0]), " " + search.data.stop[1]]),
       element("a", { href: root + "urgent-help/" }, "Urgent help: numbers to call")
     ]);
     var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
