@@ -31,7 +31,7 @@ def page(project) -> Callable[..., BeautifulSoup]:
 @pytest.fixture
 def read() -> Callable[..., str]:
     """read(element) -> its words on one line."""
-    return lambda element: " ".join(element.get_text().split())
+    return lambda element: " ".join(BeautifulSoup(str(element).replace("<br/>", " "), "html.parser").get_text().split())
 
 
 @pytest.fixture
