@@ -1,0 +1,40 @@
+"""A page of the tiny project as its reader gets it, without a site around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from conftest import Files
+from macros.render.pages import generated_pages, written_pages
+
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+
+
+@pytest.fixture
+def page(project) -> Callable[..., BeautifulSoup]:
+    """page("glossary.md", {changes}) -> its HTML; links lead to files under docs/, as the site generator gets them."""
+
+    def make(path: str, changes: Files | None = None) -> BeautifulSoup:
+        catalogue = project(changes).sound
+        found = next(one for one in chain(written_pages(catalogue), generated_pages(catalogue)) if one.path == path)
+        _, _, text = found.text.partition("\n---\n")
+        return BeautifulSoup(Markdown(extensions=EXTENSIONS).convert(text), "html.parser")
+
+    return make
+
+
+@pytest.fixture
+def read() -> Callable[..., str]:
+    """read(element) -> its words on one line."""
+    return lambda element: " ".join(BeautifulSoup(str(element).replace("<br/>", " "), "html.parser").get_text().split())
+
+
+@pytest.fixture
+def ways() -> Callable[..., list[tuple[str, str]]]:
+    """ways(element) -> (words, where to) of each link in it."""
+    return lambda element: [(" ".join(link.get_text().split()), link["href"]) for link in element.select("a[href]")]
