@@ -71,7 +71,10 @@ def main() -> int:
         for typed in TYPED:
             runs = [once(chromium, host.address, typed) for _ in range(RUNS)]
             first, slowest = median(run[0] for run in runs), max(run[0] for run in runs)
-            print(f"{typed:28}  first result {first:4.0f} ms, slowest {slowest:4.0f} ms, {median(run[0] / run[1] for run in runs):.2f} of the fixed work", flush=True)
+            print(
+                f"{typed:28}  first result {first:4.0f} ms, slowest {slowest:4.0f} ms, {median(run[0] / run[1] for run in runs):.2f} of the fixed work",
+                flush=True,
+            )
             late += [typed] if first > BUDGET else []
         chromium.close()
     print(*(f"over {BUDGET} ms: {typed}" for typed in late), sep="\n")

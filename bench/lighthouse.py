@@ -60,7 +60,11 @@ def failed(report: dict) -> Iterator[str]:
     for name in LEAST:
         if name != "performance":
             for part in report["categories"][name]["auditRefs"]:
-                if part["weight"] and (report["audits"][part["id"]]["score"] or 0) < 1 and report["audits"][part["id"]]["scoreDisplayMode"] not in {"notApplicable", "manual", "informative"}:
+                if (
+                    part["weight"]
+                    and (report["audits"][part["id"]]["score"] or 0) < 1
+                    and report["audits"][part["id"]]["scoreDisplayMode"] not in {"notApplicable", "manual", "informative"}
+                ):
                     yield part["id"]
 
 

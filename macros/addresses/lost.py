@@ -16,7 +16,9 @@ from ..catalogue.problems import Problem
 from .known import known
 from .targets import GLOSSARY, ORIGINAL_PAGE, OWN_PAGES, SYMPTOMS, UNKNOWNS, URGENT_HELP, rooted
 
-_RECORDS = {rooted(model.shown_on.partition("#")[0]): f"the {model.one}" for model in reversed(KINDS.values()) if "#" in model.shown_on} | {rooted(GLOSSARY): "the term or symptom"}
+_RECORDS = {rooted(model.shown_on.partition("#")[0]): f"the {model.one}" for model in reversed(KINDS.values()) if "#" in model.shown_on} | {
+    rooted(GLOSSARY): "the term or symptom"
+}
 _WORDS = {rooted(SYMPTOMS): "the group", rooted(UNKNOWNS): "the topic", rooted(ORIGINAL_PAGE): "the statement", rooted(URGENT_HELP): "the region"}
 
 
@@ -37,7 +39,9 @@ def renamed_though_named(catalogue: Catalogue) -> Iterator[Problem]:
     for page in catalogue.pages.values():
         for number, old in enumerate(page.front.formerly):
             if old in OWN_PAGES:
-                message = f'formerly: the site itself leads to "{old}", so this page cannot be renamed in a browser. Give it its old name back, or ask a maintainer.'
+                message = (
+                    f'formerly: the site itself leads to "{old}", so this page cannot be renamed in a browser. Give it its old name back, or ask a maintainer.'
+                )
                 yield catalogue.documents[page.file].problem(("formerly", number), "renamed_though_named", message)
 
 

@@ -63,10 +63,7 @@ class Catalogue:
     @cached_property
     def former(self) -> dict[str, dict[str, str]]:
         """Kind to {former id: present id}."""
-        return {
-            kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly}
-            for kind in KINDS
-        }
+        return {kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly} for kind in KINDS}
 
     def of_kind(self, kind: str) -> dict[str, Record]:
         """The records of one kind, by id."""

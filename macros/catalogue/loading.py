@@ -119,8 +119,14 @@ def _record_files(loaded: Loaded, root: Path, kind: str) -> Iterator[Path]:
         if file.name == "_template.yml" or file.name.startswith("."):
             continue
         if file.suffix != ".yml" or not file.is_file() or file.is_symlink():
-            loaded.problems.append(Problem(path, 1, 1, "not_a_record_file", f'only files that end in ".yml" belong in catalogue/{kind}/, no folders and no links. Rename or move it.'))
+            loaded.problems.append(
+                Problem(
+                    path, 1, 1, "not_a_record_file", f'only files that end in ".yml" belong in catalogue/{kind}/, no folders and no links. Rename or move it.'
+                )
+            )
         elif not re.fullmatch(ID, file.stem) or len(file.stem) > 60:
-            loaded.problems.append(Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as brain-fog.yml. Rename the file."))
+            loaded.problems.append(
+                Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as brain-fog.yml. Rename the file.")
+            )
         else:
             yield file

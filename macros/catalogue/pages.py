@@ -94,7 +94,15 @@ def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[P
         if file.name.startswith(("_", ".")):
             continue
         if not file.is_file() or file.is_symlink():
-            problems.append(Problem(f"docs/{path}", 1, 1, "not_a_page", 'only files that end in ".md" are pages; folders and links with such a name are not read. Rename or delete it.'))
+            problems.append(
+                Problem(
+                    f"docs/{path}",
+                    1,
+                    1,
+                    "not_a_page",
+                    'only files that end in ".md" are pages; folders and links with such a name are not read. Rename or delete it.',
+                )
+            )
             continue
         page, document = load_page(path, file.read_bytes())
         problems += document.problems

@@ -141,7 +141,15 @@ def read(file: str, content: bytes, largest: int = LARGEST) -> Document:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = getattr(error, "problem", None) or "cannot be read"
-        document.problems.append(Problem(file, line, column, "not_yaml", f"this is not YAML: {reason}. Compare the line, and the one above it, with _template.yml; text with : or # in it needs quotes."))
+        document.problems.append(
+            Problem(
+                file,
+                line,
+                column,
+                "not_yaml",
+                f"this is not YAML: {reason}. Compare the line, and the one above it, with _template.yml; text with : or # in it needs quotes.",
+            )
+        )
     if document.problems:
         document.values = None
     return document
@@ -177,7 +185,7 @@ class _Builder:
         if event.anchor is not None:
             self._fault(event, "yaml_anchor", f'"&{event.anchor}" is a YAML anchor. Delete it; text that begins with & needs quotes.')
         if event.tag is not None:
-            self._fault(event, "yaml_tag", f'{event.tag!r} is a YAML tag. Delete it; text that begins with ! needs quotes.')
+            self._fault(event, "yaml_tag", f"{event.tag!r} is a YAML tag. Delete it; text that begins with ! needs quotes.")
         if len(path) > DEEPEST:
             self._fault(event, "too_deep", "lists inside lists inside lists: no record is this deep. Compare it with _template.yml.")
             raise _Stop

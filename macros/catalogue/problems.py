@@ -36,10 +36,7 @@ class Problem:
 
         Source: GitHub docs, "Workflow commands for GitHub Actions".
         """
-        place = (
-            f"file={_escape(self.file, ',:')},line={self.line},col={self.column},"
-            f"title={_escape(self.check.replace('_', ' '), ',:')}"
-        )
+        place = f"file={_escape(self.file, ',:')},line={self.line},col={self.column},title={_escape(self.check.replace('_', ' '), ',:')}"
         return f"::error {place}::{_escape(self.message)}"
 
 

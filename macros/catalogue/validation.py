@@ -34,7 +34,7 @@ _PATTERNS = {
     "DOI": "a DOI such as 10.1000/example, without https://doi.org/",
     "PMID": 'digits in quotes, such as "12345678"',
     "PMCID": "an identifier such as PMC1234567",
-    "ISBN": 'thirteen digits in quotes, without hyphens',
+    "ISBN": "thirteen digits in quotes, without hyphens",
     "URL": "an address that begins with https://",
     "url": "an address that begins with https://",
     "number": 'digits and spaces in quotes, such as "116 123"',
@@ -53,7 +53,7 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
     if document.problems:
         return None
     if not isinstance(values, dict):
-        document.problems.append(document.problem((), "not_a_record", f"found {shown(values)}, expected lines such as \"name: …\". {TEMPLATE}"))
+        document.problems.append(document.problem((), "not_a_record", f'found {shown(values)}, expected lines such as "name: …". {TEMPLATE}'))
         return None
     for key in given:
         if key in values:
@@ -77,7 +77,9 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, "missing_key", f'"{path[-1]}" is missing. {_compare(document)}')
     if check == "extra_forbidden":
         known = _known_keys(model, path)
-        return document.problem(path, "unknown_key", f'there is no field called "{path[-1]}" here.{did_you_mean(str(path[-1]), known)} Fields: {", ".join(known)}.', at_key=True)
+        return document.problem(
+            path, "unknown_key", f'there is no field called "{path[-1]}" here.{did_you_mean(str(path[-1]), known)} Fields: {", ".join(known)}.', at_key=True
+        )
     if found is None:
         return document.problem(path, "empty_field", f"{name}: is empty. Fill it in, or delete the line if the field is not needed. {TEMPLATE}")
     if check in _EXPECTED:

@@ -76,9 +76,58 @@ class SourceType(Word):
 
     csl: Literal["article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document", "legislation", "pamphlet",
                  "paper-conference", "regulation", "report", "review", "software", "speech", "standard", "thesis", "webpage"]  # fmt: skip
-    bibtex: Literal["article", "book", "booklet", "dataset", "inbook", "incollection", "inproceedings", "manual", "misc", "online", "phdthesis", "report", "software", "techreport", "unpublished"]
-    ris: Literal["BOOK", "CHAP", "COMP", "CONF", "CPAPER", "DATA", "ELEC", "GEN", "GOVDOC", "JOUR", "LEGAL", "MGZN", "NEWS", "PAMP", "RPRT", "STAND", "STAT", "THES", "UNPB"]
-    schema_org: Literal["Article", "Book", "Chapter", "CreativeWork", "Dataset", "Legislation", "NewsArticle", "Report", "ScholarlyArticle", "SoftwareSourceCode", "Thesis", "WebPage"]
+    bibtex: Literal[
+        "article",
+        "book",
+        "booklet",
+        "dataset",
+        "inbook",
+        "incollection",
+        "inproceedings",
+        "manual",
+        "misc",
+        "online",
+        "phdthesis",
+        "report",
+        "software",
+        "techreport",
+        "unpublished",
+    ]
+    ris: Literal[
+        "BOOK",
+        "CHAP",
+        "COMP",
+        "CONF",
+        "CPAPER",
+        "DATA",
+        "ELEC",
+        "GEN",
+        "GOVDOC",
+        "JOUR",
+        "LEGAL",
+        "MGZN",
+        "NEWS",
+        "PAMP",
+        "RPRT",
+        "STAND",
+        "STAT",
+        "THES",
+        "UNPB",
+    ]
+    schema_org: Literal[
+        "Article",
+        "Book",
+        "Chapter",
+        "CreativeWork",
+        "Dataset",
+        "Legislation",
+        "NewsArticle",
+        "Report",
+        "ScholarlyArticle",
+        "SoftwareSourceCode",
+        "Thesis",
+        "WebPage",
+    ]
     container: Literal["journal", "booktitle", "organization"] = "organization"
     periodical: Flag = False
 

@@ -88,7 +88,9 @@ def dataset(site: Site, place: str, on: date) -> Node:
         "inLanguage": "en",
         "version": SCHEMA_VERSION,
         "dateModified": on.isoformat(),
-        "distribution": [{"@type": "DataDownload", "contentUrl": site.url + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING],
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": site.url + one.path, "encodingFormat": FORMATS[one.format], "name": one.holds} for one in LISTING
+        ],
     }
 
 

@@ -39,10 +39,7 @@ def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     That nobody knows something may be well established; it makes nothing else surer.
     """
     words = catalogue.sentences.how_sure
-    counts = [
-        (word.counted, sum(claim.strength == word.id and not claim.only_unknown for claim in claims))
-        for word in catalogue.vocabulary.strengths
-    ]
+    counts = [(word.counted, sum(claim.strength == word.id and not claim.only_unknown for claim in claims)) for word in catalogue.vocabulary.strengths]
     parts = [f"{count} {said}" for said, count in counts if count]
     if unknown := sum(claim.only_unknown for claim in claims):
         parts.append(words.says_unknown if unknown == 1 else words.say_unknown.format(count=unknown))

@@ -15,11 +15,7 @@ from .shapes import Point, circle, curve, line, svg, words
 SIZE = (340, 196)
 MARKS = 10
 SWEEP = 240
-CAPTION = (
-    "It may feel as if the volume of the world is turned up. "
-    "The sounds may be the same. The response may be stronger. "
-    f"{NOT_DATA}"
-)
+CAPTION = f"It may feel as if the volume of the world is turned up. The sounds may be the same. The response may be stronger. {NOT_DATA}"
 
 
 def angle(setting: float) -> float:

@@ -53,10 +53,7 @@ def draw(uid: str, paint: Paint) -> Figure:
     stairs += [(1, left_over(TRIGGERS - 1)), (1, 0)]
     stairs[0] = (0, left_over(0))
     stairs.append((0, 0))
-    numbers = [
-        words(str(trigger + 1), (plot.at((trigger + 0.25) * share, 0)[0], plot.height - 36), paint("ink"), 16, bold=True)
-        for trigger in range(TRIGGERS)
-    ]
+    numbers = [words(str(trigger + 1), (plot.at((trigger + 0.25) * share, 0)[0], plot.height - 36), paint("ink"), 16, bold=True) for trigger in range(TRIGGERS)]
     parts = [
         area(plot.band(TOO_MUCH, 1), paint("soft")),
         area([plot.at(*point) for point in stairs], paint("fig-drug"), 0.28),

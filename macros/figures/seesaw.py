@@ -17,10 +17,7 @@ PIVOT = (120, 84)
 GROUND = 142
 ARM = 98
 BALL = 13
-CAPTION = (
-    "Circles are calm signals (GABA). Diamonds are alert signals (glutamate). The capsule is the medicine. "
-    f"A dashed shape works less well. {NOT_DATA}"
-)
+CAPTION = f"Circles are calm signals (GABA). Diamonds are alert signals (glutamate). The capsule is the medicine. A dashed shape works less well. {NOT_DATA}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +112,3 @@ def _loads(moment: Moment, paint: Paint) -> list[str]:
     if moment.alert == 3:
         alert.append((181.5, y - 2 * BALL - 1))
     return calm + [diamond(place, BALL + 1, paint("fig-alert")) for place in alert]
-

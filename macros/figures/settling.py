@@ -54,8 +54,5 @@ def draw(uid: str, paint: Paint) -> Figure:
         words("Settles slowly", plot.at(0.45, 0.72), paint("fig-alert"), 17, "start", bold=True),
         words("Settles soon", plot.at(0.5, 0.17), paint("fig-calm"), 17, "start", bold=True),
     ]
-    heard = (
-        "After a trigger two curves rise. The solid, usual one soon falls back. "
-        "The dashed, sensitized one rises higher and falls slowly."
-    )
+    heard = "After a trigger two curves rise. The solid, usual one soon falls back. The dashed, sensitized one rises higher and falls slowly."
     return Figure((Panel(svg(uid, (plot.width, plot.height), "Settling after a trigger", heard, parts, paint)),), CAPTION)

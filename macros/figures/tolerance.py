@@ -52,7 +52,6 @@ def draw(uid: str, paint: Paint) -> Figure:
         words("Later", (plot.width - plot.right, plot.height - 36), paint("muted"), 15, "end"),
     ]
     heard = (
-        "A wave for each dose. The first waves stand above the usual level. "
-        "Later waves are as tall but start lower, so that between doses they sink below it."
+        "A wave for each dose. The first waves stand above the usual level. Later waves are as tall but start lower, so that between doses they sink below it."
     )
     return Figure((Panel(svg(uid, (plot.width, plot.height), "Tolerance over time", heard, parts, paint)),), CAPTION)

@@ -35,7 +35,11 @@ def card_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple
     kept = KeptFiles(folder, ".png")
     texts = list(_texts(catalogue))
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        files = list(pool.map(lambda text: _card({"site": site.name, "title": text[1], "line": text[2], "small": catalogue.sentences.safety.do_not_stop.card}, kept), texts))
+        files = list(
+            pool.map(
+                lambda text: _card({"site": site.name, "title": text[1], "line": text[2], "small": catalogue.sentences.safety.do_not_stop.card}, kept), texts
+            )
+        )
     kept.sweep()
     yield from ((card_address(text[0]), file) for text, file in zip(texts, files, strict=True))
 

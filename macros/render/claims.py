@@ -75,7 +75,9 @@ def unknowns(catalogue: Catalogue, page: str) -> str:
     for topic in catalogue.vocabulary.topics:
         claims = [claim for claim in catalogue.claims.values() if claim.topic == topic.id]
         if claims:
-            rows = "\n".join(f"- {claim.unknown.as_text()} {link(catalogue.sentences.claims.the_claim, target_of('claims', claim.id), page)}" for claim in claims)
+            rows = "\n".join(
+                f"- {claim.unknown.as_text()} {link(catalogue.sentences.claims.the_claim, target_of('claims', claim.id), page)}" for claim in claims
+            )
             parts.append(f"## {former_anchors(topic.formerly)}{topic.label} {{ #{topic.id} }}\n\n{rows}")
     return "\n\n".join(parts)
 

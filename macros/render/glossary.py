@@ -25,7 +25,7 @@ def glossary(catalogue: Catalogue, page: str, call: Render) -> str:
     entries.sort(key=lambda entry: entry[0])
     letters = [(letter, [text for _, text in rows]) for letter, rows in groupby(entries, key=lambda entry: _letter(entry[0][0]))]
     ways = " ".join(f'<a href="#letter-{letter.lower()}">{letter}</a>' for letter, _ in letters)
-    parts = [f'## {letter} {{ #letter-{letter.lower()} }}\n\n' + "\n\n".join(rows) for letter, rows in letters]
+    parts = [f"## {letter} {{ #letter-{letter.lower()} }}\n\n" + "\n\n".join(rows) for letter, rows in letters]
     return f'<nav class="letters" aria-label="{attribute(catalogue.sentences.glossary.letters)}">{ways}</nav>\n\n' + "\n\n".join(parts)
 
 
@@ -75,7 +75,9 @@ def medicines(catalogue: Catalogue, page: str, call: Render) -> str:
         found = [one for one in catalogue.medicines.values() if one.family == family.id]
         if found:
             rows = "\n\n".join(_medicine(one, catalogue, page, call) for one in sorted(found, key=lambda one: one.name.casefold()))
-            parts.append(f"## {catalogue.sentences.medicines.family.format(family=family.label)} {{ #{family.id} }}\n\n{former_anchors(family.formerly)}{family.about}\n\n{rows}")
+            parts.append(
+                f"## {catalogue.sentences.medicines.family.format(family=family.label)} {{ #{family.id} }}\n\n{former_anchors(family.formerly)}{family.about}\n\n{rows}"
+            )
     return "\n\n".join(parts)
 
 

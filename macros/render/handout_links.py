@@ -21,11 +21,7 @@ def handout_choice(id: str, catalogue: Catalogue, page: str) -> str:
     found = [sheet for sheet in sheets(catalogue) if not sheet.large]
     rows = "\n".join(_choice(id, sheet, catalogue, page) for sheet in found)
     words = catalogue.sentences.handout_links
-    return (
-        f'<details class="handout-choice">\n<summary>{html(words.choose)}</summary>\n'
-        f"<p>{html(words.choose_country)}</p>\n"
-        f"<ul>\n{rows}\n</ul>\n</details>"
-    )
+    return f'<details class="handout-choice">\n<summary>{html(words.choose)}</summary>\n<p>{html(words.choose_country)}</p>\n<ul>\n{rows}\n</ul>\n</details>'
 
 
 def _choice(id: str, sheet: Sheet, catalogue: Catalogue, page: str) -> str:

@@ -49,8 +49,7 @@ def _row(text: Symptom | Page, catalogue: Catalogue, page: str) -> str:
     else:
         name, edition, words = text.front.title, edition_of(text, catalogue), [text.front.medical_name or ""]
     links = " ".join(
-        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {paper_name(paper)}">{paper_name(paper)}</a>'
-        for paper in PAPERS
+        f'<a href="{_way(handout_address(id, paper), page)}" aria-label="{attribute(name)}, {paper_name(paper)}">{paper_name(paper)}</a>' for paper in PAPERS
     )
     return (
         f'<li data-id="{id}" data-page="{address_of(path)}" data-edition="{edition.label}" data-words="{attribute(" ".join(words).lower().strip())}">'

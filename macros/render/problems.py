@@ -10,9 +10,7 @@ from .text import html
 
 def problem_page(problems: Sequence[Problem]) -> str:
     """Markdown that stands in for every page until the problems are mended."""
-    rows = "\n".join(
-        f"<li><code>{html(f'{one.file}:{one.line}:{one.column}')}</code><br>{html(one.message)}</li>" for one in problems
-    )
+    rows = "\n".join(f"<li><code>{html(f'{one.file}:{one.line}:{one.column}')}</code><br>{html(one.message)}</li>" for one in problems)
     count = len(problems)
     noun = "problem" if count == 1 else "problems"
     return f"""---

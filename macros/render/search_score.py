@@ -10,7 +10,10 @@ def table(score: SearchScore | None, words: lists.SearchScore) -> str:
     """score: None while nothing was measured."""
     if score is None or not score.words:
         return words.not_measured
-    rows = [_row(_name(one.set), str(one.phrases), *(words.share.format(percent=_percent(part, one.phrases)) for part in (one.first, one.three))) for one in score.words]
+    rows = [
+        _row(_name(one.set), str(one.phrases), *(words.share.format(percent=_percent(part, one.phrases)) for part in (one.first, one.three)))
+        for one in score.words
+    ]
     danger = " ".join(
         words.danger.format(phrases=one.phrases, missed=one.missed or words.no_phrase, needless=one.needless or words.no_phrase) for one in score.danger
     )  # fmt: skip

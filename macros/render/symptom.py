@@ -65,12 +65,20 @@ def front_matter(symptom: Symptom) -> str:
 
 
 def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | Idea]:
-    count, words = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask)), catalogue.sentences.every_page
+    count, words = (
+        sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask)),
+        catalogue.sentences.every_page,
+    )
     # The fixed sentences of every page, as they are read with these.
     status = status_line(count + 90, symptom.written, symptom.reviewed, signature(symptom, catalogue), catalogue)
     also = " " + words.also_called.format(names=listed(symptom.also_called[:4], "or")) if symptom.also_called else ""
     name = f"{words.medical_name.format(name=symptom.clinical_term)}.{also}\n{{ .medical-name }}"
-    return [status, handout_choice(symptom.id, catalogue, symptom_page(symptom.id)), name, short_version(prose(symptom.summary), catalogue.sentences.safety.other_causes, catalogue)]
+    return [
+        status,
+        handout_choice(symptom.id, catalogue, symptom_page(symptom.id)),
+        name,
+        short_version(prose(symptom.summary), catalogue.sentences.safety.other_causes, catalogue),
+    ]
 
 
 def _hope(symptom: Symptom, catalogue: Catalogue, page: str) -> str:

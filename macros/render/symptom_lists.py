@@ -21,11 +21,7 @@ MOST_SHOWN = 12
 
 def symptom_groups(catalogue: Catalogue, page: str) -> str:
     """A link to each group of the index: from home, any symptom is two taps away."""
-    return "\n".join(
-        f"- {link(word.label, f'{SYMPTOMS}#{word.id}', page)}"
-        for word in catalogue.vocabulary.groups
-        if catalogue.in_group(word.id)
-    )
+    return "\n".join(f"- {link(word.label, f'{SYMPTOMS}#{word.id}', page)}" for word in catalogue.vocabulary.groups if catalogue.in_group(word.id))
 
 
 def symptom_index(catalogue: Catalogue, page: str) -> str:
@@ -60,7 +56,7 @@ def _group(word: Word, catalogue: Catalogue, page: str) -> str:
     count = counted_symptoms(len(symptoms), catalogue.sentences.symptom_index)
     return (
         f'<details class="group-list" id="{word.id}" markdown>\n'
-        f'<summary>{former_anchors(word.formerly)}<b>{word.label}</b> <small>{count}. {word.about}</small></summary>\n\n'
+        f"<summary>{former_anchors(word.formerly)}<b>{word.label}</b> <small>{count}. {word.about}</small></summary>\n\n"
         f"{rows}\n\n</details>"
     )
 

@@ -16,7 +16,6 @@ _UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}]*\}|(?<=\s)[-#*]+(?=\s)")
 SLOW_PACE = 120  # a tired or foggy reader; shown on calm screens
 
 
-
 def lead(line: str) -> str:
     """The first sentence of a line in bold, as handouts and lists show it."""
     first, rest = first_sentence(line)

@@ -70,9 +70,8 @@ def urgent_help(catalogue: Catalogue) -> str:
     quick = "\n".join(_quick(region, catalogue) for region in numbers.regions)
     parts = [_region(region, catalogue) for region in numbers.regions]
     parts.append(f'<h2 id="elsewhere">{html(words.elsewhere)}</h2>\n<p>{html(neutral.emergency.as_text())} {html(neutral.crisis.as_text())}</p>')
-    return (
-        f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">{html(words.elsewhere)}</a></li>\n</ul>\n\n'
-        f"{words.call_now}\n\n{call_now}\n\n" + "\n".join(parts)
+    return f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">{html(words.elsewhere)}</a></li>\n</ul>\n\n{words.call_now}\n\n{call_now}\n\n' + "\n".join(
+        parts
     )
 
 

@@ -38,7 +38,10 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "setting": " ".join(plain(word) for word in everyday.setting),
         "stop": parted(catalogue.sentences.safety.do_not_stop.search_box),
         "calls": [_calls(emergency_numbers(catalogue)), _calls(crisis_lines(catalogue))],
-        "danger": [{"crisis": kind.crisis, "pages": [known[page] for page in kind.pages], "words": [plain(word) for word in kind.words]} for kind in catalogue.danger.danger],
+        "danger": [
+            {"crisis": kind.crisis, "pages": [known[page] for page in kind.pages], "words": [plain(word) for word in kind.words]}
+            for kind in catalogue.danger.danger
+        ],
         "stopped": [plain(word) for word in catalogue.danger.stopped],
         "safe": [plain(word) for word in catalogue.danger.safe],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
@@ -83,7 +86,13 @@ def _facts(catalogue: Catalogue) -> Iterator[Facts]:
         yield (MEDICINE, medicine.id, capital(medicine.name), "", *short(f"medicines/{medicine.id}", (medicine.name,), names))
     for path, page in catalogue.pages.items():
         if path not in LEFT_OUT:
-            yield (PAGE, address_of(path), page.front.title, page.front.medical_name or "", *short(target(path), (page.front.title,), _headings(page, short.common)))
+            yield (
+                PAGE,
+                address_of(path),
+                page.front.title,
+                page.front.medical_name or "",
+                *short(target(path), (page.front.title,), _headings(page, short.common)),
+            )
 
 
 def _cell(text: str) -> str:

@@ -29,7 +29,11 @@ def lines(found: Score | DangerScore) -> Iterator[str]:
 def published(scores: Sequence[Score | DangerScore]) -> str:
     """The text of the published file, in the order of the sets."""
     words = [f"  - {{set: {one.name}, phrases: {one.phrases}, first: {one.first}, three: {one.three}}}" for one in scores if isinstance(one, Score)]
-    danger = [f"  - {{set: {one.name}, phrases: {one.phrases}, missed: {len(one.missed)}, needless: {len(one.needless)}}}" for one in scores if isinstance(one, DangerScore)]
+    danger = [
+        f"  - {{set: {one.name}, phrases: {one.phrases}, missed: {len(one.missed)}, needless: {len(one.needless)}}}"
+        for one in scores
+        if isinstance(one, DangerScore)
+    ]
     return _HEAD + "\n".join(["words:", *words, "danger:", *danger]) + "\n"
 
 

@@ -38,4 +38,7 @@ def mean_luminance(image: Image.Image) -> float:
     table = [luminance((level, level, level)) for level in range(256)]
     weights = (0.2126, 0.7152, 0.0722)
     pixels = image.width * image.height
-    return sum(weight * sum(table[level] * count for level, count in enumerate(band.histogram())) for weight, band in zip(weights, image.split(), strict=True)) / pixels
+    return (
+        sum(weight * sum(table[level] * count for level, count in enumerate(band.histogram())) for weight, band in zip(weights, image.split(), strict=True))
+        / pixels
+    )

@@ -227,7 +227,9 @@ def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
     assert missed == []
 
 
-@pytest.mark.parametrize("asked", [query(c="F13.20", cs=ICD), query(dn="Benzodiazepine withdrawal syndrome"), query(c="1", cs=SNOMED, dn="Sedative dependence")])
+@pytest.mark.parametrize(
+    "asked", [query(c="F13.20", cs=ICD), query(dn="Benzodiazepine withdrawal syndrome"), query(c="1", cs=SNOMED, dn="Sedative dependence")]
+)
 def test_what_is_about_the_medicine_leads_to_pages_about_it_and_to_no_single_symptom(opened: Page, address: str, asked: str):
     opened.goto("about:blank")
     opened.goto(address + asked)

@@ -230,7 +230,9 @@ def test_the_pages_opened_can_be_deleted_with_one_press(visit, host):
     page = visit("offline/")
     page.get_by_role("button", name="Delete the pages I opened").click()
     page.get_by_text("Deleted. The pages you open from now on are saved again.").wait_for()
-    assert sorted(urlsplit(link.get_attribute("href") or "").path for link in page.locator(".saved li a").all()) == sorted(f"/{path}" for path in {*ALWAYS, *IN_THE_NIGHT} - {"offline/"})
+    assert sorted(urlsplit(link.get_attribute("href") or "").path for link in page.locator(".saved li a").all()) == sorted(
+        f"/{path}" for path in {*ALWAYS, *IN_THE_NIGHT} - {"offline/"}
+    )
     assert (copy_of(page, host.url + SYMPTOM), PAGES in names(page)) == (None, False)
 
 

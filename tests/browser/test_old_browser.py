@@ -44,7 +44,9 @@ def search(page: Page, text: str) -> None:
     page.locator("#search-box").fill(text)
 
 
-@pytest.mark.parametrize("path", ["", "symptoms/insomnia/", "symptoms/", "visit-sheet/", "prescribers/handouts/", "code/", "offline/", "evidence/", "glossary/", "urgent-help/"])
+@pytest.mark.parametrize(
+    "path", ["", "symptoms/insomnia/", "symptoms/", "visit-sheet/", "prescribers/handouts/", "code/", "offline/", "evidence/", "glossary/", "urgent-help/"]
+)
 def test_on_the_oldest_supported_browser_no_page_complains(old, address: str, path: str):
     page, complaints = old(NEWER)
     page.goto(address + path, wait_until="networkidle")
@@ -89,7 +91,9 @@ def test_there_a_sheet_can_be_ticked_and_its_address_copied(old, address: str):
 
 
 # Older still, and not supported: whatever breaks, the way to help does not.
-@pytest.mark.parametrize("missing", ["Map", "Set", "Float32Array", "Promise", "Array.from", "Array.prototype.find", "Element.prototype.closest", "Element.prototype.remove", "URL"])
+@pytest.mark.parametrize(
+    "missing", ["Map", "Set", "Float32Array", "Promise", "Array.from", "Array.prototype.find", "Element.prototype.closest", "Element.prototype.remove", "URL"]
+)
 def test_whatever_is_missing_urgent_help_can_be_reached(old, address: str, missing: str):
     page, _ = old(f"{missing} = undefined;")
     page.goto(address + "symptoms/insomnia/")
@@ -110,7 +114,9 @@ def test_a_search_that_does_not_parse_leaves_the_way_to_help(old, address: str):
 
 
 def test_one_part_that_fails_stops_no_other(old, address: str):
-    page, complaints = old("document.querySelectorAll = (all => function (what) { if (what === 'button.print') throw new Error('old'); return all.call(this, what); })(document.querySelectorAll);")
+    page, complaints = old(
+        "document.querySelectorAll = (all => function (what) { if (what === 'button.print') throw new Error('old'); return all.call(this, what); })(document.querySelectorAll);"
+    )
     page.goto(address)
     search(page, "want to die")
     expect(page.locator("#search-urgent")).to_be_visible()

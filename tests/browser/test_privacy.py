@@ -17,10 +17,16 @@ class Heard:
         self.hosts: set[str] = set()
         self.complaints: list[str] = []
         page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type in {"error", "warning"} and missing != message.location["url"] else None)
+        page.on(
+            "console",
+            lambda message: self.complaints.append(message.text) if message.type in {"error", "warning"} and missing != message.location["url"] else None,
+        )
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
-        page.on("response", lambda response: self.complaints.append(f"{response.status}: {response.url}") if response.status >= 400 and response.url != missing else None)
+        page.on(
+            "response",
+            lambda response: self.complaints.append(f"{response.status}: {response.url}") if response.status >= 400 and response.url != missing else None,
+        )
 
 
 def ours(page: Page) -> bool:

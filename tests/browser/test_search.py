@@ -269,7 +269,11 @@ def test_offline_says_so_and_a_later_touch_tries_again(open_page: Open):
     page.keyboard.press("/")
     panel = page.locator(".search-panel")
     expect(panel).to_contain_text("could not be loaded")
-    assert [urlsplit(link.get_attribute("href") or "").path for link in panel.locator("a").all()] == ["../../urgent-help/", "../../symptoms/", "../../glossary/"]
+    assert [urlsplit(link.get_attribute("href") or "").path for link in panel.locator("a").all()] == [
+        "../../urgent-help/",
+        "../../symptoms/",
+        "../../glossary/",
+    ]
     broken = False
     page.locator("#search-box").fill("ringing ears")
     expect(page.locator("#search-results a").first).to_be_visible()
@@ -336,7 +340,9 @@ def test_it_fits_and_the_comfort_bar_stays(chromium: Browser, address: str, scre
     for part in (".comfort a", ".comfort summary", "#search-box"):
         box = page.locator(part).first.bounding_box()
         assert box is not None and box["height"] >= 48 and box["x"] >= 0 and box["x"] + box["width"] <= width, part
-    targets = page.eval_on_selector_all(".search-panel a, .search-panel button", "all => all.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().height)")
+    targets = page.eval_on_selector_all(
+        ".search-panel a, .search-panel button", "all => all.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().height)"
+    )
     assert targets and min(targets) >= 48
     context.close()
 

@@ -15,7 +15,9 @@ LEAST, IN_BAR = 24, 48
 def too_small(targets: list[dict], least: float) -> list[str]:
     """A link within a sentence is as high as its line; every other target is measured."""
     assert targets
-    return [f"{one['name']}: {one['width']:.0f} by {one['height']:.0f}" for one in targets if not one["inline"] and min(one["width"], one["height"]) < least - 0.01]
+    return [
+        f"{one['name']}: {one['width']:.0f} by {one['height']:.0f}" for one in targets if not one["inline"] and min(one["width"], one["height"]) < least - 0.01
+    ]
 
 
 @pytest.mark.parametrize("size", SIZES)

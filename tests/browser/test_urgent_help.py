@@ -24,7 +24,12 @@ def test_it_is_in_sight_and_in_the_same_place(chromium: Browser, address: str, s
             here.show(SCREENS["automatic light"], text)
             places[template] = here.page.locator(LINK).bounding_box()
             box = places[template]
-            assert here.page.evaluate("([left, top]) => document.elementFromPoint(left, top).textContent", [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]) == "Urgent help"
+            assert (
+                here.page.evaluate(
+                    "([left, top]) => document.elementFromPoint(left, top).textContent", [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+                )
+                == "Urgent help"
+            )
     assert {tuple(box.values()) for box in places.values()} == {tuple(places["home"].values())}
     box = places["home"]
     assert box["height"] >= 48 and box["x"] >= 0 and box["x"] + box["width"] <= size[0] and box["y"] + box["height"] <= size[1]

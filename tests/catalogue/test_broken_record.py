@@ -82,7 +82,5 @@ def test_messages_say_place_found_expected_and_next_step(project):
     printed = [str(problem) for problem in project({NOSE: text}).problems]
     assert any(line.startswith(f'{NOSE}:1:1: there is no field called "naem" here. Did you mean "name"?') for line in printed)
     assert f'{NOSE}:9:13: feels_like: found "12", expected text; put it in quotes.' in printed
-    assert f'{NOSE}:24:14: codes.hpo: found "HP:1", expected a code such as "HP:0000001".' in [
-        line.replace("HP:0100785", "HP:0000001") for line in printed
-    ]
+    assert f'{NOSE}:24:14: codes.hpo: found "HP:1", expected a code such as "HP:0000001".' in [line.replace("HP:0100785", "HP:0000001") for line in printed]
     assert "Traceback" not in "".join(printed)

@@ -71,7 +71,7 @@ def test_faults_of_a_record(project, old, new, expected):
         ('{{ symptoms(group="feet") }}', "{{ symptoms() }}", [(23, 1, "bad_argument")]),
         ('{{ symptoms(group="feet") }}', '{{ symptoms(group="feet", pattern="new") }}', [(23, 1, "bad_argument")]),
         ('{{ symptoms(group="feet") }}', '{{ symptoms(gruop="feet") }}', [(23, 1, "bad_argument")]),
-        ('{{ linked_from() }}', '{{ linked_from("x") }}', [(25, 28, "bad_argument")]),
+        ("{{ linked_from() }}", '{{ linked_from("x") }}', [(25, 28, "bad_argument")]),
         ("## The idea", "## The idea {#idea}", [(13, 13, "comment_opener")]),
         ("title: How gloves work", "titel: How gloves work", [(2, 1, "unknown_key")]),
         ("short_version:", "long_version:", [(6, 1, "unknown_key")]),
@@ -195,7 +195,10 @@ def test_help_that_comes_first_says_when(project):
     warm = "catalogue/symptoms/warm-toes.yml"
     first = edited(warm, "urgent: []", "urgent: []\nhelp_first: true")
     assert found(project, first) == [(warm, 20, 9, "no_urgent_help")]
-    assert found(project, {**edited(warm, "urgent: []", "urgent: []\nhelp_first: false"), **edited(COLD, "other_causes:", "help_first: true\nother_causes:")}) == []
+    assert (
+        found(project, {**edited(warm, "urgent: []", "urgent: []\nhelp_first: false"), **edited(COLD, "other_causes:", "help_first: true\nother_causes:")})
+        == []
+    )
 
 
 def test_an_exception_to_wording_needs_a_use(project):

@@ -10,7 +10,12 @@ from macros.catalogue.checks import dates
 
 from conftest import edited
 
-COLD, SCARF, GLOVES, NUMBERS = "catalogue/symptoms/cold-fingers.yml", "catalogue/sources/scarf-2002.yml", "docs/how-it-happens/gloves.md", "catalogue/urgent-help.yml"
+COLD, SCARF, GLOVES, NUMBERS = (
+    "catalogue/symptoms/cold-fingers.yml",
+    "catalogue/sources/scarf-2002.yml",
+    "docs/how-it-happens/gloves.md",
+    "catalogue/urgent-help.yml",
+)
 LINE = 'lines: [{name: A, number: "1 2", how: "Call 1 2.", for: "All.", url: https://a.org, source: scarf-2002, checked: DAY}]'
 
 

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 import pytest
 
-from conftest import TINY, edited
 from macros.catalogue import checks
 
-COLD, WARM, GLOVE, CLAIM = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml", "catalogue/terms/glove.yml", "catalogue/claims/gloves-warm-mice.yml"
+from conftest import TINY, edited
+
+COLD, WARM, GLOVE, CLAIM = (
+    "catalogue/symptoms/cold-fingers.yml",
+    "catalogue/symptoms/warm-toes.yml",
+    "catalogue/terms/glove.yml",
+    "catalogue/claims/gloves-warm-mice.yml",
+)
 MITTEN, SCARF, PILL = "catalogue/sources/mitten-2001.yml", "catalogue/sources/scarf-2002.yml", "catalogue/medicines/mittenazolam.yml"
 GLOVES, INDEX = "docs/how-it-happens/gloves.md", "docs/index.md"
 NUMBERS, EVERYDAY, DANGER, SENTENCES = "catalogue/urgent-help.yml", "catalogue/everyday-words.yml", "catalogue/danger-words.yml", "catalogue/sentences.yml"
@@ -76,7 +82,7 @@ CASES = {
     "too_long": Case(
         edited(COLD, "A finger turns white.", "A finger is so. " * 6 + "It is so."),
         [(COLD, 22, 11, "too_many_words")],
-        edited(COLD, "A finger turns white.", "A finger is so. " * 5 + '{{ term(\'glove\', \'It is so.\') }} So too.'),
+        edited(COLD, "A finger turns white.", "A finger is so. " * 5 + "{{ term('glove', 'It is so.') }} So too."),
     ),
     "markup_in_records": Case(
         edited(SCARF, "Gloves warm mice.", "Gloves warm <i>mice."),
@@ -100,7 +106,16 @@ CASES = {
         {"catalogue/claims/scarf-2002.yml": copy(CLAIM, ("In mice, gloves", "In mice, scarves"), ("original: gloves-help\n", ""))},
     ),
     "ids_used_twice": Case(
-        {"catalogue/terms/cold-fingers.yml": copy(GLOVE, ("term: glove", "term: chill"), ("A cover", "One cover"), ("see_also: [cold-fingers]\n", ""), YOUNG), **edited(GLOVE, "written", "formerly: [muff]\nwritten"), PILL: copy(PILL, ("uses:", "formerly: [muff]\nuses:")), "catalogue/medicines/other.yml": copy(PILL, ("name: mittenazolam", "name: other"), ("\natc: N05BA99", "\natc: null"), ("uses:", "formerly: [muff]\nuses:"), YOUNG)},
+        {
+            "catalogue/terms/cold-fingers.yml": copy(
+                GLOVE, ("term: glove", "term: chill"), ("A cover", "One cover"), ("see_also: [cold-fingers]\n", ""), YOUNG
+            ),
+            **edited(GLOVE, "written", "formerly: [muff]\nwritten"),
+            PILL: copy(PILL, ("uses:", "formerly: [muff]\nuses:")),
+            "catalogue/medicines/other.yml": copy(
+                PILL, ("name: mittenazolam", "name: other"), ("\natc: N05BA99", "\natc: null"), ("uses:", "formerly: [muff]\nuses:"), YOUNG
+            ),
+        },
         [("catalogue/medicines/other.yml", 7, 12, "id_used_twice"), ("catalogue/terms/cold-fingers.yml", 1, 1, "id_used_twice")],
         {"catalogue/terms/mittenazolam.yml": copy(GLOVE, ("term: glove", "term: pill"), ("A cover", "One cover"), YOUNG)},
     ),
@@ -150,8 +165,16 @@ CASES = {
         {"docs/symptoms/hands.md": page(), "docs/how-it-happens/cold-fingers.md": page()},
     ),
     "former_pages_in_the_way": Case(
-        {INDEX: copy(INDEX, YOUNG, ("kind: page", "kind: page\nformerly: [how-it-happens/gloves.md, old.md]")), "docs/more.md": page(top="formerly: [old.md, symptoms/more.md, code/more.md]\n")},
-        [(INDEX, 4, 12, "id_used_twice"), ("docs/more.md", 5, 12, "id_used_twice"), ("docs/more.md", 5, 20, "page_in_the_way"), ("docs/more.md", 5, 38, "page_in_the_way")],
+        {
+            INDEX: copy(INDEX, YOUNG, ("kind: page", "kind: page\nformerly: [how-it-happens/gloves.md, old.md]")),
+            "docs/more.md": page(top="formerly: [old.md, symptoms/more.md, code/more.md]\n"),
+        },
+        [
+            (INDEX, 4, 12, "id_used_twice"),
+            ("docs/more.md", 5, 12, "id_used_twice"),
+            ("docs/more.md", 5, 20, "page_in_the_way"),
+            ("docs/more.md", 5, 38, "page_in_the_way"),
+        ],
         {"docs/more.md": page(top="formerly: [old.md, guides/symptoms/more.md]\n")},
     ),
     "former_symptoms_in_the_glossary": Case(
@@ -190,12 +213,22 @@ CASES = {
         edited(PILL, "uses: [cold hands]", "uses: [cold hands, permanent waves]"),
         [(PILL, 7, 20, "refused_wording")],
         # Quoted as they are: titles, and what people search for.
-        {SCARF: copy(SCARF, ("Of mice and mittens", "Permanent mittens")), COLD: copy(COLD, ("[icy hands]", "[permanently icy hands]")), **edited(GLOVE, "A cover", "An impermanent cover")},
+        {
+            SCARF: copy(SCARF, ("Of mice and mittens", "Permanent mittens")),
+            COLD: copy(COLD, ("[icy hands]", "[permanently icy hands]")),
+            **edited(GLOVE, "A cover", "An impermanent cover"),
+        },
     ),
     "unknown_target": Case(
-        {**edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingers, claims/gloves-warm-mice]"), **edited(DANGER, "    words:", "    pages: [warm-toes, glove]\n    words:")},
+        {
+            **edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingers, claims/gloves-warm-mice]"),
+            **edited(DANGER, "    words:", "    pages: [warm-toes, glove]\n    words:"),
+        },
         [(DANGER, 3, 24, "unknown_target"), (EVERYDAY, 6, 25, "unknown_target")],
-        {**edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingers, medicines/mittenazolam, how-it-happens/gloves, evidence]"), **edited(DANGER, "    words:", "    pages: [warm-toes]\n    words:")},
+        {
+            **edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingers, medicines/mittenazolam, how-it-happens/gloves, evidence]"),
+            **edited(DANGER, "    words:", "    pages: [warm-toes]\n    words:"),
+        },
     ),
     "repeated_words": Case(
         edited(EVERYDAY, "words: [like a bakery]", "words: [like a bakery, Hot  feet, LIKE a bakery!]"),
@@ -208,7 +241,10 @@ CASES = {
         edited(EVERYDAY, "[fingers, pinkies]", "[fingers, pinkies]\n  - [finger, feels, night]"),
     ),
     "words_without_letters": Case(
-        {EVERYDAY: copy(EVERYDAY, ("[fingers, pinkies]", '[fingers, "!!"]'), ("[frozen sausages,", '[frozen sausages, "…",')), DANGER: copy(DANGER, ("[fingers fell off,", '["?", fingers fell off,'), ("safe: [", 'stopped: ["-"]\nsafe: ["&", '))},
+        {
+            EVERYDAY: copy(EVERYDAY, ("[fingers, pinkies]", '[fingers, "!!"]'), ("[frozen sausages,", '[frozen sausages, "…",')),
+            DANGER: copy(DANGER, ("[fingers fell off,", '["?", fingers fell off,'), ("safe: [", 'stopped: ["-"]\nsafe: ["&", ')),
+        },
         [(DANGER, 3, 13, "no_word"), (DANGER, 4, 11, "no_word"), (DANGER, 5, 8, "no_word"), (EVERYDAY, 2, 15, "no_word"), (EVERYDAY, 7, 30, "no_word")],
         {EVERYDAY: copy(EVERYDAY, ("[fingers, pinkies]", '[fingers, "10!"]')), DANGER: copy(DANGER, ("safe: [", "stopped: [I stopped?]\nsafe: [é, "))},
     ),

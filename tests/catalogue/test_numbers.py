@@ -33,7 +33,10 @@ def test_a_number_to_call_stands_in_its_own_words(project, changes, column):
     assert [(column, check) for _, _, column, check in found(project, changes)] == [(column, "number_not_in_words")]
 
 
-@pytest.mark.parametrize(("number", "words"), [("116 123", "116123, day or night"), ("13 11 14", "13 11 14 or text 0477 13 11 14"), ("000", "triple zero (000)"), ("+44 1", "+44 1 or 112")])
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("116 123", "116123, day or night"), ("13 11 14", "13 11 14 or text 0477 13 11 14"), ("000", "triple zero (000)"), ("+44 1", "+44 1 or 112")],
+)
 def test_a_number_may_be_spaced_in_another_way(project, number, words):
     assert found(project, helpline(number, words)) == []
 

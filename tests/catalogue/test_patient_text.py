@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import edited
 from macros.catalogue.checks.readability import page_text, patient_text
 
-COLD, GLOVE, CLAIM, GLOVES = "catalogue/symptoms/cold-fingers.yml", "catalogue/terms/glove.yml", "catalogue/claims/gloves-warm-mice.yml", "docs/how-it-happens/gloves.md"
+from conftest import edited
+
+COLD, GLOVE, CLAIM, GLOVES = (
+    "catalogue/symptoms/cold-fingers.yml",
+    "catalogue/terms/glove.yml",
+    "catalogue/claims/gloves-warm-mice.yml",
+    "docs/how-it-happens/gloves.md",
+)
 LONG = "Cold " + "and cold " * 12 + "again."  # 26 words
 
 
@@ -39,7 +45,11 @@ def test_a_page_is_measured_with_the_statements_it_shows(project):
     ],
 )
 def test_a_long_sentence_is_found_in_every_text_for_patients(project, path, old, place):
-    found = [(one.file, one.line, one.column) for one in project(edited(path, old, LONG if old.endswith(".") else f"{LONG} {old}")).problems if one.check == "long_sentence"]
+    found = [
+        (one.file, one.line, one.column)
+        for one in project(edited(path, old, LONG if old.endswith(".") else f"{LONG} {old}")).problems
+        if one.check == "long_sentence"
+    ]
     assert found == [(path, *place)]
 
 

@@ -8,9 +8,7 @@ from macros.catalogue.problems import Problem, did_you_mean, one_of, shown
 def test_a_problem_as_text_and_as_an_annotation():
     problem = Problem("catalogue/a,b.yml", 3, 7, "unknown_id", "100 % wrong:\nno such id.")
     assert str(problem) == "catalogue/a,b.yml:3:7: 100 % wrong:\nno such id."
-    assert problem.as_annotation() == (
-        "::error file=catalogue/a%2Cb.yml,line=3,col=7,title=unknown id::100 %25 wrong:%0Ano such id."
-    )
+    assert problem.as_annotation() == ("::error file=catalogue/a%2Cb.yml,line=3,col=7,title=unknown id::100 %25 wrong:%0Ano such id.")
 
 
 def test_problems_sort_by_place():

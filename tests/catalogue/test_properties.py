@@ -26,7 +26,36 @@ settings.load_profile("same")
 
 TINY = Path(__file__).parent.parent / "tiny"
 RECORDS = {(kind, file.stem): file.read_text("utf-8") for kind in KINDS for file in sorted((TINY / "catalogue" / kind).glob("*.yml"))}
-SCRAPS = ["{{", "}}", "{%", "{#", "\t", "&a ", "*a", "!!x ", "---\n", ": ", " #", "[", "]", "{", "}", "\x00", "\ufeff", "\u202e", "no", "012", "\n=======\n", "'", '"', "|\n", ">-\n", "\r\n", "é", "\n\n"]
+SCRAPS = [
+    "{{",
+    "}}",
+    "{%",
+    "{#",
+    "\t",
+    "&a ",
+    "*a",
+    "!!x ",
+    "---\n",
+    ": ",
+    " #",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "no",
+    "012",
+    "\n=======\n",
+    "'",
+    '"',
+    "|\n",
+    ">-\n",
+    "\r\n",
+    "é",
+    "\n\n",
+]
 
 
 def outcome(kind: str, id: str, content: bytes) -> None:
@@ -44,7 +73,6 @@ def outcome(kind: str, id: str, content: bytes) -> None:
         assert catalogue is not None
         for problem in run(catalogue, loaded):
             assert str(problem).startswith(problem.file)
-
 
 
 @given(st.binary(max_size=400))
@@ -92,7 +120,11 @@ def test_any_prose(text):
             assert 1 <= part.line <= text.count("\n") + 1 and part.column >= 1
 
 
-@given(st.lists(st.sampled_from(["---\n", "title: T\n", "kind: page\n", 'description: "D"\n', "written: 2026-01-02\n", *SCRAPS]) | st.text(max_size=10), max_size=12).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["---\n", "title: T\n", "kind: page\n", 'description: "D"\n', "written: 2026-01-02\n", *SCRAPS]) | st.text(max_size=10), max_size=12
+    ).map("".join)
+)
 @settings(max_examples=300)
 def test_any_page(text):
     page, document = load_page("any.md", text.encode("utf-8", "surrogatepass"))

@@ -31,7 +31,7 @@ def test_calls_with_their_places_and_arguments():
         ("{% if x %}y{% endif %}", ("jinja_statement", 1, 1)),
         ("## Title {#anchor}", ("comment_opener", 1, 10)),
         ("## Title {#anchor} and #} more", ("comment_opener", 1, 10)),
-        ('{% raw %}{#{% endraw %}\n## Title {#anchor}', ("comment_opener", 2, 10)),
+        ("{% raw %}{#{% endraw %}\n## Title {#anchor}", ("comment_opener", 2, 10)),
     ],
 )
 def test_anything_but_a_plain_call_is_a_fault(text, expected):

@@ -133,7 +133,9 @@ def made(root: Path) -> tuple[Catalogue, dict[str, str]]:
     for region in (None, *found.urgent_help.regions):
         for symptom in found.symptoms.values():
             texts[f"sheet {symptom.id} {region and region.name}"] = repr((of_symptom(symptom, found), help_box(symptom.urgent, region, found)))
-        texts[f"sheet of an explainer {region and region.name}"] = repr((of_page(found.pages["how-it-happens/gloves.md"], found), help_box(None, region, found)))
+        texts[f"sheet of an explainer {region and region.name}"] = repr(
+            (of_page(found.pages["how-it-happens/gloves.md"], found), help_box(None, region, found))
+        )
     texts["search"] = json.dumps([search_data(found), sentences(found), kept_in_the_night(found)])
     return found, texts
 

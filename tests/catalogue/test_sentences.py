@@ -42,7 +42,10 @@ def test_a_sentence_without_a_place_is_refused(project):
     assert problems == [(1, "unknown_key")] and 'Did you mean "more"?' in message
 
 
-@pytest.mark.parametrize("text", ["{nubmer} more", "more", "{number} of {all}", "{} more", "{number:>5} more", "{number!r} more", "{number more", "{{number}} more", "{number.real} more"])
+@pytest.mark.parametrize(
+    "text",
+    ["{nubmer} more", "more", "{number} of {all}", "{} more", "{number:>5} more", "{number!r} more", "{number more", "{{number}} more", "{number.real} more"],
+)
 def test_a_wrong_gap_is_said_with_what_to_write(project, text):
     problems, message = said(project, MORE, f'  more: "{text}"\n')
     assert problems == [(0, "value_error")]
@@ -101,13 +104,13 @@ def test_the_warning_is_said_in_each_place():
 
 
 CHANGED = {
-    "full: \"**Do not stop your medicine suddenly.**": "full: \"**Never stop this at once.**",
-    "foot: \"**Do not stop a benzodiazepine or Z-drug suddenly.**": "foot: \"**Never stop it at once.**",
-    "search_box: \"**Do not stop suddenly.**": "search_box: \"**Never stop at once, please.**",
-    "data: \"Do not stop a benzodiazepine or Z-drug suddenly.": "data: \"Never stop them at once.",
-    "heading: \"This page is not here\"": "heading: \"There is no such page\"",
-    "points: \"The main points\"": "points: \"The points\"",
-    "urgent_help: \"Urgent help\"\n  device": "urgent_help: \"Help now\"\n  device",
+    'full: "**Do not stop your medicine suddenly.**': 'full: "**Never stop this at once.**',
+    'foot: "**Do not stop a benzodiazepine or Z-drug suddenly.**': 'foot: "**Never stop it at once.**',
+    'search_box: "**Do not stop suddenly.**': 'search_box: "**Never stop at once, please.**',
+    'data: "Do not stop a benzodiazepine or Z-drug suddenly.': 'data: "Never stop them at once.',
+    'heading: "This page is not here"': 'heading: "There is no such page"',
+    'points: "The main points"': 'points: "The points"',
+    'urgent_help: "Urgent help"\n  device': 'urgent_help: "Help now"\n  device',
 }
 
 

@@ -51,28 +51,42 @@ def test_a_published_record_is_older_than_one_that_was_never_published(project):
 
 def test_a_name_in_parentheses_is_a_name_too(project):
     name = edited(COLD, "name: Cold fingers", "name: Cold fingers (chill)")
-    assert found(project, {**name, "catalogue/terms/a.yml": copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: Chill"))}) == [("catalogue/terms/a.yml", 1, 7, "name_used_twice")]
+    assert found(project, {**name, "catalogue/terms/a.yml": copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: Chill"))}) == [
+        ("catalogue/terms/a.yml", 1, 7, "name_used_twice")
+    ]
 
 
 def test_what_is_only_alike_passes(project):
     changes = {
-        "catalogue/symptoms/a.yml": copy(COLD, ("name: Cold fingers", "name: Cold fingers (tips)"), ("feel cold.", "feel cold at the tips."), ('codes: {hpo: "HP:0000001"}\n', "")),
+        "catalogue/symptoms/a.yml": copy(
+            COLD, ("name: Cold fingers", "name: Cold fingers (tips)"), ("feel cold.", "feel cold at the tips."), ('codes: {hpo: "HP:0000001"}\n', "")
+        ),
         **edited(WARM, "name: Warm toes", "name: Warm toes (tips)"),
-        "catalogue/terms/b.yml": copy(GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, icy hands, A]"), ("A cover for the hand.", "Covers for the hand.")),
+        "catalogue/terms/b.yml": copy(
+            GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, icy hands, A]"), ("A cover for the hand.", "Covers for the hand.")
+        ),
     }
     assert found(project, changes) == []
 
 
 TEMPLATES = {
-    "catalogue/symptoms/_template.yml": copy(COLD, ("feel cold.", "do x."), ("They feel like ice.\n  Warm rooms do not help.", "They do x."), ("It may be a matter of", "It is")),
+    "catalogue/symptoms/_template.yml": copy(
+        COLD, ("feel cold.", "do x."), ("They feel like ice.\n  Warm rooms do not help.", "They do x."), ("It may be a matter of", "It is")
+    ),
     "catalogue/sources/_template.yml": (TINY / "catalogue/sources/mitten-2001.yml").read_text("utf-8").replace("Cold fingers in winter", "An example"),
 }
 
 
 def test_the_example_of_a_template_is_not_left_in_a_record(project):
-    left = {**edited(COLD, "They feel like ice.\n  Warm rooms do not help.", "They do x."), **edited("catalogue/sources/mitten-2001.yml", "Cold fingers in winter", "An example")}
+    left = {
+        **edited(COLD, "They feel like ice.\n  Warm rooms do not help.", "They do x."),
+        **edited("catalogue/sources/mitten-2001.yml", "Cold fingers in winter", "An example"),
+    }
     problems = project({**TEMPLATES, **left}).problems
-    assert [(problem.file, problem.line, problem.check) for problem in problems] == [("catalogue/sources/mitten-2001.yml", 2, "still_the_template"), (COLD, 9, "still_the_template")]
+    assert [(problem.file, problem.line, problem.check) for problem in problems] == [
+        ("catalogue/sources/mitten-2001.yml", 2, "still_the_template"),
+        (COLD, 9, "still_the_template"),
+    ]
     assert "catalogue/symptoms/_template.yml (feels_like)" in problems[1].message
 
 

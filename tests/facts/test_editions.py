@@ -54,5 +54,5 @@ def test_whatever_a_reader_sees_is_part_of_the_digest(project, old, new):
 
 
 def test_a_line_in_another_place_is_another_text(project):
-    moved = edited(COLD, "ask:\n", "ask:\n  - \"Wear gloves.\"\n")
-    assert of(project, moved).digest != of(project, edited(COLD, "can_help:\n", "can_help:\n  - \"Wear gloves.\"\n")).digest
+    moved = edited(COLD, "ask:\n", 'ask:\n  - "Wear gloves."\n')
+    assert of(project, moved).digest != of(project, edited(COLD, "can_help:\n", 'can_help:\n  - "Wear gloves."\n')).digest

@@ -55,7 +55,12 @@ def test_a_claim_behind_many_symptoms_is_said_to_be_general(project, others, gen
 
 
 def test_a_page_with_both_sorts_of_claim_says_partly(project):
-    claim = (TINY / "catalogue/claims/gloves-warm-mice.yml").read_text("utf-8").replace("original: gloves-help\n", "").replace("gloves may warm the paws", "gloves may warm the ears")
+    claim = (
+        (TINY / "catalogue/claims/gloves-warm-mice.yml")
+        .read_text("utf-8")
+        .replace("original: gloves-help\n", "")
+        .replace("gloves may warm the paws", "gloves may warm the ears")
+    )
     own = named("Own toes").replace("claims: [gloves-warm-mice]", "claims: [gloves-warm-mice, own-claim]")
     catalogue = project({**more(MANY), "catalogue/claims/own-claim.yml": claim, "catalogue/symptoms/own-toes.yml": own}).sound
     assert "The reasons here are partly about such symptoms in general." in sure(catalogue, "own-toes")

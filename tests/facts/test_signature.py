@@ -112,7 +112,11 @@ def of_cold(project, changes=None) -> tuple[str, str]:
 
 
 def test_a_symptom_that_moves_into_a_group_of_emergencies_is_another_text(project):
-    moved = {"catalogue/vocabulary.yml": (TINY / "catalogue/vocabulary.yml").read_text("utf-8").replace("{id: hands, label: Hands,", "{id: hands, label: Hands, help_first: true,")}
+    moved = {
+        "catalogue/vocabulary.yml": (TINY / "catalogue/vocabulary.yml")
+        .read_text("utf-8")
+        .replace("{id: hands, label: Hands,", "{id: hands, label: Hands, help_first: true,")
+    }
     before, after = of_cold(project), of_cold(project, moved)
     assert before[0] != after[0] and before[1] != after[1]
 

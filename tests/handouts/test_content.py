@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import TINY, edited
 from macros.handouts.content import of_page, of_symptom
+
+from conftest import TINY, edited
 
 GLOVES, COLD, CLAIM = "docs/how-it-happens/gloves.md", "catalogue/symptoms/cold-fingers.yml", "catalogue/claims/gloves-warm-mice.yml"
 POINTS = '["**Gloves are warm.** In mice.", "Socks are socks."]'
@@ -20,7 +21,13 @@ NOW = """\
 
 ## The idea
 """
-SECOND = (TINY / CLAIM).read_text("utf-8").replace("gloves may warm the paws", "socks may warm the feet").replace("original: gloves-help\n", "").replace("strength: supported", "strength: hypothesis")
+SECOND = (
+    (TINY / CLAIM)
+    .read_text("utf-8")
+    .replace("gloves may warm the paws", "socks may warm the feet")
+    .replace("original: gloves-help\n", "")
+    .replace("strength: supported", "strength: hypothesis")
+)
 
 
 @pytest.fixture
@@ -56,7 +63,10 @@ def test_an_explainer_says_that_other_causes_are_possible(sheet):
 def test_how_sure_an_explainer_is_counts_the_statements_it_shows(sheet):
     assert sheet().sure == "This rests on 1 statement: 1 supported. The web page shows each with its sources."
     two = edited(GLOVES, '{{ claim("gloves-warm-mice") }}', '{{ claim("gloves-warm-mice") }}\n\n{{ claim("socks-warm-mice") }}')
-    assert sheet({**two, "catalogue/claims/socks-warm-mice.yml": SECOND}).sure == "This rests on 2 statements: 1 supported and 1 an idea. The web page shows each with its sources."
+    assert (
+        sheet({**two, "catalogue/claims/socks-warm-mice.yml": SECOND}).sure
+        == "This rests on 2 statements: 1 supported and 1 an idea. The web page shows each with its sources."
+    )
 
 
 def test_an_explainer_that_shows_no_statement_leads_to_the_page(sheet):
@@ -94,7 +104,13 @@ def test_the_drawing_is_the_first_that_the_page_shows(sheet):
 
 def test_a_symptom_brings_its_own_signs_causes_and_what_helps(cold):
     found = cold(edited(COLD, "other_causes: [cold weather]", "other_causes: [cold weather, thin gloves]"))
-    assert (found.id, found.file, found.page, found.title, found.medical_name) == ("cold-fingers", COLD, "symptoms/cold-fingers.md", "Cold fingers", "Frigor digitorum")
+    assert (found.id, found.file, found.page, found.title, found.medical_name) == (
+        "cold-fingers",
+        COLD,
+        "symptoms/cold-fingers.md",
+        "Cold fingers",
+        "Frigor digitorum",
+    )
     assert found.causes == "Some need treatment of their own, so get checked. Among them: cold weather and thin gloves."
     assert found.now == (("Wear gloves.", "Soft ones do."), ("", "Tell your prescriber."))
     assert [(one.level, str(one.when)) for one in found.urgent] == [("today", "A finger turns white.")]

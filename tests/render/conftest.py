@@ -9,8 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from conftest import Files
 from macros.render.pages import generated_pages, written_pages
+
+from conftest import Files
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
 

@@ -6,13 +6,20 @@ import pytest
 
 from conftest import TINY, edited
 
-COLD, CLAIM, GLOVE, GLOVES = "catalogue/symptoms/cold-fingers.yml", "catalogue/claims/gloves-warm-mice.yml", "catalogue/terms/glove.yml", "docs/how-it-happens/gloves.md"
+COLD, CLAIM, GLOVE, GLOVES = (
+    "catalogue/symptoms/cold-fingers.yml",
+    "catalogue/claims/gloves-warm-mice.yml",
+    "catalogue/terms/glove.yml",
+    "docs/how-it-happens/gloves.md",
+)
 PAGE = "---\ntitle: Changes\nkind: page\ndescription: Changes, for tests.\nwritten: 2026-01-02\n---\n\n{{ changes() }}\n"
 MUFF = (TINY / GLOVE).read_text("utf-8").replace("term: glove", "term: muff").replace("for the hand", "for both hands").replace("2026-01-02", "2026-02-03")
 CHANGES = {
     "docs/changes.md": PAGE,
     "catalogue/terms/muff.yml": MUFF,
-    **edited(COLD, "reviewed: null", 'changed:\n  - {on: 2026-02-03, what: "See {{ term(\\"glove\\") }} first."}\n  - {on: 2026-02-03, what: "Said twice a day."}'),
+    **edited(
+        COLD, "reviewed: null", 'changed:\n  - {on: 2026-02-03, what: "See {{ term(\\"glove\\") }} first."}\n  - {on: 2026-02-03, what: "Said twice a day."}'
+    ),
     **edited(CLAIM, "written: 2026-01-02", 'written: 2026-01-02\nchanged: [{on: 2026-03-04, what: "Less sure."}]'),
     **edited(GLOVES, "written: 2026-01-02", 'written: 2026-01-02\nchanged: [{on: 2026-01-05, what: "Toes are told apart."}]'),
 }

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import TINY, edited
 from macros.render.pages import generated_pages
 
+from conftest import TINY, edited
+
 COLD, WARM = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml"
-SHARED = {**edited(COLD, 'codes: {hpo: "HP:0000001"}', 'codes: {hpo: "HP:0000001", icd10cm: R20.2}'), WARM: "codes: {icd10cm: R20.2}\n" + (TINY / WARM).read_text("utf-8")}
+SHARED = {
+    **edited(COLD, 'codes: {hpo: "HP:0000001"}', 'codes: {hpo: "HP:0000001", icd10cm: R20.2}'),
+    WARM: "codes: {icd10cm: R20.2}\n" + (TINY / WARM).read_text("utf-8"),
+}
 NEAREST = "A code here is the nearest fit we found for a symptom. It is no diagnosis, and no advice on coding."
 LISTS = ["code/icd10cm/index.md", "code/mesh/index.md", "code/hpo/index.md"]
 
 
 def test_a_code_has_a_page_only_where_several_symptoms_share_it(project):
     assert [one.path for one in generated_pages(project().sound)][2:] == LISTS
-    assert {one.path for one in generated_pages(project(SHARED).sound)} - {"symptoms/cold-fingers.md", "symptoms/warm-toes.md", *LISTS} == {"code/icd10cm/R20.2.md"}
+    assert {one.path for one in generated_pages(project(SHARED).sound)} - {"symptoms/cold-fingers.md", "symptoms/warm-toes.md", *LISTS} == {
+        "code/icd10cm/R20.2.md"
+    }
 
 
 @pytest.mark.parametrize("path", [*LISTS, "code/icd10cm/R20.2.md"])

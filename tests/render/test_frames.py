@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import TINY, edited
 from macros.facts.signature import signature
+
+from conftest import TINY, edited
 
 GLOVES, INDEX = "docs/how-it-happens/gloves.md", "docs/index.md"
 REVIEW = 'written: 2026-01-02\nreviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}'
@@ -60,7 +61,11 @@ def test_every_sheet_of_a_page_is_offered_by_country_in_both_sizes(page, ways):
             ("Any country, A4 paper", f"../../handouts/{id}/a4.pdf"), ("Large print", f"../../handouts/{id}/a4-large.pdf"),
             ("Any country, Letter paper", f"../../handouts/{id}/letter.pdf"), ("Large print", f"../../handouts/{id}/letter-large.pdf"),
         ]  # fmt: skip
-        assert [link["aria-label"] for link in choice.select("a[aria-label]")] == ["United States, large print", "Any country, A4 paper, large print", "Any country, Letter paper, large print"]
+        assert [link["aria-label"] for link in choice.select("a[aria-label]")] == [
+            "United States, large print",
+            "Any country, A4 paper, large print",
+            "Any country, Letter paper, large print",
+        ]
 
 
 def test_a_plain_page_has_its_title_its_text_and_no_more(page, read):

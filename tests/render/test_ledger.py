@@ -7,7 +7,13 @@ import pytest
 from conftest import TINY, edited
 
 CLAIM, WORDS, LEDGER = "catalogue/claims/gloves-warm-mice.yml", "catalogue/vocabulary.yml", "docs/evidence/index.md"
-SOCKS = (TINY / CLAIM).read_text("utf-8").replace("gloves may warm the paws", "socks may warm the feet").replace("original: gloves-help\n", "").replace("Whether this is so in people.", "Whether socks warm people.")
+SOCKS = (
+    (TINY / CLAIM)
+    .read_text("utf-8")
+    .replace("gloves may warm the paws", "socks may warm the feet")
+    .replace("original: gloves-help\n", "")
+    .replace("Whether this is so in people.", "Whether socks warm people.")
+)
 TWO_VOICES = """\
 dissent:
   - text: "One survey found no change."
@@ -115,12 +121,18 @@ def test_a_claim_in_a_text_is_said_with_its_sources_and_who_says_otherwise(block
 
 
 def test_a_claim_in_a_text_names_every_voice_or_none(block, read):
-    assert read(block(edited(CLAIM, ONE_VOICE, TWO_VOICES)).select("p")[1]).endswith("Others say: One survey found no change. [2] Others say: Scarves warm more. [1][2] Details")
+    assert read(block(edited(CLAIM, ONE_VOICE, TWO_VOICES)).select("p")[1]).endswith(
+        "Others say: One survey found no change. [2] Others say: Scarves warm more. [1][2] Details"
+    )
     assert read(block(edited(CLAIM, ONE_VOICE, "")).select("p")[1]) == "How sure? Supported. Based on animals. Details"
 
 
 def test_unknowns_stand_by_topic_in_the_order_of_the_vocabulary(page, read, ways):
-    words = edited(WORDS, "topics: [{id: gloves, label: Gloves}", "topics: [{id: none, label: Nothing}, {id: feet, label: Feet, formerly: [toes, soles]}, {id: gloves, label: Gloves}")
+    words = edited(
+        WORDS,
+        "topics: [{id: gloves, label: Gloves}",
+        "topics: [{id: none, label: Nothing}, {id: feet, label: Feet, formerly: [toes, soles]}, {id: gloves, label: Gloves}",
+    )
     unknowns = page("evidence/unknowns.md", {**words, "catalogue/claims/socks.yml": SOCKS.replace("topic: gloves", "topic: feet")})
     assert [(heading["id"], read(heading)) for heading in unknowns.select("h2")] == [("feet", "Feet"), ("gloves", "Gloves")]
     assert [span["id"] for span in unknowns.select("h2 span[id]")] == ["toes", "soles"]
@@ -158,7 +170,10 @@ def test_a_statement_nobody_answers_says_so_and_an_answered_one_does_not(origina
 
 
 def test_every_claim_that_answers_a_statement_is_shown(page, read):
-    changes = {"docs/prescribers/original-page.md": ORIGINAL, "catalogue/claims/socks.yml": f"{SOCKS}original: gloves-help\n".replace("strength: supported", "strength: hypothesis")}
+    changes = {
+        "docs/prescribers/original-page.md": ORIGINAL,
+        "catalogue/claims/socks.yml": f"{SOCKS}original: gloves-help\n".replace("strength: supported", "strength: hypothesis"),
+    }
     said = read(page("prescribers/original-page.md", changes))
     assert said.count("What the evidence says:") == 2 and "Not answered yet." not in said
     assert "The idea itself: an idea, not shown in patients." in said

@@ -62,13 +62,18 @@ def test_what_it_is_for(medicines, rows):
 
 
 def test_how_long_it_stays_has_its_band_its_hours_and_its_source(medicines, rows, ways):
-    assert rows(medicines, "mittenazolam")[2] == "How long it stays (half-life): short. Tables say about 1-2 hours (Society of Scarves 2002). It differs between people."
+    assert (
+        rows(medicines, "mittenazolam")[2]
+        == "How long it stays (half-life): short. Tables say about 1-2 hours (Society of Scarves 2002). It differs between people."
+    )
     assert ("Society of Scarves 2002", "evidence/sources.md#scarf-2002") in ways(medicines.select_one("#mittenazolam"))
 
 
 def test_two_tables_that_differ_are_both_told(page, rows):
     two = edited(MITTEN, 'ranges: [{hours: "1-2", source: scarf-2002}]', 'ranges: [{hours: "1-2", source: scarf-2002}, {hours: "2.5", source: mitten-2001}]')
-    assert "Tables say about 1-2 hours (Society of Scarves 2002); about 2.5 hours (Mitten 2001). It differs" in rows(page("medicines.md", two), "mittenazolam")[2]
+    assert (
+        "Tables say about 1-2 hours (Society of Scarves 2002); about 2.5 hours (Mitten 2001). It differs" in rows(page("medicines.md", two), "mittenazolam")[2]
+    )
 
 
 def test_where_no_figure_was_found_the_list_says_so(medicines, rows, read):

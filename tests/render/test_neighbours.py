@@ -16,7 +16,12 @@ def toes(id: str, name: str, help_first: bool = False, group: str = "feet") -> d
 
 
 # By name: Aching, Burning (help first), Curled, Dead (help first), Warm.
-FEET = {**toes("z-toes", "Aching toes"), **toes("burning-toes", "Burning toes", help_first=True), **toes("curled-toes", "curled toes"), **toes("dead-toes", "Dead toes", help_first=True)}
+FEET = {
+    **toes("z-toes", "Aching toes"),
+    **toes("burning-toes", "Burning toes", help_first=True),
+    **toes("curled-toes", "curled toes"),
+    **toes("dead-toes", "Dead toes", help_first=True),
+}
 
 
 @pytest.fixture

@@ -13,7 +13,10 @@ WARM = (TINY / "catalogue/symptoms/warm-toes.yml").read_text("utf-8").replace("f
 def more(count: int) -> dict[str, str]:
     """Further symptoms of the feet, after "Warm toes" by name."""
     names = [f"Worn toes {number:02}" for number in range(count)]
-    return {f"catalogue/symptoms/worn-{number}.yml": WARM.replace("Warm toes", name).replace("Your toes feel warm.", f"{name} feel warm.") for number, name in enumerate(names)}
+    return {
+        f"catalogue/symptoms/worn-{number}.yml": WARM.replace("Warm toes", name).replace("Your toes feel warm.", f"{name} feel warm.")
+        for number, name in enumerate(names)
+    }
 
 
 @pytest.fixture
@@ -70,7 +73,10 @@ def index(page):
 
 def test_the_index_has_every_group_with_a_symptom_in_its_order(index, read, ways):
     groups = index.select("details.group-list")
-    assert [(group["id"], read(group.summary)) for group in groups] == [("hands", "Hands 1 symptom. Hands and fingers."), ("feet", "Feet 2 symptoms. Feet and toes.")]
+    assert [(group["id"], read(group.summary)) for group in groups] == [
+        ("hands", "Hands 1 symptom. Hands and fingers."),
+        ("feet", "Feet 2 symptoms. Feet and toes."),
+    ]
     assert [ways(group) for group in groups] == [[("Cold fingers", "cold-fingers.md")], [("Warm toes", "warm-toes.md"), ("Worn toes 00", "worn-0.md")]]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import TINY, edited
 from macros.facts.signature import signature
 
+from conftest import TINY, edited
+
 COLD, WORDS = "catalogue/symptoms/cold-fingers.yml", "catalogue/vocabulary.yml"
-LASTING = {"docs/how-it-happens/lasting-symptoms.md": "---\ntitle: When it lasts\nkind: page\ndescription: Lasting, for tests.\nwritten: 2026-01-02\n---\n\nThey end.\n"}
+LASTING = {
+    "docs/how-it-happens/lasting-symptoms.md": "---\ntitle: When it lasts\nkind: page\ndescription: Lasting, for tests.\nwritten: 2026-01-02\n---\n\nThey end.\n"
+}
 HOPE = "Does it end? Many people improve. No one can give a date: when symptoms last."
 
 
@@ -64,7 +67,11 @@ def test_every_code_is_named_with_its_system(facts):
 
 
 def test_labels_after_the_first_stand_as_within_a_sentence(facts):
-    words = edited(WORDS, "{id: tapering, label: While cutting down}", "{id: tapering, label: While cutting down}, {id: after, label: After stopping}, {id: rem, label: REM sleep}")
+    words = edited(
+        WORDS,
+        "{id: tapering, label: While cutting down}",
+        "{id: tapering, label: While cutting down}, {id: after, label: After stopping}, {id: rem, label: REM sleep}",
+    )
     record = edited(COLD, "patterns: [new]\nphases: [tapering]", "patterns: [new, increased]\nphases: [tapering, after, rem]")
     found = dict(facts({**words, **record}))
     assert found["Pattern"] == "New and increased"
@@ -133,7 +140,11 @@ def test_what_one_can_do_is_numbered_and_begins_in_bold(cold, read):
 
 
 def test_other_causes_are_listed(cold, read):
-    (heading,) = [one for one in cold(edited(COLD, "other_causes: [cold weather]", "other_causes: [cold weather, thin gloves]")).select("h2") if read(one) == "Other causes"]
+    (heading,) = [
+        one
+        for one in cold(edited(COLD, "other_causes: [cold weather]", "other_causes: [cold weather, thin gloves]")).select("h2")
+        if read(one) == "Other causes"
+    ]
     assert [read(row) for row in heading.find_next("ul").select("li")] == ["Cold weather", "Thin gloves"]
     assert "get checked" in read(heading.find_next("p"))
 
@@ -157,6 +168,9 @@ def test_a_signature_for_this_very_text_counts(cold, project, read):
 def test_what_changed_is_told_the_newest_first(cold, read):
     changed = edited(COLD, "reviewed: null", "changed:\n  - {on: 2026-01-05, what: Gloves < socks.}\n  - {on: 2026-02-06, what: Told anew.}")
     note = cold(changed).select_one("details.edition")
-    assert [(row["data-on"], read(row)) for row in note.select("li")] == [("2026-02-06", "6 February 2026: Told anew."), ("2026-01-05", "5 January 2026: Gloves < socks.")]
+    assert [(row["data-on"], read(row)) for row in note.select("li")] == [
+        ("2026-02-06", "6 February 2026: Told anew."),
+        ("2026-01-05", "5 January 2026: Gloves < socks."),
+    ]
     assert note["data-days"] == "2026-01-02 2026-01-05 2026-02-06" and note["data-edition"].startswith("2026-02-06-")
     assert "has not changed since this page was written on 2 January 2026" in read(cold({COLD: (TINY / COLD).read_text("utf-8")}).select_one("details.edition"))

@@ -164,7 +164,10 @@ def test_each_country_is_one_tap_away_with_its_number_and_its_first_line(everyth
         [("112", "tel:112"), ("Elsewhere in Europe", "#eu")],
         [("Anywhere else", "#elsewhere")],
     ]
-    assert [link["aria-label"] for link in everything.select("ul.numbers a[aria-label]")] == ["Crisis line, United States: 9 88", "Crisis line, Canada & north: 9 88"]
+    assert [link["aria-label"] for link in everything.select("ul.numbers a[aria-label]")] == [
+        "Crisis line, United States: 9 88",
+        "Crisis line, Canada & north: 9 88",
+    ]
 
 
 def test_what_calls_for_an_ambulance_is_listed_in_its_order(everything, read):

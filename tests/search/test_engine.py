@@ -147,7 +147,9 @@ def test_a_page_about_danger_that_is_found_first_means_danger_unless_the_words_a
     assert run(paged, how, "icy hands") and not run(paged, how, "like a bakery") and not run(paged, how, "frostbite film icy hands")
 
 
-@pytest.mark.parametrize("typed", ["i stoped my xanax", "stopped taking valium", "quit ativan", "ran out of pills", "going cold turkey", "stopped my clonazapam"])
+@pytest.mark.parametrize(
+    "typed", ["i stoped my xanax", "stopped taking valium", "quit ativan", "ran out of pills", "going cold turkey", "stopped my clonazapam"]
+)
 def test_a_medicine_that_was_stopped_is_seen(catalogue, typed):
     assert run(catalogue, "search.stopped(index, given)", typed) is True
 
@@ -163,10 +165,14 @@ def test_danger_hides_no_result(tiny_catalogue):
 
 def test_every_symptom_is_first_by_its_own_name_and_its_medical_name(catalogue):
     names = {symptom.name: id for id, symptom in catalogue.symptoms.items()}
-    assert {name: found.found[0] for name, found in zip(names, answers(catalogue, list(names)), strict=True)} == {name: f"symptoms/{id}/" for name, id in names.items()}
+    assert {name: found.found[0] for name, found in zip(names, answers(catalogue, list(names)), strict=True)} == {
+        name: f"symptoms/{id}/" for name, id in names.items()
+    }
 
 
 def test_every_medicine_is_first_by_each_brand_and_by_its_name(catalogue):
-    names = {brand: id for id, medicine in catalogue.medicines.items() for brands in medicine.brands.values() for brand in brands} | {id: id for id in catalogue.medicines}
+    names = {brand: id for id, medicine in catalogue.medicines.items() for brands in medicine.brands.values() for brand in brands} | {
+        id: id for id in catalogue.medicines
+    }
     found = dict(zip(names, answers(catalogue, list(names)), strict=True))
     assert {name: one.found[0] for name, one in found.items() if one.found[0] != f"medicines/#{names[name]}"} == {}

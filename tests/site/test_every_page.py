@@ -42,7 +42,9 @@ def test_each_page_says_do_not_stop_suddenly_and_get_checked(pages):
 
 def test_the_bar_of_each_page_leads_to_urgent_help(pages, real_site):
     missing = BeautifulSoup((real_site / "404.html").read_text("utf-8"), "html.parser")
-    ways = {name: [urljoin(f"/{name}", link["href"]) for link in page.select(".comfort a.comfort-urgent")] for name, page in [*pages.items(), ("404.html", missing)]}
+    ways = {
+        name: [urljoin(f"/{name}", link["href"]) for link in page.select(".comfort a.comfort-urgent")] for name, page in [*pages.items(), ("404.html", missing)]
+    }
     assert len(ways) > 100 and [name for name, there in ways.items() if there != ["/urgent-help/"]] == []
 
 

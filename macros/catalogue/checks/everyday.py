@@ -42,7 +42,9 @@ def _better(id: str, known: set[str], catalogue: Catalogue) -> str:
 
 def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No word stands twice for the same page: in a group, in two of them, or in the record."""
-    first: dict[tuple[str, str], str] = {(id, plain(name)): f"also_called of catalogue/symptoms/{id}.yml" for id, symptom in catalogue.symptoms.items() for name in symptom.also_called}
+    first: dict[tuple[str, str], str] = {
+        (id, plain(name)): f"also_called of catalogue/symptoms/{id}.yml" for id, symptom in catalogue.symptoms.items() for name in symptom.also_called
+    }
     for number, group in enumerate(catalogue.everyday.groups):
         for place, word in enumerate(group.words):
             at = loaded.documents[EVERYDAY].place(("groups", number, "words", place))
@@ -60,10 +62,20 @@ def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
         for place, word in enumerate(words):
             at = loaded.documents[EVERYDAY].place(("same", number, place))
             if plain(word) in first:
-                yield Problem(EVERYDAY, *at, "repeated_word", f'same: "{word}" stands already in line {first[plain(word)]}. A word can be in one list only; join the lists, or delete it here.')
+                yield Problem(
+                    EVERYDAY,
+                    *at,
+                    "repeated_word",
+                    f'same: "{word}" stands already in line {first[plain(word)]}. A word can be in one list only; join the lists, or delete it here.',
+                )
             first.setdefault(plain(word), at[0])
             if plain(word) in empty:
-                yield Problem(EVERYDAY, *at, "empty_meaning", f'same: "{word}" stands under "empty" too, which would make all words of this list count for little. Delete it in one place.')
+                yield Problem(
+                    EVERYDAY,
+                    *at,
+                    "empty_meaning",
+                    f'same: "{word}" stands under "empty" too, which would make all words of this list count for little. Delete it in one place.',
+                )
 
 
 def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

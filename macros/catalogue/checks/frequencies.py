@@ -18,7 +18,11 @@ def number_not_in_its_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pr
     document = loaded.documents[FILE]
     for path, number, field, words in _numbers(catalogue):
         if not _spoken(number).search(words):
-            yield document.problem((*path, "number"), "number_not_in_words", f'number: "{number}" does not stand beside it under "{field}" ({shown(words)}). Find out which is right, and write it in both.')
+            yield document.problem(
+                (*path, "number"),
+                "number_not_in_words",
+                f'number: "{number}" does not stand beside it under "{field}" ({shown(words)}). Find out which is right, and write it in both.',
+            )
 
 
 def _numbers(catalogue: Catalogue) -> Iterator[tuple[Path, str, str, str]]:

@@ -36,7 +36,9 @@ def doi_with_a_tail(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     for id, source in catalogue.sources.items():
         if source.DOI and (clean := _without_tail(source)) != source.DOI:
             document = catalogue.documents[file_of("sources", id)]
-            yield document.problem(("DOI",), "doi_with_a_tail", f'DOI: found "{source.DOI}", expected "{clean}". The sign at the end belongs to the sentence it was copied from.')
+            yield document.problem(
+                ("DOI",), "doi_with_a_tail", f'DOI: found "{source.DOI}", expected "{clean}". The sign at the end belongs to the sentence it was copied from.'
+            )
 
 
 def _without_tail(source: Source) -> str:

@@ -51,7 +51,7 @@ def _faults_of_text(text: str, slot: Slot, path: Path, document: Document) -> It
     if not text.strip() and name != "about":
         yield document.problem(path, "empty_field", f"{name}: is empty. Fill it in.")
     for found in _TAG.findall(text):
-        yield document.problem(path, "html_in_record", f"{name}: found {shown(found)}. Here stands plain text; delete the tag, or write \"less than\".")
+        yield document.problem(path, "html_in_record", f'{name}: found {shown(found)}. Here stands plain text; delete the tag, or write "less than".')
     for found in _LINK.findall(text):
         yield document.problem(path, "link_in_record", f"{name}: found {shown(found)}. Here, links are made with macros or listed under sources.")
     if slot.prose:
@@ -69,4 +69,9 @@ def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         for number, line in enumerate(page.body.split("\n")):
             for found in _ON_PAGES.finditer(line):
                 place = (page.begins + number, found.start() + 1)
-                yield Problem(page.file, *place, "refused_markup", f"found {shown(found.group())}. Pages hold text, links, lists and macros; ask in an issue if you need more.")
+                yield Problem(
+                    page.file,
+                    *place,
+                    "refused_markup",
+                    f"found {shown(found.group())}. Pages hold text, links, lists and macros; ask in an issue if you need more.",
+                )

@@ -138,8 +138,23 @@ def unexplained_words(catalogue: Catalogue) -> dict[str, list[str]]:
 
 def _problems(file: str, place: tuple[int, int], found: Measures) -> Iterator[Problem]:
     if found.grade > PAGE_GRADE:
-        yield Problem(file, *place, "grade_too_high", f"reads at school grade {found.grade:.1f}, expected at most {PAGE_GRADE:.0f}. Use shorter sentences and shorter words.")
+        yield Problem(
+            file,
+            *place,
+            "grade_too_high",
+            f"reads at school grade {found.grade:.1f}, expected at most {PAGE_GRADE:.0f}. Use shorter sentences and shorter words.",
+        )
     if found.sentence > MEAN_WORDS:
-        yield Problem(file, *place, "sentences_too_long", f"sentences have {found.sentence:.1f} words on average, expected at most {MEAN_WORDS:.0f}. Make two sentences of the long ones.")
+        yield Problem(
+            file,
+            *place,
+            "sentences_too_long",
+            f"sentences have {found.sentence:.1f} words on average, expected at most {MEAN_WORDS:.0f}. Make two sentences of the long ones.",
+        )
     if found.hard > HARD_SHARE:
-        yield Problem(file, *place, "too_many_hard_words", f"{found.hard:.0%} of the words are hard, expected at most {HARD_SHARE:.0%}: {', '.join(found.hardest[:12])}. Say it more plainly, or add a glossary term.")
+        yield Problem(
+            file,
+            *place,
+            "too_many_hard_words",
+            f"{found.hard:.0%} of the words are hard, expected at most {HARD_SHARE:.0%}: {', '.join(found.hardest[:12])}. Say it more plainly, or add a glossary term.",
+        )

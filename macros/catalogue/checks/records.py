@@ -26,7 +26,9 @@ def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No record lists itself as related."""
     for reference in catalogue.references:
         if reference.from_id == reference.id and reference.from_kind in reference.to.split(" or "):
-            yield Problem(reference.file, reference.line, reference.column, "points_to_itself", f'{reference.field}: "{reference.id}" is this record itself. Delete it.')
+            yield Problem(
+                reference.file, reference.line, reference.column, "points_to_itself", f'{reference.field}: "{reference.id}" is this record itself. Delete it.'
+            )
 
 
 def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -38,7 +40,11 @@ def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
             for number, old in enumerate(record.formerly):
                 taken = old if old in loaded.ids[kind] else owner.get(old)
                 if taken:
-                    yield document.problem(("formerly", number), "id_used_twice", f'formerly: "{old}" belongs to {file_of(kind, taken)}. An address is never used twice; choose another.')
+                    yield document.problem(
+                        ("formerly", number),
+                        "id_used_twice",
+                        f'formerly: "{old}" belongs to {file_of(kind, taken)}. An address is never used twice; choose another.',
+                    )
                 owner[old] = id
     for id in sorted(loaded.ids["terms"] & loaded.ids["symptoms"]):
         # Both stand in the glossary, where one address cannot mean two things.
@@ -78,4 +84,10 @@ def page_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     for id, symptom in catalogue.symptoms.items():
         for taken in (id, *symptom.formerly):
             if f"symptoms/{taken}.md" in catalogue.pages:
-                yield Problem(f"docs/symptoms/{taken}.md", 1, 1, "page_in_the_way", f"{file_of('symptoms', id)} makes the page at this address. Delete or rename this file.")
+                yield Problem(
+                    f"docs/symptoms/{taken}.md",
+                    1,
+                    1,
+                    "page_in_the_way",
+                    f"{file_of('symptoms', id)} makes the page at this address. Delete or rename this file.",
+                )

@@ -34,7 +34,9 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         file, field = file_of(record.kind, record.id), _NAMES[record.kind]
         name = getattr(record, field)
         if taken := owner.get(_folded(name)):
-            yield catalogue.documents[file].problem((field,), "name_used_twice", f'{field}: {taken} is called "{name}" too. Choose another name, or add to that file instead.')
+            yield catalogue.documents[file].problem(
+                (field,), "name_used_twice", f'{field}: {taken} is called "{name}" too. Choose another name, or add to that file instead.'
+            )
         owner.setdefault(_folded(name), file)
         # "Inner restlessness (akathisia)" has both names. Two symptoms may say
         # the same in parentheses, as "(hands)".
@@ -44,7 +46,11 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         file = file_of("terms", term.id)
         for number, name in enumerate(term.also_called):
             if (taken := owner.get(_folded(name), file)) != file:
-                yield catalogue.documents[file].problem(("also_called", number), "name_used_twice", f'also_called: {taken} is called "{name}". One name means one thing in the glossary; delete it here.')
+                yield catalogue.documents[file].problem(
+                    ("also_called", number),
+                    "name_used_twice",
+                    f'also_called: {taken} is called "{name}". One name means one thing in the glossary; delete it here.',
+                )
 
 
 def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -65,7 +71,9 @@ def still_the_template(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
         examples = {text for _, text in _own(template)} if template else set()
         if left := [path for path, text in _own(record) if text in examples]:
             names = ", ".join(str(path[0]) for path in left)
-            yield document.problem(left[0], "still_the_template", f"this is still the example from catalogue/{record.kind}/_template.yml ({names}). Write your own text.")
+            yield document.problem(
+                left[0], "still_the_template", f"this is still the example from catalogue/{record.kind}/_template.yml ({names}). Write your own text."
+            )
 
 
 def by_age(catalogue: Catalogue, *kinds: str) -> list[Record]:

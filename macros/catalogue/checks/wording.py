@@ -23,8 +23,14 @@ from ..wording import Rule, Wording
 from .reading import NOT_PROSE, paragraphs
 
 _NOT_OURS = {
-    ("sources", "title"), ("sources", "container_title"), ("sources", "publisher"), ("sources", "URL"),
-    ("sources", "DOI"), ("sources", "author"), ("sources", "checked"), ("symptoms", "also_called"),
+    ("sources", "title"),
+    ("sources", "container_title"),
+    ("sources", "publisher"),
+    ("sources", "URL"),
+    ("sources", "DOI"),
+    ("sources", "author"),
+    ("sources", "checked"),
+    ("symptoms", "also_called"),
 }
 
 
@@ -82,11 +88,17 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     for file, line, column, raw in texts(catalogue, loaded):
         text = unescape(raw).replace("\u00a0", " ")
         for rule, found in refused(text, wording):
-            excepted = [n for n, one in enumerate(wording.exceptions) if one.file == file and found.casefold() in one.words.casefold() and one.words.casefold() in text.casefold()]
+            excepted = [
+                n
+                for n, one in enumerate(wording.exceptions)
+                if one.file == file and found.casefold() in one.words.casefold() and one.words.casefold() in text.casefold()
+            ]
             used.update(excepted)
             if not excepted:
                 yield Problem(file, line, column, "refused_wording", f"{shown(found)}: {rule.reason} Better: {rule.better}")
     document: Document = loaded.documents["catalogue/wording.yml"]
     for number, one in enumerate(wording.exceptions):
         if number not in used:
-            yield document.problem(("exceptions", number), "unneeded_exception", f"this exception is no longer needed ({shown(one.words)} in {one.file}). Delete it.")
+            yield document.problem(
+                ("exceptions", number), "unneeded_exception", f"this exception is no longer needed ({shown(one.words)} in {one.file}). Delete it."
+            )
