@@ -1,5 +1,5 @@
 """What a machine or a writer asks for: records in, data files and citations out.
 
 Knows no site generator and opens no file. `files.py` lists every file;
-`works.py` is a page as a thing that can be cited.
+`citable_pages.py` is a page as a thing that can be cited.
 """
