@@ -104,6 +104,36 @@ def test_a_field_under_a_wrong_name_is_not_missing_as_well(project, old, new, ex
     assert found(project, edited(COLD, old, new)) == [(COLD, *one) for one in expected]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        'symptom("glove")', 'term("cold-fingers")', 'medicine("glove")', 'claim("glove")', 'cite("glove")', 'figure("glove")', 'handout("glove")',
+        'symptoms(group="new")', 'symptoms(mechanism="hands")', 'symptoms(pattern="hands")', 'claims(topic="hands")', 'code_examples("glove")', 'code_query_example("glove")',
+    ],
+)  # fmt: skip
+def test_every_macro_that_names_something_names_something_of_its_kind(project, call):
+    changes = edited(GLOVES, "Toes are another matter.", f"Toes {{{{ {call} }}}} are another matter.")
+    assert found(project, changes) == [(GLOVES, 19, 6, "unknown_id")]
+
+
+def test_a_doi_with_angle_brackets_is_no_markup(project):
+    assert found(project, edited("catalogue/sources/scarf-2002.yml", "DOI: 10.1000/scarf", "DOI: 10.1000/scarf<a>b")) == []
+
+
+def test_the_name_of_a_publisher_is_quoted_as_it_is(project):
+    assert (
+        found(
+            project,
+            edited(
+                "catalogue/sources/scarf-2002.yml",
+                "issued: 2002",
+                "issued: 2002\ncontainer_title: Permanent Waves\npublisher: Permanent Press\nURL: https://permanent.example",
+            ),
+        )
+        == []
+    )
+
+
 def test_deleting_a_record_lists_every_place_that_cites_it(project):
     assert found(project, {"catalogue/terms/glove.yml": None}) == [
         ("catalogue/everyday-words.yml", 8, 22, "unknown_target"),

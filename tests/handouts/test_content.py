@@ -128,3 +128,10 @@ def test_a_sheet_says_when_its_text_changed_after_the_review(cold):
     signed = edited(COLD, "reviewed: null", 'reviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}')
     assert cold().review == "Not reviewed by a clinician"
     assert cold(signed).review == "Changed since it was reviewed by A. Doe, GP, on 5 January 2026"
+
+
+def test_a_sheet_of_an_explainer_says_so_too(sheet):
+    signed = edited(
+        GLOVES, "written: 2026-01-02", 'written: 2026-01-02\nreviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}'
+    )
+    assert sheet(signed).review == "Changed since it was reviewed by A. Doe, GP, on 5 January 2026"
