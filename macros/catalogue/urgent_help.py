@@ -10,7 +10,7 @@ from pydantic import Field
 from .models import Id, Line, Part, To
 from .prose import Prose
 
-Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?\d[\d -]{1,20}$")]
+Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?[0-9][0-9 -]{1,20}$")]
 
 
 class Number(Part):
