@@ -165,6 +165,22 @@ def _framed(markdown: str, *, page: Any, config: Any, files: Files) -> str:
 on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 
+def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
+    """No page holds a tag, an attribute or an address that this site does not use."""
+    from macros.catalogue.problems import Problem
+    from macros.render.allowed import faults
+    from macros.render.problems import problem_html
+
+    found = [
+        Problem(f"docs/{page.file.src_uri}", 1, 1, "refused_markup", f"found {fault}. Pages hold text, links, lists and macros.") for fault in faults(html)
+    ]
+    for problem in found:
+        log.error(str(problem))
+    if found and _state["command"] != "serve":
+        raise _stop(found)
+    return problem_html(found) if found else html
+
+
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
     """Every template, also that of 404.html, says the sentences of the catalogue."""
     from macros.catalogue.models import SYSTEMS

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from macros.render.allowed import faults
+
 from conftest import TINY, edited
 
 COLD, GLOVES = "catalogue/symptoms/cold-fingers.yml", "docs/how-it-happens/gloves.md"
@@ -74,3 +76,50 @@ def test_a_name_that_windows_keeps_for_itself_is_refused(project):
 def test_digits_of_other_scripts_are_no_number_to_call(project):
     number = edited("catalogue/urgent-help.yml", 'number: "911"', 'number: "٩١١"')
     assert ("catalogue/urgent-help.yml", "wrong_form") in checks(project, number)
+
+
+# Each passed the check of the source once and ran, or swallowed the foot of the page.
+HOSTILE = [
+    "**y**{ tabindex=0 autofocus onfocus=alert(1) }",
+    "**y**{ style=color:red }",
+    "[a](javascript:alert(1))",
+    "[a][b]\n\n[b]: javascript:alert(1)",
+    "[a](data:text/html,x)",
+    "![a](https://elsewhere.example/a.png)",
+    "<video src='https://elsewhere.example/a'></video>",
+    "<textarea>",
+    "<title>x",
+    "<plaintext>",
+    "<b\nonclick=alert(1)>x</b>",
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    "<img\nsrc=x onerror=alert(1)>",
+    "<svg><animate onbegin=alert(1)></svg>",
+    '<details open ontoggle="alert(1)">x</details>',
+    '<p id="twice">a</p><p id="twice">b</p>',
+    "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>",
+    '<a href="//elsewhere.example/">x</a>',
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_page_is_refused_or_shown_as_text(build, text):
+    site = build({GLOVES: f"{(TINY / GLOVES).read_text('utf-8')}\n{text}\n"})
+    if site.result.returncode == 0:
+        page = site.html("how-it-happens/gloves/").select_one("article")
+        assert not faults(page.decode_contents()) and not page.select("img, video, textarea, plaintext, math, noscript")
+    else:
+        assert "docs/how-it-happens/gloves.md" in site.printed
+
+
+def test_the_last_look_knows_what_it_looks_for():
+    assert faults('<p>x</p><a href="../a/#b">y</a> <a href="tel:911">z</a><script defer src="../assets/js/code.js"></script>') == []
+    for bad in ('<p onclick="x">', "<img src=x>", '<a href="//e.example">x</a>', '<a href=" javascript:x">x</a>', "<script>1</script>", "<textarea>", "<p>"):
+        assert faults(bad), bad
+
+
+def test_a_quote_in_an_address_ends_no_attribute(project):
+    source = "catalogue/sources/mitten-2001.yml"
+    for line in ("DOI: '10.1000/a\"onclick=alert(1)'", "URL: 'https://x.example/\"onclick=alert(1)'"):
+        text = "\n".join(one for one in (TINY / source).read_text("utf-8").splitlines() if not one.startswith(line[:3])) + "\n"
+        assert (source, "wrong_form") in checks(project, {source: text.replace("evidence:", f"{line}\nevidence:")})

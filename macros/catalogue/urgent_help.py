@@ -25,7 +25,7 @@ class Helpline(Part):
     number: Dialled
     how: Prose
     for_: Annotated[Prose, Field(alias="for")]
-    url: Annotated[str, Field(strict=True, pattern=r"^https://\S+$")]
+    url: Annotated[str, Field(strict=True, pattern=r"^https://[^\s\x22]+$")]
     source: Annotated[Id, To("sources")]
     checked: date
 
