@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import ChainableUndefined
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
@@ -141,26 +141,55 @@ def on_page_read_source(page: Any, config: Any) -> str | None:
     return problem_page(project.problems)
 
 
-def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Files) -> str:
-    """Frame a hand-written page, its macros already rendered by the plugin."""
+@event_priority(100)  # before the macros plugin
+def _never_a_template(markdown: str, *, page: Any, config: Any, files: Files) -> None:
+    """No page is run as a template, whatever the settings or its own first lines say."""
+    page.meta["render_macros"] = False
+
+
+def _framed(markdown: str, *, page: Any, config: Any, files: Files) -> str:
+    """Render the macros of a hand-written page and frame it.
+
+    From what the core has read, not from what comes here: no text meets a template engine.
+    """
     project = _state["project"]
     written = project.catalogue.pages.get(page.file.src_uri) if project.catalogue else None
     if project.problems or written is None:
         return markdown
-    from macros.render.citations import citations_of_page
-    from macros.render.page import framed
+    from macros.render.pages import written_text
 
     page.meta["description"] = written.front.description
-    return framed(written, markdown, project.catalogue, citations_of_page(written, project.catalogue))
+    return written_text(written, project.catalogue)
+
+
+on_page_markdown = CombinedEvent(_never_a_template, _framed)
+
+
+def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
+    """No page holds a tag, an attribute or an address that this site does not use."""
+    from macros.catalogue.problems import Problem
+    from macros.render.allowed import faults
+    from macros.render.problems import problem_html
+
+    found = [
+        Problem(f"docs/{page.file.src_uri}", 1, 1, "refused_markup", f"found {fault}. Pages hold text, links, lists and macros.") for fault in faults(html)
+    ]
+    for problem in found:
+        log.error(str(problem))
+    if found and _state["command"] != "serve":
+        raise _stop(found)
+    return problem_html(found) if found else html
 
 
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
     """Every template, also that of 404.html, says the sentences of the catalogue."""
+    from macros.catalogue.models import SYSTEMS
     from macros.render.text import sentence
 
     catalogue = _state["project"].catalogue
     # A preview shows its problems even while the sentences cannot be read; then there are none.
     env.globals["sentences"] = catalogue.sentences if catalogue else ChainableUndefined()
+    env.globals["code_systems"] = [system.id for system in SYSTEMS]
     env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)
     return env
 

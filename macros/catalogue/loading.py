@@ -24,6 +24,8 @@ from .validation import Model, validate
 from .vocabulary import Vocabulary
 from .wording import Wording
 
+# Names that no file may have on Windows, whatever its ending.
+DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
 LARGEST_LIST = 512 * 1024  # bytes; everyday-words.yml, the longest, is under 200 KB
 
 
@@ -124,7 +126,7 @@ def _record_files(loaded: Loaded, root: Path, kind: str) -> Iterator[Path]:
                     path, 1, 1, "not_a_record_file", f'only files that end in ".yml" belong in catalogue/{kind}/, no folders and no links. Rename or move it.'
                 )
             )
-        elif not re.fullmatch(ID, file.stem) or len(file.stem) > 60:
+        elif not re.fullmatch(ID, file.stem) or len(file.stem) > 60 or file.stem in DEVICES:
             loaded.problems.append(
                 Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as brain-fog.yml. Rename the file.")
             )

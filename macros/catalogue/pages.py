@@ -20,6 +20,9 @@ from .prose import Part as TextPart
 from .remarks import dropped_text
 from .validation import validate
 
+# What Markdown is called elsewhere; a site generator would render each of them.
+PAGE_ENDINGS = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
+ASSETS = {".css", ".js", ".svg", ".png", ".woff2", ".txt"}
 LONGEST = 60_000  # letters; the longest page we have is under 12,000
 
 
@@ -89,20 +92,11 @@ def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[P
     pages: dict[str, Page] = {}
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for file in sorted((root / "docs").rglob("*.md")):
+    for file in sorted((root / "docs").rglob("*")):
         path = file.relative_to(root / "docs").as_posix()
-        if file.name.startswith(("_", ".")):
-            continue
-        if not file.is_file() or file.is_symlink():
-            problems.append(
-                Problem(
-                    f"docs/{path}",
-                    1,
-                    1,
-                    "not_a_page",
-                    'only files that end in ".md" are pages; folders and links with such a name are not read. Rename or delete it.',
-                )
-            )
+        if message := _not_ours(file, path):
+            problems.append(Problem(f"docs/{path}", 1, 1, "not_a_page", message))
+        if file.suffix != ".md" or file.name.startswith(("_", ".")) or not file.is_file() or file.is_symlink():
             continue
         page, document = load_page(path, file.read_bytes())
         problems += document.problems
@@ -110,6 +104,29 @@ def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[P
         if page:
             pages[path] = page
     return pages, documents, problems
+
+
+def _not_ours(file: Path, path: str) -> str:
+    """What is wrong with a file or folder under docs/; "" if it may be there.
+
+    An allow-list: whatever else stood there would be published as it is, or rendered
+    by a site generator that knows more endings than the checks do.
+    """
+    if file.is_symlink():
+        return "links are not published. Put the file itself here, or delete the link."
+    if file.is_dir():
+        return 'only files that end in ".md" are pages; folders with such a name are not read. Rename it.' if file.suffix in PAGE_ENDINGS else ""
+    if not file.is_file():
+        return "this is no plain file. Delete it."
+    if file.name.startswith("."):
+        return ""  # no site generator publishes it
+    if file.suffix == ".md":
+        return "" if not path.startswith("assets/") else "pages do not belong in docs/assets/. Move it to another folder."
+    if file.suffix.lower() in {".yml", ".yaml"}:
+        return ""  # places.py says where it belongs
+    if path.startswith("assets/") and file.suffix in ASSETS:
+        return ""
+    return f'only pages that end in ".md" belong here, and under docs/assets/ files that end in {", ".join(sorted(ASSETS))}. Rename, move or delete it.'
 
 
 def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:

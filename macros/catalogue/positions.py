@@ -119,10 +119,14 @@ def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         for column, sign in enumerate(content, 1):
             if sign == "\t":
                 yield (line, column), "a tab. Use two spaces instead."
-            elif unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}:
-                # Cf holds the marks that turn text around: a reviewer would
-                # not see what a record really says.
+            elif hidden(sign):
                 yield (line, column), f"an invisible character (U+{ord(sign):04X}). Delete it."
+
+
+def hidden(sign: str) -> bool:
+    """A sign that shows nothing: control signs, line separators, and the marks that turn
+    text around, with which a reviewer would not see what a record really says."""
+    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 def read(file: str, content: bytes, largest: int = LARGEST) -> Document:
@@ -207,6 +211,7 @@ class _Builder:
             if not isinstance(event, events.ScalarEvent):
                 self._fault(event, "odd_key", "a key must be one word followed by a colon. Text that begins with [ or { needs quotes.")
                 raise _Stop
+            self._refuse_hidden(event)
             key, below = event.value, (*path, event.value)
             mark: Any = event.start_mark
             if key in values:
@@ -217,8 +222,16 @@ class _Builder:
             values[key] = self._value(next(self.stream), below)
         return values
 
+    def _refuse_hidden(self, event: Any) -> None:
+        """What a reviewer cannot see, also where YAML wrote it as an escape such as "\\L"."""
+        for sign in event.value:
+            if sign != "\n" and hidden(sign):
+                self._fault(event, "refused_character", f"an invisible character (U+{ord(sign):04X}). Delete it, or the escape that stands for it.")
+                return
+
     def _scalar(self, event: Any) -> Any:
         text = event.value
+        self._refuse_hidden(event)
         if event.style:  # quoted or a block: always text (plain is "" here)
             return text
         tag = _RESOLVER.resolve(ScalarNode, text, (True, False)).rpartition(":")[2]

@@ -10,7 +10,7 @@ from pydantic import Field
 from .models import Id, Line, Part, To
 from .prose import Prose
 
-Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?\d[\d -]{1,20}$")]
+Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?[0-9][0-9 -]{1,20}$")]
 
 
 class Number(Part):
@@ -25,7 +25,7 @@ class Helpline(Part):
     number: Dialled
     how: Prose
     for_: Annotated[Prose, Field(alias="for")]
-    url: Annotated[str, Field(strict=True, pattern=r"^https://\S+$")]
+    url: Annotated[str, Field(strict=True, pattern=r"^https://[^\s\x22]+$")]
     source: Annotated[Id, To("sources")]
     checked: date
 

@@ -16,6 +16,8 @@ _BY_AN_INSTITUTION = {"report", "techreport"}  # these have no field "publisher"
 _ESCAPED = str.maketrans(
     {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "–": "--", "—": "---", **{sign: f"\\{sign}" for sign in "&%$#_{}"}}
 )  # fmt: skip
+# BibTeX counts braces even where they are escaped, so a lone one would swallow the rest of the file.
+_LONE = _ESCAPED | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 _OPENING = re.compile(r"(?<![^\s(])['\"](?=\w)")
 _IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
@@ -79,4 +81,14 @@ def _date(item: Item) -> Iterator[tuple[str, str]]:
 
 def _text(text: str) -> str:
     # The first sign of a quotation is another one in BibTeX.
-    return _OPENING.sub(lambda quote: "`" if quote[0] == "'" else "``", text.translate(_ESCAPED))
+    return _OPENING.sub(lambda quote: "`" if quote[0] == "'" else "``", text.translate(_ESCAPED if _paired(text) else _LONE))
+
+
+def _paired(text: str) -> bool:
+    """Whether each brace has its other one, in the right order."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0

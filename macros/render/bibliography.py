@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Author, Source
 from ..facts.language import day
-from .text import former_anchors, html
+from .text import attribute, former_anchors, html
 
 _MOST_AUTHORS = 6
 
@@ -42,7 +42,7 @@ def reference(source: Source, web_page: str) -> str:
         parts.append(f"{numbers}.")
     if source.ISBN:
         parts.append(f"ISBN {source.ISBN}.")
-    parts += [f'<a href="{address}">{label}</a>.' for label, address in identifiers(source, web_page)]
+    parts += [f'<a href="{attribute(address)}">{label}</a>.' for label, address in identifiers(source, web_page)]
     return " ".join(parts)
 
 
@@ -59,16 +59,16 @@ def _numbers(source: Source) -> str:
 
 
 def identifiers(source: Source, web_page: str) -> list[tuple[str, str]]:
-    """(label, address) of every place where the source can be read."""
+    """(label as HTML, address) of every place where the source can be read."""
     found = []
     if source.DOI:
-        found.append((f"doi:{html(source.DOI)}", f"https://doi.org/{html(source.DOI)}"))
+        found.append((f"doi:{html(source.DOI)}", f"https://doi.org/{source.DOI}"))
     if source.PMID:
         found.append((f"PubMed {source.PMID}", f"https://pubmed.ncbi.nlm.nih.gov/{source.PMID}/"))
     if source.PMCID:
         found.append((source.PMCID, f"https://pmc.ncbi.nlm.nih.gov/articles/{source.PMCID}/"))
     if source.URL:
-        found.append((html(web_page), html(source.URL)))
+        found.append((html(web_page), source.URL))
     return found
 
 

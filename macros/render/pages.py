@@ -49,9 +49,13 @@ def generated_pages(catalogue: Catalogue) -> Iterator[Finished]:
 def written_pages(catalogue: Catalogue) -> Iterator[Finished]:
     """The pages under docs/ with their macros rendered and their frame."""
     for path, page in catalogue.pages.items():
-        nouns = PageMacros(catalogue, path, citations_of_page(page, catalogue))
-        text = framed(page, expand(page.parts, nouns.render), catalogue, nouns.citations)
-        yield Finished(path, _front_matter(page) + text, page.file)
+        yield Finished(path, _front_matter(page) + written_text(page, catalogue), page.file)
+
+
+def written_text(page: Page, catalogue: Catalogue) -> str:
+    """One page under docs/, its macros rendered, within its frame."""
+    macros = PageMacros(catalogue, page.path, citations_of_page(page, catalogue))
+    return framed(page, expand(page.parts, macros.render), catalogue, macros.citations)
 
 
 def _front_matter(page: Page) -> str:

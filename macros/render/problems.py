@@ -8,6 +8,12 @@ from ..catalogue.problems import Problem
 from .text import html
 
 
+def problem_html(problems: Sequence[Problem]) -> str:
+    """The same for one page alone, as finished HTML."""
+    rows = "".join(f"<li>{html(problem.message)}</li>" for problem in problems)
+    return f'<div class="problems"><ol>{rows}</ol></div>'
+
+
 def problem_page(problems: Sequence[Problem]) -> str:
     """Markdown that stands in for every page until the problems are mended."""
     rows = "\n".join(f"<li><code>{html(f'{one.file}:{one.line}:{one.column}')}</code><br>{html(one.message)}</li>" for one in problems)

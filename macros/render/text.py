@@ -60,4 +60,6 @@ def front_lines(title: str, description: str, *more: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # JSON text is YAML text
+    # JSON text is YAML text, but for three signs that end a line in YAML alone: after one
+    # of them "---" would end the front matter, and what follows it would be the page.
+    return json.dumps(text, ensure_ascii=False).translate({0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"})

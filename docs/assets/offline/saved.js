@@ -20,7 +20,9 @@
     document.title = document.title.replace(heading.textContent, part.dataset.title);
     heading.textContent = part.dataset.title;
     // From this site's root only: an address that leads elsewhere is not ours to open.
-    const address = new URL(decodeURIComponent(page[1]).replace(/^[/\\]+/, ""), root).href;
+    let asked = page[1];
+    try { asked = decodeURIComponent(asked); } catch { /* "50%" is no address; it stays as it is */ }
+    const address = new URL(asked.replace(/^[/\\]+/, ""), root).href;
     why.querySelector("a").href = address.startsWith(root) ? address : root;
     heading.after(why);
     why.hidden = false;

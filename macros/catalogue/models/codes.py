@@ -39,20 +39,20 @@ ICD10CM = System(
     "icd10cm",
     "ICD-10-CM",
     "International Classification of Diseases, 10th Revision, Clinical Modification",
-    r"^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$",
+    r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$",
     "G47.00",
     "2.16.840.1.113883.6.90",
     "http://hl7.org/fhir/sid/icd-10-cm",
     # A class of it holds several symptoms by design (R20.2: tingling and crawling skin).
     one_thing=False,
 )
-MESH = System("mesh", "MeSH", "Medical Subject Headings", r"^D\d{6,9}$", "D007319", "2.16.840.1.113883.6.177")
-HPO = System("hpo", "HPO", "Human Phenotype Ontology", r"^HP:\d{7}$", "HP:0100785", "2.16.840.1.113883.6.339", "http://human-phenotype-ontology.org")
+MESH = System("mesh", "MeSH", "Medical Subject Headings", r"^D[0-9]{6,9}$", "D007319", "2.16.840.1.113883.6.177")
+HPO = System("hpo", "HPO", "Human Phenotype Ontology", r"^HP:[0-9]{7}$", "HP:0100785", "2.16.840.1.113883.6.339", "http://human-phenotype-ontology.org")
 SYSTEMS = (ICD10CM, MESH, HPO)
 
 
 # An ICD-10-CM code or its beginning, such as F32 for all of F32.0 to F32.9.
-IllnessCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$")]
+IllnessCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$")]
 
 
 class Codes(Part):

@@ -13,7 +13,7 @@ from .parts import Changed, Formerly, Id, Line, Part, Record, To, Words, Written
 class HoursRange(Part):
     """Hours as printed in one named table, for example "6-12"."""
 
-    hours: Annotated[str, StringConstraints(strict=True, pattern=r"^\d+(\.\d)?(-\d+(\.\d)?)?$")]
+    hours: Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]+(\.[0-9])?(-[0-9]+(\.[0-9])?)?$")]
     source: Annotated[Id, To("sources")]
 
 
@@ -49,7 +49,7 @@ class Medicine(Record):
     brands: dict[Id, list[Line]]
     half_life: HalfLife | None
     uses: Annotated[list[Line], Field(min_length=1)]
-    atc: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}[A-Z]{2}\d{2}$")] | None
+    atc: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}[A-Z]{2}[0-9]{2}$")] | None
     note: Annotated[Prose, Words(40)] | None = None
     sources: list[Annotated[Id, To("sources")]] = []
     written: Written

@@ -74,11 +74,11 @@ class Source(Record):
     issue: Annotated[str, StringConstraints(strict=True, max_length=20)] | None = None
     page: Annotated[str, StringConstraints(strict=True, max_length=30)] | None = None
     publisher: Line | None = None
-    DOI: Annotated[str, StringConstraints(strict=True, pattern=r"^10\.\d{4,9}/\S+$", max_length=120)] | None = None
-    PMID: Annotated[str, StringConstraints(strict=True, pattern=r"^[1-9]\d{3,8}$")] | None = None
-    PMCID: Annotated[str, StringConstraints(strict=True, pattern=r"^PMC\d{4,9}$")] | None = None
-    ISBN: Annotated[str, StringConstraints(strict=True, pattern=r"^97[89]\d{10}$")] | None = None
-    URL: Annotated[str, StringConstraints(strict=True, pattern=r"^https://\S+$", max_length=400)] | None = None
+    DOI: Annotated[str, StringConstraints(strict=True, pattern=r"^10\.[0-9]{4,9}/[^\s\x22]+$", max_length=120)] | None = None
+    PMID: Annotated[str, StringConstraints(strict=True, pattern=r"^[1-9][0-9]{3,8}$")] | None = None
+    PMCID: Annotated[str, StringConstraints(strict=True, pattern=r"^PMC[0-9]{4,9}$")] | None = None
+    ISBN: Annotated[str, StringConstraints(strict=True, pattern=r"^97[89][0-9]{10}$")] | None = None
+    URL: Annotated[str, StringConstraints(strict=True, pattern=r"^https://[^\s\x22]+$", max_length=400)] | None = None
     evidence: Annotated[Id, To("evidence")]
     supports: Annotated[list[Annotated[Prose, Words(70)]], Field(min_length=1)]
     checked: Checked

@@ -1,0 +1,125 @@
+"""Text from a record or a page never runs: not where the site is built, not where it is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.render.allowed import faults
+
+from conftest import TINY, edited
+
+COLD, GLOVES = "catalogue/symptoms/cold-fingers.yml", "docs/how-it-happens/gloves.md"
+# What the plugin's own templates would run; it leaves a file behind.
+RUNS = "{{ cycler.__init__.__globals__.os.popen('touch RAN').read() }}"
+
+
+def checks(project, changes) -> set[tuple[str, str]]:
+    return {(one.file, one.check) for one in project(changes).problems}
+
+
+@pytest.mark.parametrize("escape", ["\\L", "\\P", "\\N", "\\u2028", "\\x85", "\\0", "\\e", "\\u202e"])
+def test_a_sign_that_yaml_writes_as_an_escape_is_refused(project, escape):
+    assert (COLD, "refused_character") in checks(project, edited(COLD, "name: Cold fingers", f'name: "Cold{escape}fingers"'))
+
+
+@pytest.mark.parametrize("label", [RUNS, "{% for a in [1] %}x{% endfor %}", "{{ config }}", "{{ environment }}"])
+def test_no_text_of_a_page_or_a_record_is_run_as_a_template(build, label):
+    call = f'{{{{ term("glove", "{label}") }}}}'
+    site = build({GLOVES: f"{(TINY / GLOVES).read_text('utf-8')}\n{call}\n", **edited(COLD, '{{ term("glove") }}', call)})
+    assert not list(site.root.rglob("RAN"))
+    if site.result.returncode == 0:
+        # Markdown takes some of its signs for emphasis; the rest is there to read.
+        assert label.replace("_", "") in site.html("symptoms/cold-fingers/").get_text().replace("_", "")
+
+
+def test_a_page_cannot_ask_to_be_run(build):
+    site = build({"docs/symptoms/extra.md": f"---\ntitle: X\nkind: page\ndescription: X.\nwritten: 2026-01-01\nrender_macros: true\n---\n\n{RUNS}\n"})
+    assert site.result.returncode != 0 and not list(site.root.rglob("RAN"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/symptoms/x.mkd",
+        "docs/x.markdown",
+        "docs/x.mdown",
+        "docs/x.mkdn",
+        "docs/x.html",
+        "docs/assets/x.html",
+        "docs/CNAME",
+        "docs/_redirects",
+        "docs/x.php",
+    ],
+)
+def test_only_pages_and_assets_stand_under_docs(project, path):
+    assert (path, "not_a_page") in checks(project, {path: f"# X\n\n{RUNS}\n"})
+
+
+def test_a_link_under_docs_is_refused(project, tiny):
+    root = tiny()
+    (root / "docs/x.txt").symlink_to("/etc/hostname")
+    (root / "docs/folder").symlink_to(root / "catalogue")
+    assert {("docs/x.txt", "not_a_page"), ("docs/folder", "not_a_page")} <= checks(project, None)
+
+
+def test_a_page_with_another_ending_never_reaches_a_template(build):
+    site = build({"docs/x.mkd": f"# X\n\n{RUNS}\n"})
+    assert site.result.returncode != 0
+    assert not list(site.root.rglob("RAN"))
+
+
+def test_a_name_that_windows_keeps_for_itself_is_refused(project):
+    text = (TINY / COLD).read_text("utf-8")
+    assert ("catalogue/symptoms/con.yml", "bad_file_name") in checks(project, {"catalogue/symptoms/con.yml": text})
+
+
+def test_digits_of_other_scripts_are_no_number_to_call(project):
+    number = edited("catalogue/urgent-help.yml", 'number: "911"', 'number: "٩١١"')
+    assert ("catalogue/urgent-help.yml", "wrong_form") in checks(project, number)
+
+
+# Each passed the check of the source once and ran, or swallowed the foot of the page.
+HOSTILE = [
+    "**y**{ tabindex=0 autofocus onfocus=alert(1) }",
+    "**y**{ style=color:red }",
+    "[a](javascript:alert(1))",
+    "[a][b]\n\n[b]: javascript:alert(1)",
+    "[a](data:text/html,x)",
+    "![a](https://elsewhere.example/a.png)",
+    "<video src='https://elsewhere.example/a'></video>",
+    "<textarea>",
+    "<title>x",
+    "<plaintext>",
+    "<b\nonclick=alert(1)>x</b>",
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    "<img\nsrc=x onerror=alert(1)>",
+    "<svg><animate onbegin=alert(1)></svg>",
+    '<details open ontoggle="alert(1)">x</details>',
+    '<p id="twice">a</p><p id="twice">b</p>',
+    "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>",
+    '<a href="//elsewhere.example/">x</a>',
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_page_is_refused_or_shown_as_text(build, text):
+    site = build({GLOVES: f"{(TINY / GLOVES).read_text('utf-8')}\n{text}\n"})
+    if site.result.returncode == 0:
+        page = site.html("how-it-happens/gloves/").select_one("article")
+        assert not faults(page.decode_contents()) and not page.select("img, video, textarea, plaintext, math, noscript")
+    else:
+        assert "docs/how-it-happens/gloves.md" in site.printed
+
+
+def test_the_last_look_knows_what_it_looks_for():
+    assert faults('<p>x</p><a href="../a/#b">y</a> <a href="tel:911">z</a><script defer src="../assets/js/code.js"></script>') == []
+    for bad in ('<p onclick="x">', "<img src=x>", '<a href="//e.example">x</a>', '<a href=" javascript:x">x</a>', "<script>1</script>", "<textarea>", "<p>"):
+        assert faults(bad), bad
+
+
+def test_a_quote_in_an_address_ends_no_attribute(project):
+    source = "catalogue/sources/mitten-2001.yml"
+    for line in ("DOI: '10.1000/a\"onclick=alert(1)'", "URL: 'https://x.example/\"onclick=alert(1)'"):
+        text = "\n".join(one for one in (TINY / source).read_text("utf-8").splitlines() if not one.startswith(line[:3])) + "\n"
+        assert (source, "wrong_form") in checks(project, {source: text.replace("evidence:", f"{line}\nevidence:")})
