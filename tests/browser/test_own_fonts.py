@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
-from browser.screens import tab
 from playwright.sync_api import Browser
+
+from browser.screens import tab
 
 ASKED = ("serif", "sans-serif", "monospace", "Arial", "DejaVu Sans", "Liberation Serif", "Noto Sans")
 
