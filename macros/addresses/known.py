@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, SYSTEMS
-from ..catalogue.vocabulary import Word, find
+from ..catalogue.vocabulary import Word
 from .codes import code_page, holders, list_page, retired
 from .headings import anchors
 from .renames import renamed_pages
@@ -71,12 +71,13 @@ def _of_records(catalogue: Catalogue) -> Iterator[str]:
         for record in getattr(catalogue, kind).values():
             for name in (record.id, *record.formerly):
                 yield f"{GLOSSARY}#{name}" if kind == "symptoms" else target_of(kind, name)
+    regions = catalogue.words("regions")  # one that is not there is another check's to tell
     shown: dict[str, Sequence[Word]] = {
         SYMPTOMS: [word for word in catalogue.vocabulary.groups if catalogue.in_group(word.id)],
         UNKNOWNS: [word for word in catalogue.vocabulary.topics if any(claim.topic == word.id for claim in catalogue.claims.values())],
         MEDICINES: [word for word in catalogue.vocabulary.families if any(one.family == word.id for one in catalogue.medicines.values())],
         ORIGINAL_PAGE: catalogue.vocabulary.original_statements,
-        URGENT_HELP: [find(catalogue.vocabulary.regions, one.region) for one in catalogue.urgent_help.regions],
+        URGENT_HELP: [regions[one.region] for one in catalogue.urgent_help.regions if one.region in regions],
     }
     for page, words in shown.items():
         yield from (f"{page}#{name}" for word in words for name in _names(word))

@@ -194,4 +194,7 @@ _LEANS_ON: dict[str, tuple[str, object]] = {"groups": ("help_first", True), "urg
 
 def find(words: Sequence[AnyWord], id: str) -> AnyWord:
     """The word of a list with this id; it is there, since a check has seen to it."""
-    return next(word for word in words if word.id == id)
+    for word in words:
+        if word.id == id:
+            return word
+    raise KeyError(f'no word "{id}" in this list; a check should have said so')

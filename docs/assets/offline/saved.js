@@ -21,7 +21,7 @@
     heading.textContent = part.dataset.title;
     // From this site's root only: an address that leads elsewhere is not ours to open.
     let asked = page[1];
-    try { asked = decodeURIComponent(asked); } catch { /* "50%" is no address; it stays as it is */ }
+    try { asked = decodeURIComponent(asked); } catch (error) { /* "50%" is no address; it stays as it is */ }
     const address = new URL(asked.replace(/^[/\\]+/, ""), root).href;
     why.querySelector("a").href = address.startsWith(root) ? address : root;
     heading.after(why);
