@@ -15,7 +15,7 @@ from .text import html
 def edition_note(edition: Edition, written: date, changed: Sequence[Change], words: pages.EditionNote) -> str:
     """Which edition a page is and what has changed, for a reader with an older sheet.
 
-    docs/assets/js/sheet.js reads it, when a sheet's code has led here.
+    docs/assets/js/edition.js reads it, when a sheet's code has led here.
     """
     days = " ".join(str(on) for on in sorted({written, *(change.on for change in changed)}))
     rows = "\n".join(f'<li data-on="{change.on}"><b>{day(change.on)}:</b> {html(change.what.as_text())}</li>' for change in reversed(changed))
