@@ -51,10 +51,9 @@ def on_config(config: Any) -> Any:
         _do_not_stop_the_preview()
     config.plugins["macros"].config["on_error_fail"] = not previewing
     if project.problems:
-        for problem in project.problems:
-            log.error(str(problem))
+        stopped = _stopped_by(project.problems)
         if not previewing:
-            raise _stop(project.problems)
+            raise stopped
     if not previewing:
         publish.begin(config)
     return config
@@ -71,7 +70,7 @@ def on_files(files: Files, *, config: Any) -> Files:
         files.remove(file)
     _join_assets(files, config)
     project, site = _state["project"], Site(config.site_name, config.site_url)
-    _state["cards"] = set()
+    _state.update(site=site, cards=set())
     if project.problems:
         return _last_addresses(files, config)
     for page in generated_pages(project.catalogue):
@@ -95,14 +94,14 @@ def _made(made: Iterator[Any]) -> list[Any]:
     try:
         return list(made)
     except Faulty as fault:
-        for problem in fault.problems:
-            log.error(str(problem))
-        raise _stop(fault.problems) from None
+        raise _stopped_by(fault.problems) from None
 
 
-def _stop(problems: Sequence[Any]) -> PluginError:
-    count = len(problems)
-    return PluginError(f"{count} problem{'s' * (count != 1)} in the catalogue or the pages, listed above. Nothing was built.")
+def _stopped_by(problems: Sequence[Any]) -> PluginError:
+    """Each problem in the log, and what ends the build."""
+    for problem in problems:
+        log.error(str(problem))
+    return PluginError(f"{len(problems)} problem{'s' * (len(problems) != 1)} in the catalogue or the pages, listed above. Nothing was built.")
 
 
 def _join_assets(files: Files, config: Any) -> None:
@@ -167,18 +166,14 @@ on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
     """No page holds a tag, an attribute or an address that this site does not use."""
-    from macros.catalogue.problems import Problem
-    from macros.render.allowed import faults
+    from macros.render.allowed import refused
     from macros.render.problems import problem_html
 
-    found = [
-        Problem(f"docs/{page.file.src_uri}", 1, 1, "refused_markup", f"found {fault}. Pages hold text, links, lists and macros.") for fault in faults(html)
-    ]
-    for problem in found:
-        log.error(str(problem))
-    if found and _state["command"] != "serve":
-        raise _stop(found)
-    return problem_html(found) if found else html
+    if not (found := refused(html, page.file.src_uri)):
+        return html
+    if _state["command"] != "serve":
+        raise _stopped_by(found)
+    return problem_html(found)
 
 
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
@@ -199,11 +194,10 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
         page.edit_url = page.edit_url.replace("/docs/../", "/")
     project = _state["project"]
     if not project.problems and _state["command"] != "serve":
-        from macros.addresses.site import Site
         from macros.handouts.cards import card_address
         from macros.handouts.foot import foot
 
-        page.meta |= foot(page.file.src_uri, project.catalogue, Site(config.site_name, config.site_url))
+        page.meta |= foot(page.file.src_uri, project.catalogue, _state["site"])
         card = card_address(page.file.src_uri)
         if card in _state["cards"]:
             page.meta["card"] = f"{config.site_url}{card}"
@@ -215,27 +209,17 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
 def on_post_build(*, config: Any) -> None:
     if _state["command"] != "serve":
         from macros import publish
+        from macros.addresses.built import lost_on_site
         from macros.files import last_files
 
         folder = Path(config.site_dir)
         for made in last_files(_state["project"], folder):
             (folder / made.path).write_bytes(made.content if isinstance(made.content, bytes) else made.content.read_bytes())
-        _stop_if_addresses_are_lost(folder)
+        # The last look, at the files themselves.
+        if problems := lost_on_site(folder, _state["project"].sound):
+            _stopped_by(problems)
+            raise PluginError("These published addresses would stop working. The old site stays.")
         publish.finish(config)
-
-
-def _stop_if_addresses_are_lost(folder: Path) -> None:
-    """The last look, at the files themselves; the old site stays."""
-    from macros.addresses.built import Built
-    from macros.addresses.known import known
-    from macros.addresses.lost import lost
-
-    catalogue = _state["project"].sound
-    problems = list(lost(catalogue.permalinks, Built(folder, known(catalogue)).resolves))
-    for problem in problems:
-        log.error(str(problem))
-    if problems:
-        raise PluginError(f"{len(problems)} published address{'es' * (len(problems) != 1)} would stop working, listed above. The old site stays.")
 
 
 def _do_not_stop_the_preview() -> None:

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .known import Known
+from ..catalogue.index import Catalogue
+from ..catalogue.problems import Problem
+from .known import Known, known
+from .lost import lost
 
 # What people and programs save or cite. Style, script and search belong to
 # the pages, and sitemaps to search engines; nobody links to those.
@@ -46,3 +49,8 @@ class Built:
             path = file.relative_to(self.folder).as_posix()
             if file.suffix in KEPT and file.is_file() and not path.startswith(_OURS):
                 yield f"/{path}"
+
+
+def lost_on_site(folder: Path, catalogue: Catalogue) -> list[Problem]:
+    """Every published address that a built site does not answer."""
+    return list(lost(catalogue.permalinks, Built(folder, known(catalogue)).resolves))

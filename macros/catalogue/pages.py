@@ -12,8 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from .decoding import decode
 from .models import Changed, Letters, Line, Part, Reviewed, Unsigned, Words, Written
-from .positions import Document, decode, read
+from .positions import Document, read
 from .problems import Problem
 from .prose import Call, Fault, Prose, parse
 from .prose import Part as TextPart
@@ -112,14 +113,14 @@ def _not_ours(file: Path, path: str) -> str:
     An allow-list: whatever else stood there would be published as it is, or rendered
     by a site generator that knows more endings than the checks do.
     """
+    if file.name.startswith("."):
+        return ""  # no site generator publishes it
     if file.is_symlink():
         return "links are not published. Put the file itself here, or delete the link."
     if file.is_dir():
         return 'only files that end in ".md" are pages; folders with such a name are not read. Rename it.' if file.suffix in PAGE_ENDINGS else ""
     if not file.is_file():
         return "this is no plain file. Delete it."
-    if file.name.startswith("."):
-        return ""  # no site generator publishes it
     if file.suffix == ".md":
         return "" if not path.startswith("assets/") else "pages do not belong in docs/assets/. Move it to another folder."
     if file.suffix.lower() in {".yml", ".yaml"}:

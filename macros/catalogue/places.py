@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from .decoding import LARGEST
 from .models import KINDS
-from .positions import LARGEST, read
+from .positions import read
 from .problems import Problem, did_you_mean
 
 SINGLE = ("danger-words.yml", "everyday-words.yml", "sentences.yml", "urgent-help.yml", "vocabulary.yml", "wording.yml")

@@ -9,7 +9,6 @@ what is in the file; every fault is a `Problem`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,11 +19,10 @@ from yaml import events
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from .merges import unmerged
+from .decoding import LARGEST, decode, hidden
 from .problems import Problem
 
 Path = tuple[str | int, ...]
-LARGEST = 64 * 1024  # bytes; the longest record we have is under 8 KB
 DEEPEST = 8
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -91,42 +89,6 @@ def _offset(text: str, line: int, column: int) -> int:
 
 class _Stop(Exception):
     """Reading cannot go on; the problem is already noted."""
-
-
-def decode(file: str, content: bytes, largest: int = LARGEST) -> tuple[str, list[Problem]]:
-    """Bytes to text: UTF-8, a byte-order mark and CRLF accepted.
-
-    Where nothing further can be made of it, the text is empty and there is one problem.
-    """
-    if len(content) > largest:
-        return "", [Problem(file, 1, 1, "file_too_large", f"the file has {len(content):,} bytes; the most is {largest:,}. Split it, or shorten the text.")]
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        return "", [Problem(file, line, column, "not_utf8", "this is not UTF-8 text. Save the file again with the encoding UTF-8.")]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if problem := unmerged(file, text):
-        return "", [problem]
-    return text, [Problem(file, *place, "refused_character", message) for place, message in _odd_characters(text)]
-
-
-def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    for line, content in enumerate(text.split("\n"), 1):
-        if content.isascii() and content.isprintable():
-            continue
-        for column, sign in enumerate(content, 1):
-            if sign == "\t":
-                yield (line, column), "a tab. Use two spaces instead."
-            elif hidden(sign):
-                yield (line, column), f"an invisible character (U+{ord(sign):04X}). Delete it."
-
-
-def hidden(sign: str) -> bool:
-    """A sign that shows nothing: control signs, line separators, and the marks that turn
-    text around, with which a reviewer would not see what a record really says."""
-    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 def read(file: str, content: bytes, largest: int = LARGEST) -> Document:

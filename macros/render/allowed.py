@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from ..catalogue.problems import Problem
+
 # What our own forms, drawings and Markdown make. Not here, on purpose: img, iframe,
 # object, style, base, meta, and every attribute that runs something.
 TAGS = frozenset(
@@ -46,6 +48,11 @@ def faults(html: str) -> list[str]:
     look.feed(html)
     look.close()
     return list(dict.fromkeys([*look.found, *look.unclosed()]))
+
+
+def refused(html: str, path: str) -> list[Problem]:
+    """The same as problems of a page. path: from docs/."""
+    return [Problem(f"docs/{path}", 1, 1, "refused_markup", f"found {fault}. Pages hold text, links, lists and macros.") for fault in faults(html)]
 
 
 class _Look(HTMLParser):

@@ -46,7 +46,7 @@ def test_a_class_of_icd_and_a_book_may_stand_in_several_records(project):
     assert found(project, changes) == []
 
 
-@pytest.mark.parametrize("tail", [".", ",", ";", ").", ")", '"', "/"])
+@pytest.mark.parametrize("tail", [".", ",", ";", ").", ")", "/"])
 def test_a_doi_does_not_end_with_what_stood_behind_it(project, tail):
     problems = project(edited(SCARF, "DOI: 10.1000/scarf", f"DOI: '10.1000/scarf{tail}'")).problems
     assert [(problem.line, problem.column, problem.check) for problem in problems] == [(5, 6, "doi_with_a_tail")]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from macros.catalogue.positions import LARGEST, read
+from macros.catalogue.decoding import LARGEST
+from macros.catalogue.positions import read
 
 
 def faults(content: bytes | str) -> list[tuple[str, int, int]]:

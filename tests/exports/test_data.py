@@ -14,9 +14,8 @@ from jsonschema import Draft202012Validator
 from macros.catalogue.models import KINDS
 from macros.exports.dictionary import COMMON, FIELDS
 from macros.exports.tables import harmless
-from macros.facts.editions import digest_of
-from macros.facts.editions import edition_of as edition_of_page
-from macros.facts.editions import edition_of as edition_of_symptom
+from macros.facts.editions import edition_of
+from macros.facts.signature import signature
 
 from conftest import edited
 from exports.conftest import URL
@@ -80,13 +79,13 @@ def test_what_is_computed(catalogue, files):
         record = catalogue.symptoms[one["id"]]
         order = [word.id for word in catalogue.vocabulary.evidence]
         assert one["address"] == f"{URL}symptoms/{record.id}/"
-        assert one["edition"] == edition_of_symptom(record).label and one["edition_on"] == one["edition"][:10]
+        assert one["edition"] == edition_of(record, catalogue).label and one["edition_on"] == one["edition"][:10]
         assert one["strongest_evidence"] == min((catalogue.sources[id].evidence for id in record.named_in), key=order.index)
         assert one["review_status"] == "Not reviewed by a clinician"
     assert {one["address"] for one in whole["terms"]} == {f"{URL}glossary/#{id}" for id in catalogue.terms}
     assert {one["address"] for one in whole["sources"]} == {f"{URL}evidence/sources/#{id}" for id in catalogue.sources}
     explainers = {one["id"]: one["edition"] for one in whole["pages"] if one["kind"] == "explainer"}
-    assert explainers == {path[:-3]: edition_of_page(page).label for path, page in catalogue.pages.items() if page.front.kind == "explainer"}
+    assert explainers == {path[:-3]: edition_of(page, catalogue).label for path, page in catalogue.pages.items() if page.front.kind == "explainer"}
 
 
 def test_links_lead_both_ways_and_stand_in_the_table(files):
@@ -248,6 +247,7 @@ def test_only_a_signature_for_this_very_text_counts(made, project):
         review = f'reviewed: {{by: Jo Doe, role: pharmacist, registration: none, on: 2026-01-05, of: "{of}"}}'
         return json.loads(made(edited(COLD, "reviewed: null", review))["symptoms/cold-fingers/index.json"])["symptom"]["review_status"]
 
-    of = digest_of(project().sound.symptoms["cold-fingers"])
+    now = project().sound
+    of = signature(now.symptoms["cold-fingers"], now)
     assert status("0" * 12).startswith("Changed since it was reviewed by Jo Doe")
     assert status(of) == "Reviewed by Jo Doe, pharmacist, on 5 January 2026"

@@ -22,8 +22,9 @@ from rdflib import RDF, Graph, URIRef
 from macros.catalogue.prose import as_text
 from macros.exports.citable_pages import citable_pages
 from macros.exports.json_ld import json_ld
-from macros.facts.editions import digest_of, edition_of
+from macros.facts.editions import edition_of
 from macros.facts.grades import strength_words
+from macros.facts.signature import signature
 
 from exports.conftest import SITE, URL
 
@@ -123,7 +124,7 @@ def test_each_symptom_page_agrees_with_its_record_and_its_list_of_sources(catalo
     for id, record in catalogue.symptoms.items():
         page, node = pages[f"symptoms/{id}"]
         assert (node["@type"], node["about"]["@type"]) == ("MedicalWebPage", "MedicalSymptom")
-        assert (node["name"], node["about"]["name"], node["dateModified"]) == (record.name, record.name, edition_of(record).on.isoformat())
+        assert (node["name"], node["about"]["name"], node["dateModified"]) == (record.name, record.name, edition_of(record, catalogue).on.isoformat())
         assert set(node["about"]["alternateName"]) == {record.clinical_term, *record.also_called}
         codes = {one["codingSystem"]: one["codeValue"] for one in node["about"].get("code", [])}
         written = {"ICD-10-CM": record.codes.icd10cm, "MeSH": record.codes.mesh, "HPO": record.codes.hpo}
@@ -184,7 +185,7 @@ def test_a_signature_counts_only_for_this_very_text(project):
         again = replace(found, symptoms={**found.symptoms, "cold-fingers": signed})
         return json.loads(json_ld(next(one for one in citable_pages(again) if one.path == work.path), again, SITE))
 
-    signed, stale = read(digest_of(found.symptoms["cold-fingers"])), read("0" * 12)
+    signed, stale = read(signature(found.symptoms["cold-fingers"], found)), read("0" * 12)
     assert (signed["reviewedBy"]["name"], signed["lastReviewed"]) == ("Jo Doe", "2026-01-05")
     assert list(faults(signed)) == []
     assert "reviewedBy" not in stale and "lastReviewed" not in stale and "Not reviewed" in stale["creativeWorkStatus"]

@@ -41,7 +41,10 @@ def test_each_text_has_a_sheet_for_each_country_and_paper(printed):
 
 def test_paper_follows_the_country(project):
     assert {sheet.name: sheet.paper for sheet in sheets(project().sound)}["us"] == "letter"
-    elsewhere = {**edited("catalogue/urgent-help.yml", "region: us", "region: xx"), **edited("catalogue/vocabulary.yml", "{id: us,", "{id: xx,")}
+    elsewhere = {
+        **edited("catalogue/urgent-help.yml", "region: us", "region: xx"),
+        **edited("catalogue/vocabulary.yml", "{id: us, label: United States, paper: letter}", "{id: xx, label: United States}"),
+    }
     assert {sheet.name: sheet.paper for sheet in sheets(project(elsewhere).sound)}["xx"] == "a4"
 
 

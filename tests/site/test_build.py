@@ -57,7 +57,7 @@ def test_a_record_can_ask_for_help_first_and_a_crisis_brings_its_lines(build):
     changes = {
         **edited(COLD, "other_causes:", "help_first: true\nother_causes:"),
         **edited("catalogue/urgent-help.yml", "    lines: []", line),
-        **edited("catalogue/vocabulary.yml", "urgent_levels: [", "urgent_levels: [{id: crisis, label: Contact a crisis line now}, "),
+        **edited("catalogue/vocabulary.yml", "urgent_levels: [", "urgent_levels: [{id: crisis, label: Contact a crisis line now, answers: crisis}, "),
     }
     changes[COLD] = changes[COLD].replace("level: today", "level: crisis")
     page = article(build(changes), "symptoms/cold-fingers/")

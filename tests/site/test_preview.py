@@ -29,6 +29,9 @@ def preview(tiny):
         (root / name).symlink_to(ROOT / name)
     # A real copy of the code: the test edits it.
     subprocess.run(["cp", "-r", str(ROOT / "macros"), str(root / "macros")], check=True)
+    # The search is joined from there and from what all scripts share.
+    (root / "docs/assets/js").mkdir(parents=True)
+    (root / "docs/assets/js/shared.js").write_bytes((ROOT / "docs/assets/js/shared.js").read_bytes())
     (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text("utf-8") + "watch: [catalogue, macros]\n", "utf-8")
     port = free_port()
     with open(root / "log", "w") as log:
