@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.search.files import SCRIPT
 
@@ -115,25 +115,32 @@ def test_without_a_connection_nothing_is_denied(page: Page, address: str, list_:
     expect(list_.found(page, "tinnitus")).to_be_visible()
 
 
+def let_go(page: Page, held: list[Route]) -> None:
+    """Answer the request that was held back, once it is here: the page may speak before it comes."""
+    while not held:
+        page.wait_for_timeout(10)  # lets the browser's messages in
+    held.pop().continue_()
+
+
 def test_on_a_slow_line_it_says_that_it_is_still_looking(page: Page, address: str, list_: List):
-    held = []
+    held: list[Route] = []
     page.route(f"**/{SCRIPT}", lambda route: held.append(route))
     page.goto(address + list_.path)
     type_(page, list_, "tinitus")
     expect(page.locator(list_.said)).to_have_text("Looking further …")
-    held.pop().continue_()
+    let_go(page, held)
     expect(list_.found(page, "tinnitus")).to_be_visible()
 
 
 def test_an_answer_that_comes_late_changes_nothing_any_more(page: Page, address: str, list_: List):
-    held = []
+    held: list[Route] = []
     page.route(f"**/{SCRIPT}", lambda route: held.append(route))
     page.goto(address + list_.path)
     type_(page, list_, "tinitus")
     expect(page.locator(list_.said)).to_have_text("Looking further …")
     type_(page, list_, "panic")
     said = page.locator(list_.said).inner_text()
-    held.pop().continue_()
+    let_go(page, held)
     page.wait_for_function("Boolean(window.Search && window.Search.start)")
     expect(page.locator(list_.said)).to_have_text(said)
     assert said.startswith("Shown: ")
