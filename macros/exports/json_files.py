@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, Symptom
 from ..catalogue.pages import Page
+from ..facts.citations import quoted_claims
 from ..facts.editions import shown_records
 from . import csl
 from .citable_pages import CitablePage
@@ -83,6 +83,4 @@ def twin(work: CitablePage, records: Records) -> dict[str, Any]:
 
 def _claims(page: Page, records: Records) -> list[dict[str, Any]]:
     """The claims that a hand-written page quotes one by one."""
-    catalogue: Catalogue = records.catalogue
-    ids = dict.fromkeys(call.args[0] if call.args else dict(call.kwargs)["id"] for call in page.calls if call.name == "claim")
-    return [records.record(catalogue.claims[id]) for id in ids]
+    return [records.record(records.catalogue.claims[id]) for id in quoted_claims(page)]

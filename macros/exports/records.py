@@ -26,7 +26,7 @@ from ..catalogue.references import Reference
 from ..facts.editions import edition_shown
 from ..facts.how_sure import strongest_kind
 from ..facts.review import review_words
-from ..facts.signature import signature
+from ..facts.signature import review_line
 from .plain_text import PlainText
 
 End = tuple[str, str]
@@ -120,11 +120,9 @@ def _review(thing: Record | Page, catalogue: Catalogue) -> str | None:
     """The truth about review; a source is checked, not reviewed, and no other kind is signed by itself."""
     if isinstance(thing, Source):
         return None
-    words = catalogue.sentences.review
     if isinstance(thing, Symptom | Page):
-        reviewed = thing.front.reviewed if isinstance(thing, Page) else thing.reviewed
-        return review_words(reviewed, signature(thing, catalogue) if reviewed else "", words)
-    return review_words(None, "", words)
+        return review_line(thing, catalogue)
+    return review_words(None, "", catalogue.sentences.review)
 
 
 def target(reference: Reference, catalogue: Catalogue) -> End | None:

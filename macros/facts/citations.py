@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..catalogue.grammar import references
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Claim, Symptom
 from ..catalogue.pages import Page
@@ -11,6 +12,11 @@ def sources_of_claim(claim: Claim) -> list[str]:
     return [*claim.sources, *(id for dissent in claim.dissent for id in dissent.sources)]
 
 
+def quoted_claims(page: Page) -> list[str]:
+    """Ids of the claims that a page quotes one by one, each once, in its order."""
+    return list(dict.fromkeys(id for call in page.calls if call.name == "claim" for _, id in references(call)))
+
+
 def cited_on_page(page: Page, catalogue: Catalogue) -> tuple[str, ...]:
     """What a hand-written page cites, through cite() and claim()."""
     ids: list[str] = []
@@ -18,8 +24,7 @@ def cited_on_page(page: Page, catalogue: Catalogue) -> tuple[str, ...]:
         if call.name == "cite":
             ids += call.args
         elif call.name == "claim":
-            id = call.args[0] if call.args else dict(call.kwargs)["id"]
-            ids += sources_of_claim(catalogue.claims[id])
+            ids += [source for _, id in references(call) for source in sources_of_claim(catalogue.claims[id])]
     return tuple(dict.fromkeys(ids))
 
 

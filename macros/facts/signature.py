@@ -12,13 +12,21 @@ from __future__ import annotations
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Record, Review, Symptom
 from ..catalogue.pages import Page
+from .citations import quoted_claims
 from .editions import digest, digest_of, shown_records
+from .review import review_words
 
 
 def signature(thing: Symptom | Page, catalogue: Catalogue) -> str:
     """Changes when anything does that the page shows, and that is no mere address or date."""
     warnings = (catalogue.sentences.safety.do_not_stop.full, catalogue.sentences.safety.other_causes)
     return digest(digest_of(thing, catalogue), *(digest_of(record, catalogue) for record in _shown(thing, catalogue)), *warnings)
+
+
+def review_line(thing: Symptom | Page, catalogue: Catalogue) -> str:
+    """The truth about review, for a page's status, a sheet's foot and the data. The digest is made only where somebody signed."""
+    reviewed = thing.front.reviewed if isinstance(thing, Page) else thing.reviewed
+    return review_words(reviewed, signature(thing, catalogue) if reviewed else "", catalogue.sentences.review)
 
 
 def signed(reviewed: Review | None, thing: Symptom | Page, catalogue: Catalogue) -> Review | None:
@@ -30,5 +38,4 @@ def _shown(thing: Symptom | Page, catalogue: Catalogue) -> list[Record]:
     """The statements within a page: of a symptom all behind it, of a page those it quotes or lists."""
     if isinstance(thing, Symptom):
         return [catalogue.claims[id] for id in thing.claims]
-    quoted = [str(call.args[0] if call.args else dict(call.kwargs)["id"]) for call in thing.calls if call.name == "claim"]
-    return [*(catalogue.claims[id] for id in dict.fromkeys(quoted)), *shown_records(thing, catalogue)]
+    return [*(catalogue.claims[id] for id in quoted_claims(thing)), *shown_records(thing, catalogue)]

@@ -21,8 +21,7 @@ from ..catalogue.prose import Prose, as_text, parted
 from ..facts.editions import Edition, edition_of
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import first_sentence, listed
-from ..facts.review import review_words
-from ..facts.signature import signature
+from ..facts.signature import review_line
 from ..facts.urgency import help_first
 from .pictures import Picture, picture, picture_of
 from .sections import items_under
@@ -75,7 +74,7 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         urgent=tuple(symptom.urgent),
         help_first=help_first(symptom, catalogue),
         edition=edition_of(symptom, catalogue),
-        review=review_words(symptom.reviewed, signature(symptom, catalogue), catalogue.sentences.review),
+        review=review_line(symptom, catalogue),
     )
 
 
@@ -103,7 +102,7 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         urgent=None,
         help_first=False,
         edition=edition_of(page, catalogue),
-        review=review_words(front.reviewed, signature(page, catalogue), catalogue.sentences.review),
+        review=review_line(page, catalogue),
     )
 
 

@@ -11,7 +11,7 @@ from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose, expand
 from ..facts.editions import edition_of
-from ..facts.signature import signature
+from ..facts.signature import review_line
 from .citations import Citations
 from .edition_note import edition_note
 from .handout_links import handout_choice
@@ -44,7 +44,7 @@ def framed(page: Page, body: str, catalogue: Catalogue, citations: Citations) ->
 
 
 def _head(page: Page, body: str, catalogue: Catalogue) -> list[str | Idea]:
-    status = status_line(count_words(body), page.front.written, page.front.reviewed, signature(page, catalogue), catalogue)
+    status = status_line(count_words(body), page.front.written, review_line(page, catalogue), catalogue)
     head: list[str | Idea] = [status, handout_choice(handout_id(page), catalogue, page.path)]
     if page.front.medical_name:
         head.append(f"{catalogue.sentences.every_page.medical_name.format(name=page.front.medical_name)}\n{{ .medical-name }}")

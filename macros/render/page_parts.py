@@ -9,20 +9,17 @@ from __future__ import annotations
 from datetime import date
 
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Review
 from ..facts.language import day, listed
-from ..facts.review import review_words
 from .claims import backlinks
 from .ideas import Idea
 from .text import SLOW_PACE, html, reading_minutes
 
 
-def status_line(count: int, written: date, reviewed: Review | None, text: str, catalogue: Catalogue) -> str:
-    """count: how many words the page has. text: its digest."""
+def status_line(count: int, written: date, review: str, catalogue: Catalogue) -> str:
+    """count: how many words the page has. review: the truth about it, in words."""
     words = catalogue.sentences.every_page
     slow = words.slow_minutes.format(minutes=reading_minutes(count, SLOW_PACE))
     about = f'{words.minutes.format(minutes=reading_minutes(count))}<span class="slow-pace"> · {slow}</span>'
-    review = review_words(reviewed, text, catalogue.sentences.review)
     return f"{about} · {words.written.format(day=day(written))} · {review} {print_link(catalogue)}\n{{ .status-line }}"
 
 

@@ -13,7 +13,7 @@ from ..facts.editions import edition_of
 from ..facts.grades import mark_of, strength_words
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import capital, listed
-from ..facts.signature import signature
+from ..facts.signature import review_line
 from ..facts.urgency import help_first
 from .citations import Citations, citations_of_symptom
 from .edition_note import edition_note
@@ -65,12 +65,10 @@ def front_matter(symptom: Symptom) -> str:
 
 
 def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | Idea]:
-    count, words = (
-        sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask)),
-        catalogue.sentences.every_page,
-    )
+    words = catalogue.sentences.every_page
+    count = sum(text.words() for text in (symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask))
     # The fixed sentences of every page, as they are read with these.
-    status = status_line(count + 90, symptom.written, symptom.reviewed, signature(symptom, catalogue), catalogue)
+    status = status_line(count + 90, symptom.written, review_line(symptom, catalogue), catalogue)
     also = " " + words.also_called.format(names=listed(symptom.also_called[:4], "or")) if symptom.also_called else ""
     name = f"{words.medical_name.format(name=symptom.clinical_term)}.{also}\n{{ .medical-name }}"
     return [
