@@ -49,7 +49,6 @@ def on_config(config: Any) -> Any:
     config.extra["preview"] = previewing
     if previewing:
         _do_not_stop_the_preview()
-    config.plugins["macros"].config["on_error_fail"] = not previewing
     if project.problems:
         stopped = _stopped_by(project.problems)
         if not previewing:
