@@ -75,6 +75,13 @@ class Document:
             start = found + 2
         return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)
 
+    def place_of_sign(self, path: Path, sign: str) -> tuple[int, int]:
+        """The place of the first such sign in a value; where it is written as an escape, of the value."""
+        begins = self.place(path)
+        after = min((place for place in self.places.values() if place > begins), default=None)
+        found = self.text.find(sign, _offset(self.text, *begins), _offset(self.text, *after) if after else len(self.text))
+        return (self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)) if found >= 0 else begins
+
     def problem(self, path: Path, check: str, message: str, *, at_key: bool = False) -> Problem:
         where = self.keys.get(path) if at_key else None
         return Problem(self.file, *(where or self.place(path)), check, message)
