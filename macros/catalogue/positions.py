@@ -19,8 +19,9 @@ from yaml import events
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from .decoding import LARGEST, decode, hidden
+from .decoding import LARGEST, decode
 from .problems import Problem
+from .visible import hidden
 
 Path = tuple[str | int, ...]
 DEEPEST = 8
