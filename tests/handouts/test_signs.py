@@ -14,7 +14,7 @@ from macros.handouts.glyphs import FONTS, PRINTED_AS, printable, signs
 from macros.handouts.kept_files import KeptFiles
 from macros.handouts.printing import Press, printed
 
-from conftest import TINY, edited
+from conftest import edited
 
 COLD, GLOVES, NUMBERS = "catalogue/symptoms/cold-fingers.yml", "docs/how-it-happens/gloves.md", "catalogue/urgent-help.yml"
 COMMON = "αβγδεμΩπ→←↑↓↔≤≥≠≈±×÷−µ‑–—“”‘’…•°½²ĀāČčęğİłŁńœřŚšşťůűžŽıĐđẞ✓☐€"
