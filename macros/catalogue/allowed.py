@@ -95,6 +95,19 @@ class _Look(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.opened[tag] -= tag not in _NEVER_CLOSED
 
+    # Browsers end a comment, and what else begins with "<!" or "<?", where Python does not.
+    def handle_comment(self, data: str) -> None:
+        self.found.append(Fault("a hidden comment", "<!"))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(Fault(shown(f"<!{decl}>"), "<!"))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(Fault(shown(f"<![{data}]>"), "<!["))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(Fault(shown(f"<?{data}>"), "<?"))
+
     def unclosed(self) -> Iterator[Fault]:
         """A tag that is left open would swallow the foot of the page, and the way to help in it."""
         yield from (Fault(f"<{tag}>, opened and closed a different number of times", f"<{tag}") for tag, count in self.opened.items() if count)

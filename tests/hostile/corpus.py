@@ -109,7 +109,7 @@ def _field(path: str, data: Any, body: str, slot: Slot) -> Place:
         _restore_dates(changed, data)
         _set(changed, slot.path, text)
         # YAML writes a text so that it comes back as it was, whatever it holds.
-        written = yaml.safe_dump(changed, allow_unicode=False, sort_keys=False, width=10**9)
+        written = yaml.dump(changed, Dumper=yaml.CSafeDumper, allow_unicode=False, sort_keys=False, width=10**9)
         return {path: f"---\n{written}---\n{body}" if path.endswith(".md") else written}
 
     return Place(f"{path} {'.'.join(slot.path)}", put)

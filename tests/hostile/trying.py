@@ -16,6 +16,7 @@ from macros.addresses.site import Site
 from macros.catalogue.allowed import faults
 from macros.catalogue.checks.page_html import EXTENSIONS
 from macros.exports.files import exported
+from macros.catalogue.visible import visible
 from macros.project import Project, load_project
 from macros.render.pages import generated_pages, written_pages
 
