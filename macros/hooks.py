@@ -165,7 +165,7 @@ on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
     """No page holds a tag, an attribute or an address that this site does not use."""
-    from macros.render.allowed import refused
+    from macros.catalogue.allowed import refused
     from macros.render.problems import problem_html
 
     if not (found := refused(html, page.file.src_uri)):

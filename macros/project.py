@@ -15,6 +15,7 @@ from .catalogue.index import Catalogue, build_index
 from .catalogue.loading import load
 from .catalogue.pages import load_pages
 from .catalogue.problems import Problem
+from .handouts.signs import signs_no_font_has
 
 
 @dataclass(frozen=True)
@@ -44,5 +45,5 @@ def load_project(root: Path) -> Project:
     whole = not problems
     if catalogue:
         problems += checks.run(catalogue, loaded)
-        problems += [*renamed_though_named(catalogue), *(lost_to_a_check(catalogue) if whole else ())]
+        problems += [*renamed_though_named(catalogue), *signs_no_font_has(catalogue), *(lost_to_a_check(catalogue) if whole else ())]
     return Project(root, catalogue, tuple(sorted(set(problems))))

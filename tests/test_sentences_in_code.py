@@ -27,7 +27,7 @@ ALLOWED = {
     "macros/hooks.py": "the log of a build",
     "macros/search/score.py": "the command line",
     "macros/search/report.py": "the command line",
-    "macros/render/allowed.py": "problems, for whoever edits a page",
+    "macros/catalogue/allowed.py": "problems, for whoever edits a page",
     "macros/render/problems.py": "the preview's page for whoever edits",
     "macros/exports/dictionary.py": "what a field of the data means, for those who use it",
     "macros/exports/schema.py": "a remark within a schema",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.render.allowed import faults
+from macros.catalogue.allowed import faults
 
 from conftest import TINY, edited
 

@@ -6,11 +6,11 @@ the file; every fault is a `Problem`.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from .merges import unmerged
 from .problems import Problem
+from .visible import hidden
 
 LARGEST = 64 * 1024  # bytes; the longest record we have is under 8 KB
 
@@ -43,9 +43,3 @@ def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:
                 yield (line, column), "a tab. Use two spaces instead."
             elif hidden(sign):
                 yield (line, column), f"an invisible character (U+{ord(sign):04X}). Delete it."
-
-
-def hidden(sign: str) -> bool:
-    """A sign that shows nothing: control signs, line separators, and the marks that turn
-    text around, with which a reviewer would not see what a record really says."""
-    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

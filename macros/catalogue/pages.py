@@ -6,6 +6,7 @@ record; its macro calls are found without rendering anything.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -25,6 +26,10 @@ from .validation import validate
 PAGE_ENDINGS = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 ASSETS = {".css", ".js", ".svg", ".png", ".woff2", ".txt"}
 LONGEST = 60_000  # letters; the longest page we have is under 12,000
+# What readers of Markdown and our expressions get through in a moment, whatever it is.
+LONGEST_LINE = 2_000  # letters; ours are under 400
+_COUNTED = frozenset("[]<>*_`{}(&!\\")
+MOST_SIGNS = 200  # of one kind, in one paragraph, list or table; ours have under 70
 
 
 OldPage = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$", max_length=120)]
@@ -138,6 +143,8 @@ def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:
         return None, Document(file, problems=problems)
     if len(text) > LONGEST:
         return None, Document(file, problems=[Problem(file, 1, 1, "page_too_long", f"the page has {len(text):,} letters; the most is {LONGEST:,}. Split it.")])
+    if problem := _too_much(file, text):
+        return None, Document(file, problems=[problem])
     halves = split(text)
     if halves is None:
         message = 'the page does not begin with "---", its title and a second "---". Copy the top of another page.'
@@ -148,3 +155,17 @@ def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:
     document.problems += dropped_text(document)
     found = validate(Front, document)
     return (Page(path, found, body, begins) if found else None), document
+
+
+def _too_much(file: str, text: str) -> Problem | None:
+    """A line, or the signs of one paragraph, that would take minutes to read: brackets within brackets without end."""
+    counts: Counter[str] = Counter()
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            return Problem(file, number, 1, "line_too_long", f"the line has {len(line):,} letters; the most is {LONGEST_LINE:,}. Begin a new line after a sentence.")
+        counts = counts + Counter(sign for sign in line if sign in _COUNTED) if line.strip() else Counter()
+        for sign, count in counts.items():
+            if count > MOST_SIGNS:
+                message = f'"{sign}" stands more than {MOST_SIGNS} times between two empty lines. Leave an empty line in between, or delete some.'
+                return Problem(file, number, 1, "too_many_signs", message)
+    return None

@@ -19,8 +19,9 @@ from yaml import events
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from .decoding import LARGEST, decode, hidden
+from .decoding import LARGEST, decode
 from .problems import Problem
+from .visible import hidden
 
 Path = tuple[str | int, ...]
 DEEPEST = 8
@@ -74,6 +75,13 @@ class Document:
                 return (line, column)
             start = found + 2
         return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)
+
+    def place_of_sign(self, path: Path, sign: str) -> tuple[int, int]:
+        """The place of the first such sign in a value; where it is written as an escape, of the value."""
+        begins = self.place(path)
+        after = min((place for place in self.places.values() if place > begins), default=None)
+        found = self.text.find(sign, _offset(self.text, *begins), _offset(self.text, *after) if after else len(self.text))
+        return (self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)) if found >= 0 else begins
 
     def problem(self, path: Path, check: str, message: str, *, at_key: bool = False) -> Problem:
         where = self.keys.get(path) if at_key else None

@@ -11,6 +11,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .visible import visible
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
@@ -27,6 +29,11 @@ class Problem:
     column: int
     check: str
     message: str
+
+    def __post_init__(self) -> None:
+        # The one place that every message passes: the terminal, annotations, the preview.
+        object.__setattr__(self, "file", visible(self.file))
+        object.__setattr__(self, "message", visible(self.message))
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"

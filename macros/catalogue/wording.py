@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from . import expressions
 from .models import Line, Part
 
 
@@ -27,6 +28,8 @@ class Rule(Part):
             raise ValueError(f"not a regular expression: {error}") from None
         if empty:
             raise ValueError("it matches nothing at all, and so every text; make it more exact")
+        if slow := expressions.fault(shape):
+            raise ValueError(slow)
         return shape
 
 

@@ -17,8 +17,10 @@ from typing import Any
 
 import typst
 
+from .glyphs import FONTS, PRINTED_AS
+
 ROOM = Path(__file__).resolve().parent
-_FONTS = ROOM / "fonts"
+_PRINTED_AS = str.maketrans(PRINTED_AS)
 _mine = threading.local()
 
 
@@ -60,7 +62,7 @@ def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
 @cache
 def made_with(template: str) -> str:
     """A digest of all that the bytes depend on beside the data."""
-    files = [ROOM / template, *sorted(_FONTS.glob("*.ttf"))]
+    files = [ROOM / template, *sorted(FONTS.glob("*.ttf"))]
     return hashlib.sha256(b"".join([version("typst").encode(), *(file.read_bytes() for file in files)])).hexdigest()
 
 
@@ -72,8 +74,8 @@ def _compiler(template: str) -> typst.Compiler:
 
 
 def _given() -> dict[str, Any]:
-    return {"root": ROOM, "font_paths": [_FONTS], "ignore_system_fonts": True}
+    return {"root": ROOM, "font_paths": [FONTS], "ignore_system_fonts": True}
 
 
 def _inputs(data: dict[str, Any]) -> dict[str, str]:
-    return {"sheet": json.dumps(data, ensure_ascii=False, sort_keys=True)}
+    return {"sheet": json.dumps(data, ensure_ascii=False, sort_keys=True).translate(_PRINTED_AS)}

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..facts.language import first_sentence
 
+_MARKDOWN = re.compile(r"[\[\]\\`*]|(?<!\w)_|_(?!\w)")
 WORDS_A_MINUTE = 200  # slow, careful reading; prototypes used the same
 _UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}]*\}|(?<=\s)[-#*]+(?=\s)")
 SLOW_PACE = 120  # a tired or foggy reader; shown on calm screens
@@ -33,18 +34,23 @@ def reading_minutes(words: int, pace: int = WORDS_A_MINUTE) -> int:
 
 
 def attribute(text: str) -> str:
-    """Text that is safe within an HTML attribute in quotes."""
-    return escape(text, quote=True)
+    """Text that is safe within an HTML attribute in quotes, also where the tag stands in Markdown."""
+    return _without_markdown(escape(text, quote=True))
 
 
 def html(text: str) -> str:
-    """Text that is safe between HTML tags."""
-    return escape(text, quote=False)
+    """Text that is safe between HTML tags, also where they stand in Markdown."""
+    return _without_markdown(escape(text, quote=False))
+
+
+def _without_markdown(text: str) -> str:
+    # Entities: a reader of Markdown leaves them alone, a browser shows the sign.
+    return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", text)
 
 
 def sentence(text: str, bold: str = "b") -> Markup:
     """A fixed sentence as HTML, for text and for attributes in double quotes. bold: the tag for what stands between two stars."""
-    parts = html(text).replace('"', "&quot;").split("**")
+    parts = escape(text, quote=False).replace('"', "&quot;").split("**")
     return Markup("".join(f"<{bold}>{part}</{bold}>" if number % 2 else part for number, part in enumerate(parts)))
 
 
@@ -55,7 +61,7 @@ def former_anchors(formerly: list[str]) -> str:
 
 def front_lines(title: str, description: str, *more: str) -> str:
     """Front matter. The theme escapes descriptions but not titles."""
-    lines = [f"title: {_quoted(html(title))}", f"description: {_quoted(description)}", *more]
+    lines = [f"title: {_quoted(escape(title, quote=False))}", f"description: {_quoted(description)}", *more]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 

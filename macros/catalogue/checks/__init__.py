@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, paper, readability, reading, records, twice, wording
+from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, page_html, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -22,7 +22,8 @@ CHECKS: tuple[Check, ...] = (
     frequencies.number_not_in_its_words,
     limits.too_long,
     markup.markup_in_records,
-    markup.markup_on_pages,
+    markup.markup_in_labels,
+    page_html.markup_on_pages,
     records.repeated_items,
     records.points_to_itself,
     records.ids_used_twice,

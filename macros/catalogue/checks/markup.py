@@ -1,7 +1,8 @@
 """Markup that could hide something, break a page, or run in a reader's browser.
 
 A record is plain text with macros and bold words: it goes to pages, paper and
-data, where HTML has no place. Pages may use the few tags the site needs.
+data, where nothing else has a place. So every sign that begins more than that
+is refused where it stands, in macro labels too.
 """
 
 from __future__ import annotations
@@ -16,37 +17,51 @@ from ..index import Catalogue
 from ..loading import Loaded
 from ..positions import Document, Path
 from ..problems import Problem, shown
+from ..prose import Call, Prose
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]{0,60}>?")
 _LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)?")
 _BREAKS = re.compile(r"[\r\n]")
-_ON_PAGES = re.compile(
-    r"<\s*(script|style|iframe|object|embed|form|input|link|meta|base|svg|img)\b|\bon[a-z]+\s*=|\bstyle\s*=|javascript:|data:text",
-    re.IGNORECASE,
-)
 _BRACES = re.compile(r"\{\{|\}\}|\{%|\{#")
 _ADDRESSES = {"URL", "DOI", "url"}
+# Quoted as they are, whatever signs they hold; render/text.py escapes them.
+_QUOTED = {("sources", "title"), ("sources", "container_title"), ("sources", "publisher"), ("sources", "author")}
+
+_BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
+_NAME_OF_A_FIELD = re.compile(r"`[a-z0-9_.-]+`")
+_GAP = re.compile(r"\{[a-z0-9_]+\}")
+_SIGN = re.compile(r"&#?\w+;|[\[\]{}\\`*]|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)")
+_NEVER = re.compile(r"[{}\\`]")
+_BEGINS = re.compile(r"\s*(#{1,6}(?=\s)|[-+>:|](?=\s)|>|[0-9]{1,9}[.)](?=\s)|={3,}|-{3,}|~{3,})")
 
 
 def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No HTML, and no links but those that macros make."""
+    """No HTML, no links but those that macros make, and of Markdown nothing but bold words."""
     for record, document in catalogue.records():
-        yield from _faults(record, document)
+        yield from _faults(record, document, record.kind)
     for page in catalogue.pages.values():
         yield from _faults(page.front, loaded.documents[page.file])
     yield from _faults(catalogue.urgent_help, loaded.documents["catalogue/urgent-help.yml"])
     yield from _faults(catalogue.vocabulary, loaded.documents["catalogue/vocabulary.yml"])
-    yield from _faults(catalogue.sentences, loaded.documents["catalogue/sentences.yml"])
+    yield from _faults(catalogue.sentences, loaded.documents["catalogue/sentences.yml"], "sentences")
 
 
-def _faults(record: BaseModel, document: Document) -> Iterator[Problem]:
+def markup_in_labels(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The labels of macros on pages are plain text too."""
+    for page in catalogue.pages.values():
+        for call in page.calls:
+            if found := next((found for text in _arguments(call) for found in _signs(text)), None):
+                yield page.problem(call, "markup_in_label", f"{call.name}(…): found {shown(found)}. A label is plain text; delete this sign.")
+
+
+def _faults(record: BaseModel, document: Document, kind: str = "") -> Iterator[Problem]:
     for slot in slots(type(record)):
         if slot.text and not slot.to and slot.path[-1] not in _ADDRESSES:
             for path, text in values(record, slot):
-                yield from _faults_of_text(str(text), slot, path, document)
+                yield from _faults_of_text(str(text), slot, path, document, kind)
 
 
-def _faults_of_text(text: str, slot: Slot, path: Path, document: Document) -> Iterator[Problem]:
+def _faults_of_text(text: str, slot: Slot, path: Path, document: Document, kind: str) -> Iterator[Problem]:
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     if not text.strip() and name != "about":
         yield document.problem(path, "empty_field", f"{name}: is empty. Fill it in.")
@@ -54,24 +69,35 @@ def _faults_of_text(text: str, slot: Slot, path: Path, document: Document) -> It
         yield document.problem(path, "html_in_record", f'{name}: found {shown(found)}. Here stands plain text; delete the tag, or write "less than".')
     for found in _LINK.findall(text):
         yield document.problem(path, "link_in_record", f"{name}: found {shown(found)}. Here, links are made with macros or listed under sources.")
-    if slot.prose:
-        return
     if _BREAKS.search(text):
         yield document.problem(path, "line_break", f"{name}: the text goes over several lines, expected one. Join them.")
-    if _BRACES.search(text):
-        # The macros plugin would run them, unchecked.
+    if not slot.prose and _BRACES.search(text):
         yield document.problem(path, "macro_in_plain_text", f"{name}: found double braces. Macros do not work in this field; write the words.")
+    elif (kind, path[0]) in _QUOTED:
+        if found := _NEVER.search(text):
+            yield document.problem(path, "sign_of_markup", f"{name}: found {shown(found[0])}. Here stands plain text; leave this sign out.")
+    else:
+        # Fixed sentences have gaps, and may begin with a step's number.
+        plain = "x" + _GAP.sub("x", text) if kind == "sentences" else text
+        if found := next(_signs_of(plain), ""):
+            message = f"{name}: found {shown(found)}. Here stands plain text with **bold words** and macros; write it in words, or delete it."
+            yield document.problem(path, "sign_of_markup", message)
 
 
-def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No scripts, styles, pictures or forms by hand."""
-    for page in catalogue.pages.values():
-        for number, line in enumerate(page.body.split("\n")):
-            for found in _ON_PAGES.finditer(line):
-                place = (page.begins + number, found.start() + 1)
-                yield Problem(
-                    page.file,
-                    *place,
-                    "refused_markup",
-                    f"found {shown(found.group())}. Pages hold text, links, lists and macros; ask in an issue if you need more.",
-                )
+def _signs_of(text: str) -> Iterator[str]:
+    """The signs of markup in a text and in the labels of its macros."""
+    if begins := _BEGINS.match(text):
+        yield begins[0].strip()
+    parts = Prose(text).parts
+    # A letter for each macro: bold words may begin before it and end after it.
+    yield from _signs("".join(part if isinstance(part, str) else "x" for part in parts))
+    yield from (found for part in parts if isinstance(part, Call) for argument in _arguments(part) for found in _signs(argument))
+
+
+def _signs(text: str) -> Iterator[str]:
+    plain = _NAME_OF_A_FIELD.sub("", _BOLD.sub("", text))
+    yield from (found[0] for found in _SIGN.finditer(plain))
+
+
+def _arguments(call: Call) -> list[str]:
+    return [str(value) for value in (*call.args, *dict(call.kwargs).values())]

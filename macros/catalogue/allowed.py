@@ -1,8 +1,9 @@
-"""The last look at a page: only tags, attributes and addresses that this site uses.
+"""Only tags, attributes and addresses that this site uses.
 
-In: the finished HTML of one page's text. Out: what stands there and may not. The
-checks refuse most of it in the source, line by line; Markdown has more ways to
-write a tag than any such rule knows, and here there is only one left: the tag.
+In: the HTML of one page's text. Out: what stands there and may not. Markdown has
+more ways to write a tag than a rule for its source could know; in HTML there is
+one left: the tag. Looked at twice: by the checks, a page's own text, and by a
+build, the finished page.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import NamedTuple
 
-from ..catalogue.problems import Problem
+from .problems import Problem, shown
 
 # What our own forms, drawings and Markdown make. Not here, on purpose: img, iframe,
 # object, style, base, meta, and every attribute that runs something.
@@ -42,7 +44,14 @@ _DATA = {"application/json", "application/ld+json"}
 _NEVER_CLOSED = frozenset({"br", "hr", "input", "link", "circle", "line", "path", "rect"})
 
 
-def faults(html: str) -> list[str]:
+class Fault(NamedTuple):
+    """words: what was found. sign: what the source is likely to hold where it stands."""
+
+    words: str
+    sign: str
+
+
+def faults(html: str) -> list[Fault]:
     """What may not stand on a page, each once, in the order of the text."""
     look = _Look()
     look.feed(html)
@@ -50,15 +59,29 @@ def faults(html: str) -> list[str]:
     return list(dict.fromkeys([*look.found, *look.unclosed()]))
 
 
-def refused(html: str, path: str) -> list[Problem]:
-    """The same as problems of a page. path: from docs/."""
-    return [Problem(f"docs/{path}", 1, 1, "refused_markup", f"found {fault}. Pages hold text, links, lists and macros.") for fault in faults(html)]
+def refused(html: str, path: str, source: str = "", begins: int = 1) -> list[Problem]:
+    """The same as problems of a page.
+
+    path: from docs/. source: the text it was made from, so that a problem has its
+    line. begins: the line of the file in which that text begins.
+    """
+    return [
+        Problem(f"docs/{path}", *_place(fault.sign, source, begins), "refused_markup", f"found {fault.words}. Pages hold text, links, lists and macros.")
+        for fault in faults(html)
+    ]
+
+
+def _place(sign: str, source: str, begins: int) -> tuple[int, int]:
+    at = source.casefold().find(sign.casefold())
+    if at < 0:  # written in another way, such as with entities: the page at least
+        return begins, 1
+    return begins + source.count("\n", 0, at), at - source.rfind("\n", 0, at)
 
 
 class _Look(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.found: list[Fault] = []
         self.opened: Counter[str] = Counter()
         self.ids: set[str] = set()
 
@@ -72,21 +95,34 @@ class _Look(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.opened[tag] -= tag not in _NEVER_CLOSED
 
-    def unclosed(self) -> Iterator[str]:
-        """A tag that is left open would swallow the foot of the page, and the way to help in it."""
-        yield from (f"<{tag}> is opened and closed a different number of times" for tag, count in self.opened.items() if count)
+    # Browsers end a comment, and what else begins with "<!" or "<?", where Python does not.
+    def handle_comment(self, data: str) -> None:
+        self.found.append(Fault("a hidden comment", "<!"))
 
-    def _of_tag(self, tag: str, given: dict[str, str | None]) -> Iterator[str]:
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(Fault(shown(f"<!{decl}>"), "<!"))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(Fault(shown(f"<![{data}]>"), "<!["))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(Fault(shown(f"<?{data}>"), "<?"))
+
+    def unclosed(self) -> Iterator[Fault]:
+        """A tag that is left open would swallow the foot of the page, and the way to help in it."""
+        yield from (Fault(f"<{tag}>, opened and closed a different number of times", f"<{tag}") for tag, count in self.opened.items() if count)
+
+    def _of_tag(self, tag: str, given: dict[str, str | None]) -> Iterator[Fault]:
         if tag not in TAGS:
-            yield f"<{tag}>"
+            yield Fault(shown(f"<{tag}>"), f"<{tag}")
         if tag == "script" and given.get("type") not in _DATA and not _SCRIPT.fullmatch(given.get("src") or ""):
-            yield "<script> that is none of ours"
+            yield Fault("<script> that is none of ours", "<script")
         for name, value in given.items():
             if name not in ATTRIBUTES and not _OURS.fullmatch(name):
-                yield f'the attribute "{name}" on <{tag}>'
+                yield Fault(f"the attribute {shown(name)} on <{tag}>", name)
             elif name in {"href", "action", "src"} and not _WAY.fullmatch(value or "./"):
-                yield f'the address "{(value or "")[:60]}" on <{tag}>'
+                yield Fault(f"the address {shown(value or '')} on <{tag}>", value or "")
             elif name == "id" and value in self.ids:
-                yield f'the id "{value}" twice'
+                yield Fault(f"the id {shown(value or '')} twice", value or "")
             elif name == "id":
                 self.ids.add(value or "")

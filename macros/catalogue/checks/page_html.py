@@ -1,0 +1,36 @@
+"""A page's own text, as the HTML it becomes.
+
+Markdown is turned into HTML here as a site generator would, and only what
+`allowed` knows may stand in it. Macros are left out: what they make is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markdown import Markdown
+
+from ..allowed import refused
+from ..index import Catalogue
+from ..loading import Loaded
+from ..problems import Problem
+from ..prose import expand
+
+# The same as in mkdocs.yml; a test compares them.
+EXTENSIONS: dict[str, dict[str, Any]] = {
+    "attr_list": {},
+    "def_list": {},
+    "md_in_html": {},
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": False, "toc_depth": 3},
+    "pymdownx.superfences": {},
+}
+
+
+def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written."""
+    reader = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
+    for page in catalogue.pages.values():
+        html = reader.reset().convert(expand(page.parts, lambda call: "x"))
+        yield from refused(html, page.path, page.body, page.begins)

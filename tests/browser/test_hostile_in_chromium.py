@@ -1,0 +1,104 @@
+"""What passes the checks does nothing in a real browser but show itself."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from browser.serving import serve
+from conftest import ROOT
+from hostile.corpus import SECRET, Payload, payloads, trials
+from hostile.trying import changed, tried
+from macros.catalogue.allowed import faults
+from macros.catalogue.checks.page_html import EXTENSIONS
+from macros.project import load_project
+
+# Press all there is to press, and point at it, without leaving the page.
+PRESS = """() => {
+  // A way that leads to another page is no script; one that is a script is followed.
+  document.addEventListener('click', event => { const way = event.target.closest('a'); if (way && way.protocol !== 'javascript:') event.preventDefault(); }, true);
+  document.addEventListener('submit', event => event.preventDefault(), true);
+  window.print = () => {};
+  for (const one of document.querySelectorAll('main *, article *, body > *')) {
+    for (const kind of ['pointerover', 'mouseover', 'focus', 'toggle', 'animationstart', 'click'])
+      one.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true}));
+    if (one.focus) one.focus();
+  }
+  return window.__ran;
+}"""
+
+
+@pytest.fixture
+def page(chromium):
+    """A page that notes each request for another host."""
+    context = chromium.new_context(service_workers="block")
+    page = context.new_page()
+    page.elsewhere = []
+    page.on("request", lambda request: page.elsewhere.append(request.url) if "elsewhere.example" in request.url else None)
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    yield page
+    context.close()
+
+
+def as_html(payload: Payload, reader: Markdown) -> str | None:
+    """The HTML of a text on a page; None where the checks would refuse it for its length or its HTML."""
+    if len(payload.text) > 2_000:
+        return None
+    html = reader.reset().convert(payload.text)
+    return None if faults(html) else html
+
+
+def test_html_that_the_checks_let_through_runs_nothing(page):
+    """Chromium is asked what the allow-list was asked, one text after the other."""
+    reader = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
+    shown = [(payload, html) for payload in payloads() if (html := as_html(payload, reader)) is not None]
+    assert len(shown) > 100
+    wrong = []
+    for payload, html in shown:
+        page.evaluate("delete window.__ran")
+        page.set_content(f"<!doctype html><meta charset=utf-8><title>x</title><main>{html}</main><footer>The way to help</footer>")
+        ran, foot = page.evaluate(PRESS), page.locator("footer")
+        if ran is not None or page.elsewhere or foot.count() != 1 or foot.inner_text() != "The way to help":
+            wrong.append(payload.id)
+            page.elsewhere.clear()
+    assert wrong == []
+
+
+def combined(root: Path) -> dict[str, str]:
+    """Changes to the tiny project that pass the checks together: as many files as can be, each with a hostile text."""
+    chosen: dict[str, str] = {}
+    for payload, place in trials(1):
+        changes = place.put(payload.text)
+        if not changes.keys() & chosen.keys() and (trial := tried(payload, place, root)) and not trial.refused:
+            if changed({**chosen, **changes}, root) and not load_project(root).problems:
+                chosen |= changes
+    return chosen
+
+
+def test_a_site_of_hostile_texts_runs_nothing(page, tmp_path):
+    """Through a whole build: pages, data files, sheets, the search."""
+    root = tmp_path / "tiny"
+    chosen = combined(root)
+    assert len(chosen) >= 4
+    assert changed(chosen, root)
+    for name in ("macros", "overrides", "main.py"):
+        (root / name).symlink_to(ROOT / name)
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, capture_output=True, text=True, check=False,
+        env={**os.environ, "HOSTILE_SECRET": SECRET, "SOURCE_DATE_EPOCH": "1767225600"},
+    )  # fmt: skip
+    assert built.returncode == 0, built.stderr[-2000:]
+    assert not list(tmp_path.rglob("RAN"))
+    assert not [file for file in (root / "site").rglob("*") if file.is_file() and SECRET.encode() in file.read_bytes()]
+    with serve(root / "site") as host:
+        for file in sorted((root / "site").rglob("*.html")):
+            page.goto(host.address + file.relative_to(root / "site").as_posix())
+            assert page.evaluate(PRESS) is None, file.name
+    assert page.elsewhere == []
+    shutil.rmtree(root)

@@ -1,0 +1,41 @@
+"""Whatever text a pull request brings: it is refused where it stands, or shown as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.catalogue.expressions import fault
+
+from .corpus import SECRET, payloads, places, trials
+from .trying import published, tried
+
+
+def test_a_hostile_text_is_refused_where_it_stands_or_shown_as_text(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOSTILE_SECRET", SECRET)
+    monkeypatch.chdir(tmp_path)  # where a command would leave its file
+    wrong = []
+    for payload, place in trials(1):
+        trial = tried(payload, place, tmp_path / "tiny")
+        if trial and trial.refused and not trial.has_its_place:
+            wrong.append((payload.id, place.name, str(trial.project.problems[0])))
+        elif trial and not trial.refused:
+            wrong += [(payload.id, place.name, one) for one in published(trial.project)]
+    assert wrong == []
+    assert not list(tmp_path.rglob("RAN"))
+
+
+def test_the_corpus_is_large_and_reaches_every_kind_of_place():
+    assert len(payloads()) >= 300
+    assert len({payload.text for payload in payloads()}) == len(payloads())
+    assert {name.split()[0] for name in (place.name for place in places())} >= {"catalogue/symptoms/cold-fingers.yml", "catalogue/vocabulary.yml", "text", "macro", "name"}
+    assert len(places()) <= len(payloads()), "one round would not reach every place"
+
+
+@pytest.mark.parametrize("shape", [r"(a+)+b", r"(a|aa)+b", r"(\w+\s?)*$", r"(a?){30}a{30}", r"(?:(x)|y|xy)*z", r"\d+.*\d+.*x", r"(?=(a*)*)b"])
+def test_an_expression_that_a_text_could_keep_busy_is_refused(shape):
+    assert fault(shape)
+
+
+@pytest.mark.parametrize("shape", [r"\b\d+ ?mg\b", r"(\w+ )?doses?", r"[^.]{0,40}", r"(one|two|three) tablets?", r"[^.!?]*\bfor ever\b"])
+def test_a_plain_expression_is_allowed(shape):
+    assert fault(shape) == ""
