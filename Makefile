@@ -3,8 +3,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-# An archive without history has no commit to date the build by.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+# The last commit's date; a build without make asks the same file.
+export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
@@ -55,7 +55,7 @@ lock: .venv/tests ## both requirements.txt, from the .in files
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/requirements.in -o tests/requirements.txt
 
 clean:
-	rm -rf .venv .cache site site.new site.old pages
+	rm -rf .venv .cache site site.new* site.old* site.lock pages
 
 # --without-pip and pip's --python: Debian's python3 has no ensurepip unless
 # one more package is installed, and pip alone is enough this way.

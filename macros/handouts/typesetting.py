@@ -58,9 +58,9 @@ def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def made_with(template: str) -> str:
-    """A digest of all that the bytes depend on beside the data."""
-    files = [ROOM / template, *sorted(_FONTS.glob("*.ttf"))]
+def made_with(template: str, caller: str) -> str:
+    """A digest of all that the bytes depend on beside the data. caller: the module that decides on the rest."""
+    files = [ROOM / template, Path(__file__), Path(caller), *sorted(_FONTS.glob("*.ttf"))]
     return hashlib.sha256(b"".join([version("typst").encode(), *(file.read_bytes() for file in files)])).hexdigest()
 
 
