@@ -12,12 +12,23 @@ from pathlib import Path
 
 from .catalogue.models import KINDS
 from .project import Project, load_project
+from .publish import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code."""
+    try:
+        return _run(arguments)
+    except OSError as error:
+        if not (said := plain(error)):
+            raise
+        print(said, file=sys.stderr)
+        return 1
+
+
+def _run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Check the catalogue, or make files from it.")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command", required=True)

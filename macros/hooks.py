@@ -239,7 +239,7 @@ def on_shutdown() -> None:
     logging.getLogger("mkdocs").removeHandler(_state["heard"])
     if building := _state.pop("building", None):
         for left in building.end():
-            log.info(f"{left} is left from an earlier build and cannot be deleted. It does no harm; delete it when you can.")
+            log.info(f"{left} is left from a build and could not be deleted. It does no harm; the next build tries again.")
 
 
 def _do_not_stop_the_preview() -> None:

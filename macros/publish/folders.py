@@ -7,6 +7,7 @@ such a name is somebody's own and stays. Nothing is written or deleted through a
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import secrets
@@ -51,5 +52,6 @@ def _draft_name(place: Path) -> Path:
 def _ours(place: Path, kind: str) -> Iterator[Path]:
     """kind: new or old. The names without letters after them are those of earlier versions too."""
     name = re.compile(rf"{re.escape(place.name)}\.{kind}(-[0-9a-f]{{8}})?")
-    with os.scandir(place.parent) as found:
+    # A system that lets nobody look, for want of open files perhaps, is asked again by the next build.
+    with contextlib.suppress(OSError), os.scandir(place.parent) as found:
         yield from [Path(one.path) for one in found if name.fullmatch(one.name) and one.is_dir(follow_symlinks=False)]
