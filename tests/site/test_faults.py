@@ -163,14 +163,21 @@ def test_a_second_build_is_told_who_builds(place):
     SiteBuild(place).end()
 
 
-def test_a_lock_that_was_deleted_keeps_nobody_out(place):
-    held = lock.take(place.with_name("site.lock"))
-    place.with_name("site.lock").unlink()
-    again = lock.take(place.with_name("site.lock"))
+def test_a_lock_that_is_deleted_before_it_is_held_keeps_nobody_out_and_is_not_taken_for_one(place, monkeypatch):
+    file, locked = place.with_name("site.lock"), lock._locked
+    deleted = []
+
+    def deleting(held):
+        if not deleted:
+            deleted.append(file.unlink())
+        return locked(held)
+
+    monkeypatch.setattr(lock, "_locked", deleting)
+    held = lock.take(file)
+    assert os.path.samestat(os.fstat(held), file.stat()) and deleted
     with pytest.raises(lock.Busy):
-        lock.take(place.with_name("site.lock"))
+        lock.take(file)
     os.close(held)
-    os.close(again)
 
 
 @pytest.mark.parametrize("kind", ["link", "file"])
