@@ -34,6 +34,7 @@ def card_address(page: str) -> str:
 def card_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
     kept = KeptFiles(folder, ".png")
     texts = list(_texts(catalogue))
+    typesetting.ready()
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         made = list(
             pool.map(

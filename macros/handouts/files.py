@@ -16,6 +16,7 @@ from ..addresses.site import Site
 from ..catalogue import positions
 from ..catalogue.index import Catalogue
 from ..catalogue.problems import Faulty, Problem
+from . import typesetting
 from .content import Handout, of_page, of_symptom
 from .kept_files import KeptFiles
 from .printing import Press, Unprintable, printed
@@ -41,6 +42,7 @@ def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tu
         except Unprintable as fault:
             return _too_long(handout, fault.sheet, catalogue)
 
+    typesetting.ready()
     # Typst lets go of the interpreter while it works, so threads are enough.
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         found = list(pool.map(job, texts))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
@@ -19,11 +20,19 @@ import typst
 
 ROOM = Path(__file__).resolve().parent
 _FONTS = ROOM / "fonts"
+OPEN_FILES = 32  # more than a few threads need for templates and fonts
 _mine = threading.local()
 
 
 class TooLong(Exception):
     """The text fits at no size that can be read."""
+
+
+def ready() -> None:
+    """To be called before threads begin. Raises OSError where too few files can be opened: Typst goes on without a font and says nothing."""
+    with ExitStack() as held:
+        for _ in range(OPEN_FILES):
+            held.enter_context((ROOM / "__init__.py").open("rb"))
 
 
 def pdf(template: str, data: dict[str, Any], on: date) -> bytes:

@@ -1,7 +1,8 @@
 """mkdocs build with a fault at one moment: python tests/sound/faulty.py FAULT
 
 FAULT: `none`; `count` says how often something is changed on the disk;
-`SIGKILL:57` ends the process right before change 57; `ENOSPC:57` refuses what
+`SIGKILL:57` ends the process right before change 57; `SIGKILL@rename:2` right before
+the second rename of a site; `ENOSPC:57` refuses what
 follows from there on, as a full disk does; `files:40` allows so many open files.
 `two-steps+` before it takes from the system the exchange in one step.
 A moment is counted, never timed: the same fault hits the same change again.
@@ -34,9 +35,11 @@ def watch(name: str, at: int) -> None:
             raise OSError(errno.EMFILE, "injected")
         if not writes(event, given):
             return
+        if name.endswith("@rename") and not (event == "os.rename" and os.path.basename(given[0]).startswith("site")):
+            return
         count += 1
         if name.startswith("SIG") and count == at:
-            os.kill(os.getpid(), getattr(signal, name))
+            os.kill(os.getpid(), getattr(signal, name.partition("@")[0]))
         elif name.startswith("E") and count >= at and event in GROWS:
             raise OSError(getattr(errno, name), "injected", str(given[0]))
 
