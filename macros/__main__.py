@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .catalogue.models import KINDS
 from .project import Project, load_project
+from .publish import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,6 +23,16 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # not every terminal can show every letter
+    try:
+        return _run(arguments)
+    except OSError as error:
+        if not (said := plain(error)):
+            raise
+        print(said, file=sys.stderr)
+        return 1
+
+
+def _run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Check the catalogue, or make files from it.")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command", required=True)

@@ -21,6 +21,7 @@ from .exports.files import exported
 from .exports.meanings import meanings
 from .handouts.cards import card_files
 from .handouts.files import handout_files
+from .handouts.kept_folder import CARDS, HANDOUTS
 from .project import Project
 from .render.redirects import redirects
 from .search.files import search_files
@@ -28,10 +29,10 @@ from .search.files import search_files
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """path: from the site's root, such as data/catalogue.json. content: its bytes, or a file that holds them."""
+    """path: from the site's root, such as data/catalogue.json."""
 
     path: str
-    content: bytes | Path
+    content: bytes
 
 
 @at_old_addresses_too
@@ -48,9 +49,8 @@ def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterat
     if not preview:
         for path, content in exported(project.sound, site):
             yield SiteFile(path, content)
-        kept = project.root / ".cache"  # what was made before and would be the same
-        yield from (SiteFile(*file) for file in handout_files(project.sound, site, kept / "handouts"))
-        yield from (SiteFile(*file) for file in card_files(project.sound, site, kept / "cards"))
+        yield from (SiteFile(*file) for file in handout_files(project.sound, site, project.root / HANDOUTS))
+        yield from (SiteFile(*file) for file in card_files(project.sound, site, project.root / CARDS))
     else:
         yield SiteFile(offline.WORKER, offline.no_worker())
 

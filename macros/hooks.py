@@ -8,13 +8,14 @@ ours has changed.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChainableUndefined
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
@@ -27,8 +28,8 @@ _state: dict[str, Any] = {"command": "build"}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    _state["command"] = command
-    _state["written"] = _newest_code()
+    _state.update(command=command, heard=CountHandler(level=logging.WARNING))  # heard: what --strict stops for
+    logging.getLogger("mkdocs").addHandler(_state["heard"])
 
 
 @event_priority(100)  # before the macros plugin, which would meet faulty YAML first
@@ -40,21 +41,26 @@ def on_config(config: Any) -> Any:
     root = Path(config.config_file_path).resolve().parent
     if str(root) not in sys.path:  # MkDocs takes it away after loading this file
         sys.path.insert(0, str(root))
-    _forget_changed_code()
-    from macros import current, publish
+    from macros.reloading import forget_changed_code
 
-    project = current.project(root)
-    _state["project"] = project
-    previewing = _state["command"] == "serve"
-    config.extra["preview"] = previewing
+    _state["written"] = forget_changed_code(_state.get("written"))
+    from macros import current, history, publish
+
+    previewing = config.extra["preview"] = _state["command"] == "serve"
+    try:
+        os.environ[history.VARIABLE] = history.date_of_build(root)  # MkDocs dates the sitemap by it
+        if not previewing:
+            _state["building"] = publish.SiteBuild(Path(config.site_dir))
+    except (history.BadDate, publish.Refused) as refused:
+        raise PluginError(f"{refused} Nothing was built.") from None
+    project = _state["project"] = current.project(root)
     if previewing:
         _do_not_stop_the_preview()
-    if project.problems:
-        stopped = _stopped_by(project.problems)
-        if not previewing:
-            raise stopped
+    stopped = _stopped_by(project.problems) if project.problems else None
     if not previewing:
-        publish.begin(config)
+        if stopped:
+            raise stopped
+        config.site_dir = str(_state["building"].begin())
     return config
 
 
@@ -69,18 +75,16 @@ def on_files(files: Files, *, config: Any) -> Files:
         files.remove(file)
     _join_assets(files, config)
     project, site = _state["project"], Site(config.site_name, config.site_url)
-    _state.update(site=site, cards=set())
+    _state["site"] = site
     if project.problems:
         return _last_addresses(files, config)
     for page in generated_pages(project.catalogue):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in _made(made_files(project, site, preview=_state["command"] == "serve")):
-        where = {"abs_src_path": str(made.content)} if isinstance(made.content, Path) else {"content": made.content}
-        files.append(File.generated(config, made.path, **where))
-        if made.path.startswith("assets/cards/"):
-            _state["cards"].add(made.path)
+    for made in _made(made_files(project, site, preview=config.extra["preview"])):
+        files.append(File.generated(config, made.path, content=made.content))
+    _state["cards"] = {file.src_uri for file in files if file.src_uri.startswith("assets/cards/")}
     _state["for_machines"] = for_machines(project.catalogue, site)
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
@@ -206,42 +210,41 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
 
 
 def on_post_build(*, config: Any) -> None:
-    if _state["command"] != "serve":
-        from macros import publish
-        from macros.addresses.built import lost_on_site
-        from macros.files import last_files
+    if _state["command"] == "serve":
+        return
+    from macros.addresses.built import lost_on_site
+    from macros.files import last_files
 
-        folder = Path(config.site_dir)
-        for made in last_files(_state["project"], folder):
-            (folder / made.path).write_bytes(made.content if isinstance(made.content, bytes) else made.content.read_bytes())
-        # The last look, at the files themselves.
-        if problems := lost_on_site(folder, _state["project"].sound):
-            _stopped_by(problems)
-            raise PluginError("These published addresses would stop working. The old site stays.")
-        publish.finish(config)
+    folder = Path(config.site_dir)
+    for made in last_files(_state["project"], folder):
+        (folder / made.path).write_bytes(made.content)
+    # The last look, at the files themselves.
+    if problems := lost_on_site(folder, _state["project"].sound):
+        _stopped_by(problems)
+        raise PluginError("These published addresses would stop working. The old site stays.")
+    if not (config.strict and _state["heard"].get_counts()):
+        _state["building"].finish()
+        config.site_dir = str(_state["building"].place)
+
+
+def on_build_error(error: Exception) -> None:
+    """What the disk or the system refuses needs no traceback."""
+    from macros.publish import plain
+
+    if said := plain(error):
+        raise Abort(f"{said} The old site stays.") from None
+
+
+def on_shutdown() -> None:
+    logging.getLogger("mkdocs").removeHandler(_state["heard"])
+    if building := _state.pop("building", None):
+        for left in building.end():
+            log.info(f"{left} is left from a build and could not be deleted. It does no harm; the next build tries again.")
 
 
 def _do_not_stop_the_preview() -> None:
-    """Keep --strict from ending a preview, which would leave the reader waiting.
-
-    The pages show the faults instead. MkDocs has begun to count warnings
-    before the first event that knows the configuration, so unsetting
-    `strict` is too late; the counter itself must go.
-    """
+    """The pages show the faults. --strict would end the preview; it counts already, so the counter must go."""
     logger = logging.getLogger("mkdocs")
     for handler in list(logger.handlers):
         if isinstance(handler, CountHandler):
             logger.removeHandler(handler)
-
-
-def _newest_code() -> float:
-    folder = Path(__file__).resolve().parent
-    return max(file.stat().st_mtime for file in folder.rglob("*.py"))
-
-
-def _forget_changed_code() -> None:
-    newest = _newest_code()
-    if newest > _state.get("written", newest):
-        for name in [name for name in sys.modules if name == "main" or name.partition(".")[0] == "macros"]:
-            del sys.modules[name]
-    _state["written"] = newest

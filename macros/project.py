@@ -15,6 +15,7 @@ from .catalogue.index import Catalogue, build_index
 from .catalogue.loading import load
 from .catalogue.pages import load_pages
 from .catalogue.problems import Problem
+from .handouts.kept_folder import not_ours
 from .handouts.signs import signs_no_font_has
 
 
@@ -39,7 +40,7 @@ def load_project(root: Path) -> Project:
     loaded = load(root)
     pages, documents, problems = load_pages(root)
     loaded.documents.update({document.file: document for document in documents.values()})
-    problems += loaded.problems
+    problems += [*loaded.problems, *not_ours(root)]
     catalogue = build_index(loaded, pages)
     # A record that cannot be read has its address still.
     whole = not problems

@@ -90,12 +90,14 @@ def build_tiny(root: Path, kept: Path | None = None) -> Site:
         if not (root / name).exists():
             (root / name).symlink_to(ROOT / name)
     if kept and not (root / ".cache").exists():
-        (root / ".cache").symlink_to(kept)
+        shutil.copytree(kept, root / ".cache")
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=root, capture_output=True, text=True, timeout=900, check=False,
         env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"},
     )  # fmt: skip
+    if kept and (root / ".cache").is_dir():
+        shutil.copytree(root / ".cache", kept, dirs_exist_ok=True)
     return Site(root, result)
 
 

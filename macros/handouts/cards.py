@@ -1,7 +1,7 @@
 """Social cards: one small picture for each page, made without a network.
 
 In: a sound catalogue, the site's name, a folder for what was made before. Out:
-(address, file) for every page of ours. Called by macros/files.py.
+(address, bytes) for every page of ours. Called by macros/files.py.
 """
 
 from __future__ import annotations
@@ -31,17 +31,18 @@ def card_address(page: str) -> str:
     return f"assets/cards/{page.removesuffix('.md')}.png"
 
 
-def card_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, Path]]:
+def card_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
     kept = KeptFiles(folder, ".png")
     texts = list(_texts(catalogue))
+    typesetting.ready()
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        files = list(
+        made = list(
             pool.map(
                 lambda text: _card({"site": site.name, "title": text[1], "line": text[2], "small": catalogue.sentences.safety.do_not_stop.card}, kept), texts
             )
         )
     kept.sweep()
-    yield from ((card_address(text[0]), file) for text, file in zip(texts, files, strict=True))
+    yield from ((card_address(text[0]), content) for text, content in zip(texts, made, strict=True))
 
 
 def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
@@ -52,8 +53,8 @@ def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         yield symptom_page(id), symptom.name, symptom.summary.as_text()
 
 
-def _card(data: dict[str, str], kept: KeptFiles) -> Path:
-    made_of = [typesetting.made_with(TEMPLATE), version("pillow"), str(COLOURS), *data.values()]
+def _card(data: dict[str, str], kept: KeptFiles) -> bytes:
+    made_of = [typesetting.made_with(TEMPLATE, __file__), version("pillow"), str(COLOURS), *data.values()]
     key = hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:32]
     return kept.get(key, lambda: _few_colours(typesetting.png(TEMPLATE, data)))
 

@@ -1,7 +1,7 @@
 """Every handout of the site, as files; what fits on no sheet, as problems.
 
 In: a sound catalogue, the site's name and address, a folder for what was made
-before. Out: (address, file) in the order of the ids. Called by macros/files.py.
+before. Out: (address, bytes) in the order of the ids. Called by macros/files.py.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ..addresses.site import Site
 from ..catalogue import positions
 from ..catalogue.index import Catalogue
 from ..catalogue.problems import Faulty, Problem
+from . import typesetting
 from .content import Handout, of_page, of_symptom
 from .kept_files import KeptFiles
 from .printing import Press, Unprintable, printed
@@ -30,26 +31,27 @@ def handouts(catalogue: Catalogue) -> Iterator[Handout]:
     yield from (of_page(page, catalogue) for page in explainers(catalogue))
 
 
-def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, Path]]:
+def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
     """Raises Faulty with every text that is too long for its paper."""
     press = Press(catalogue, site, KeptFiles(folder, ".pdf"))
     texts, papers = list(handouts(catalogue)), sheets(catalogue)
 
-    def job(handout: Handout) -> list[tuple[Sheet, Path]] | Problem:
+    def job(handout: Handout) -> list[tuple[Sheet, bytes]] | Problem:
         try:
             return list(printed(handout, papers, press))
         except Unprintable as fault:
             return _too_long(handout, fault.sheet, catalogue)
 
+    typesetting.ready()
     # Typst lets go of the interpreter while it works, so threads are enough.
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         found = list(pool.map(job, texts))
     if problems := sorted(one for one in found if isinstance(one, Problem)):
         raise Faulty(problems)
     press.kept.sweep()
-    for handout, files in zip(texts, found, strict=True):
-        if not isinstance(files, Problem):  # none is: see above
-            yield from ((handout_address(handout.id, sheet), file) for sheet, file in files)
+    for handout, made in zip(texts, found, strict=True):
+        if not isinstance(made, Problem):  # none is: see above
+            yield from ((handout_address(handout.id, sheet), content) for sheet, content in made)
 
 
 def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:

@@ -1,6 +1,6 @@
 """One handout on its sheets: PDF files, each at the largest size that fits.
 
-In: a `Handout` and its sheets. Out: their files. Where things stand is found
+In: a `Handout` and its sheets. Out: their bytes. Where things stand is found
 once for each paper, on the sheet without a country; a country whose box is
 longer is planned on its own.
 """
@@ -11,7 +11,6 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ..addresses.handouts import Sheet
@@ -46,10 +45,10 @@ class Unprintable(Exception):
         super().__init__(sheet.name)
 
 
-def printed(handout: Handout, sheets: Sequence[Sheet], press: Press) -> Iterator[tuple[Sheet, Path]]:
-    """Each sheet with its file, in the order given. Raises Unprintable."""
+def printed(handout: Handout, sheets: Sequence[Sheet], press: Press) -> Iterator[tuple[Sheet, bytes]]:
+    """Each sheet as a PDF, in the order given. Raises Unprintable."""
     common = _common(handout, press)
-    made_of = _digest(typesetting.made_with(TEMPLATE), made_with(), str(handout.edition.on), common)
+    made_of = _digest(typesetting.made_with(TEMPLATE, __file__), made_with(), str(handout.edition.on), common)
     plans: dict[tuple[str, bool], Data] = {}
     for sheet in sheets:
         general = _of_sheet(handout, Sheet(None, sheet.paper, sheet.large), press)

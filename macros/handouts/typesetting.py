@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
@@ -21,11 +22,19 @@ from .glyphs import FONTS, PRINTED_AS
 
 ROOM = Path(__file__).resolve().parent
 _PRINTED_AS = str.maketrans(PRINTED_AS)
+OPEN_FILES = 32  # more than a few threads need for templates and fonts
 _mine = threading.local()
 
 
 class TooLong(Exception):
     """The text fits at no size that can be read."""
+
+
+def ready() -> None:
+    """To be called before threads begin. Raises OSError where too few files can be opened: Typst goes on without a font and says nothing."""
+    with ExitStack() as held:
+        for _ in range(OPEN_FILES):
+            held.enter_context((ROOM / "__init__.py").open("rb"))
 
 
 def pdf(template: str, data: dict[str, Any], on: date) -> bytes:
@@ -60,9 +69,9 @@ def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def made_with(template: str) -> str:
-    """A digest of all that the bytes depend on beside the data."""
-    files = [ROOM / template, *sorted(FONTS.glob("*.ttf"))]
+def made_with(template: str, caller: str) -> str:
+    """A digest of all that the bytes depend on beside the data. caller: the module that decides on the rest."""
+    files = [ROOM / template, Path(__file__), ROOM / "glyphs.py", Path(caller), *sorted(FONTS.glob("*.ttf"))]
     return hashlib.sha256(b"".join([version("typst").encode(), *(file.read_bytes() for file in files)])).hexdigest()
 
 

@@ -12,7 +12,6 @@ from macros.catalogue.problems import Faulty
 from macros.handouts.content import parted
 from macros.handouts.files import handout_files, handouts
 from macros.handouts.help_box import help_box
-from macros.handouts.kept_files import KeptFiles
 from macros.handouts.sections import items_under
 
 from conftest import contents, edited
@@ -30,7 +29,16 @@ def made(project, folder):
 @pytest.fixture
 def printed(project, tmp_path):
     """printed({changes}) -> address to file, for the sheets of the tiny project."""
-    return lambda changes=None: made(project(changes), tmp_path / "kept")
+
+    def files(changes=None):
+        found = {}
+        for address, content in made(project(changes), tmp_path / "kept").items():
+            found[address] = tmp_path / address
+            found[address].parent.mkdir(parents=True, exist_ok=True)
+            found[address].write_bytes(content)
+        return found
+
+    return files
 
 
 def test_each_text_has_a_sheet_for_each_country_and_paper(printed):
@@ -132,41 +140,24 @@ def test_an_address_of_paper_has_one_owner(project, tiny):
 
 
 def test_made_again_a_sheet_is_the_same_bytes(project, tmp_path):
-    first, second = (made(project(), tmp_path / name) for name in ("one", "two"))
-    assert {path: file.read_bytes() for path, file in first.items()} == {path: file.read_bytes() for path, file in second.items()}
+    assert made(project(), tmp_path / "one") == made(project(), tmp_path / "two")
 
 
 def test_only_what_changed_is_made_again(project, tmp_path):
     folder = tmp_path / "kept"
-    before = set(made(project(), folder).values())
-    made(project(), folder)
-    assert {folder / name for name in contents(folder)} == before
+    before = made(project(), folder)
+    kept = contents(folder)
+    assert sorted(kept.values()) == sorted(set(before.values()))
+    assert made(project(), folder) == before and contents(folder) == kept
     after = made(project(edited(COLD, "Your fingers feel cold.", "Your fingers feel icy.")), folder)
-    changed = {path for path, file in after.items() if file not in before}
+    changed = {path for path, content in after.items() if content != before[path]}
     assert changed == {path for path in after if path.startswith("handouts/cold-fingers/")}
 
 
 def test_a_lost_folder_costs_time_only(project, tmp_path):
-    before = {path: file.read_bytes() for path, file in made(project(), tmp_path / "kept").items()}
+    before = made(project(), tmp_path / "kept")
     shutil.rmtree(tmp_path / "kept")
-    assert {path: file.read_bytes() for path, file in made(project(), tmp_path / "kept").items()} == before
-
-
-def test_kept_files_forget_only_when_it_grows_too_large(tmp_path):
-    old = KeptFiles(tmp_path, ".txt")
-    for key in "abcd":
-        old.get(key, key.encode)
-    few = KeptFiles(tmp_path, ".txt")
-    few.get("a", lambda: pytest.fail("it was there"))
-    few.get("b", lambda: pytest.fail("it was there"))
-    few.sweep()
-    assert len(contents(tmp_path)) == 4
-    one = KeptFiles(tmp_path, ".txt")
-    for key in "efghijkl":
-        few.get(key, key.encode)
-    one.get("a", bytes)
-    one.sweep()
-    assert contents(tmp_path) == {"a.txt": b"a"}
+    assert made(project(), tmp_path / "kept") == before
 
 
 # ---- small pieces

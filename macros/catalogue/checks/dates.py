@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from ... import history
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded
@@ -42,5 +43,6 @@ def _days(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[Document, Path
 def _latest() -> date:
     """Today, wherever on earth somebody writes; or the day of the commit, where a clock is behind it."""
     today = datetime.now(UTC).date()
-    made = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), UTC).date()
+    given = os.environ.get(history.VARIABLE, "")
+    made = datetime.fromtimestamp(int(given) if history.is_moment(given) else 0, UTC).date()
     return max(today, made) + timedelta(days=1)

@@ -1,0 +1,1 @@
+"""Long trials of faults: make sound. A row of the table is one function; see rows.py."""
