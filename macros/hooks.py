@@ -178,11 +178,13 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
     """Every template, also that of 404.html, says the sentences of the catalogue."""
     from macros.catalogue.models import SYSTEMS
+    from macros.policy import page_policy
     from macros.render.text import sentence
 
     catalogue = _state["project"].catalogue
     # A preview shows its problems even while the sentences cannot be read; then there are none.
     env.globals["sentences"] = catalogue.sentences if catalogue else ChainableUndefined()
+    env.globals["policy"] = lambda *templates: page_policy(*templates, preview=_state["command"] == "serve")
     env.globals["code_systems"] = [system.id for system in SYSTEMS]
     env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)
     return env
@@ -212,7 +214,7 @@ def on_post_build(*, config: Any) -> None:
         from macros.files import last_files
 
         folder = Path(config.site_dir)
-        for made in last_files(_state["project"], folder):
+        for made in last_files(_state["project"], _state["site"], folder):
             (folder / made.path).write_bytes(made.content if isinstance(made.content, bytes) else made.content.read_bytes())
         # The last look, at the files themselves.
         if problems := lost_on_site(folder, _state["project"].sound):

@@ -17,7 +17,7 @@ ADAPTERS = {"macros/hooks.py"}
 # The rooms of macros/, lowest first: YAML, model, index, facts, then each form they take,
 # then the hands that pass them to a build.
 LAYERS = (
-    "catalogue", "addresses", "facts", "figures", "bundle", "search", "handouts", "exports", "render", "offline",
+    "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "render", "offline",
     "project", "current", "files", "publish", "macros", "hooks", "__main__",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs", "pymdownx", "markdown"}
