@@ -22,6 +22,7 @@ from .exports.meanings import meanings
 from .handouts.cards import card_files
 from .handouts.files import handout_files
 from .handouts.kept_folder import CARDS, HANDOUTS
+from .policy.hosts import header_files
 from .project import Project
 from .render.redirects import redirects
 from .search.files import search_files
@@ -41,7 +42,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterat
 
     Raises Faulty when a text cannot become its file.
     """
-    yield from (SiteFile(*file) for file in redirects(project.sound, site))
+    yield from (SiteFile(*file) for file in redirects(project.sound, site, preview=preview))
     yield SiteFile(*code_lookup(project.sound))
     yield SiteFile("assets/terms.json", meanings(project.sound).encode())
     yield from (SiteFile(*one) for one in search_files(project.sound))
@@ -55,7 +56,8 @@ def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterat
         yield SiteFile(offline.WORKER, offline.no_worker())
 
 
-def last_files(project: Project, folder: Path) -> Iterator[SiteFile]:
+def last_files(project: Project, site: Site, folder: Path) -> Iterator[SiteFile]:
     """Each file that only the finished pages can give. folder: where they are."""
+    yield from (SiteFile(*file) for file in header_files(folder, site))
     if worker := offline.worker(folder, offline.kept_in_the_night(project.sound)):
         yield SiteFile(offline.WORKER, worker)

@@ -135,12 +135,9 @@ def _last_addresses(files: Files, config: Any) -> Files:
 @event_priority(100)
 def on_page_read_source(page: Any, config: Any) -> str | None:
     """In the preview of a faulty project each page is the list of problems."""
-    project = _state["project"]
-    if not project.problems:
-        return None
     from macros.render.problems import problem_page
 
-    return problem_page(project.problems)
+    return problem_page(found) if (found := _state["project"].problems) else None
 
 
 @event_priority(100)  # before the macros plugin
@@ -182,11 +179,13 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
     """Every template, also that of 404.html, says the sentences of the catalogue."""
     from macros.catalogue.models import SYSTEMS
+    from macros.policy import page_policy
     from macros.render.text import sentence
 
     catalogue = _state["project"].catalogue
     # A preview shows its problems even while the sentences cannot be read; then there are none.
     env.globals["sentences"] = catalogue.sentences if catalogue else ChainableUndefined()
+    env.globals["policy"] = lambda *templates: page_policy(*templates, preview=_state["command"] == "serve")
     env.globals["code_systems"] = [system.id for system in SYSTEMS]
     env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)
     return env
@@ -216,7 +215,7 @@ def on_post_build(*, config: Any) -> None:
     from macros.files import last_files
 
     folder = Path(config.site_dir)
-    for made in last_files(_state["project"], folder):
+    for made in last_files(_state["project"], _state["site"], folder):
         (folder / made.path).write_bytes(made.content)
     # The last look, at the files themselves.
     if problems := lost_on_site(folder, _state["project"].sound):

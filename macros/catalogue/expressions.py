@@ -8,8 +8,8 @@ is refused. In: an expression. Out: what is wrong with it, "" for nothing.
 from __future__ import annotations
 
 import re
-from re import _constants as kinds  # the parser that `re` itself uses; it has no public name
-from re import _parser as parser
+from re import _constants as kinds  # type: ignore[attr-defined]  # the parser that `re` itself uses has no public name
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 MOST_ENDLESS = 3  # repeats without an end, one after the other

@@ -162,7 +162,9 @@ def _too_much(file: str, text: str) -> Problem | None:
     counts: Counter[str] = Counter()
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            return Problem(file, number, 1, "line_too_long", f"the line has {len(line):,} letters; the most is {LONGEST_LINE:,}. Begin a new line after a sentence.")
+            return Problem(
+                file, number, 1, "line_too_long", f"the line has {len(line):,} letters; the most is {LONGEST_LINE:,}. Begin a new line after a sentence."
+            )
         counts = counts + Counter(sign for sign in line if sign in _COUNTED) if line.strip() else Counter()
         for sign, count in counts.items():
             if count > MOST_SIGNS:

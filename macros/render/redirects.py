@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from ..addresses.codes import code_page, holders, retired
 from ..addresses.renames import renamed_pages
 from ..addresses.site import Site
@@ -16,14 +18,18 @@ from ..addresses.targets import CODES, address_of, relative_address, symptom_pag
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS
 from ..facts.names import name_of
+from ..policy import FIRST_FRAME, page_policy
 from .templates import filled
 
+_TEMPLATE = "redirect.html"
 
-def redirects(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
+
+def redirects(catalogue: Catalogue, site: Site, *, preview: bool = False) -> Iterator[tuple[str, bytes]]:
     """(path, content) for every old address, then every code."""
+    policy = Markup(page_policy(FIRST_FRAME, _TEMPLATE, preview=preview))
     for old, new, query, title in (*_renamed(catalogue), *_codes(catalogue)):
         html = filled(
-            "redirect.html", words=catalogue.sentences.old_address, way=relative_address(new, old) + query, full=site.url + address_of(new), title=title, site_name=site.name
+            _TEMPLATE, policy=policy, words=catalogue.sentences.old_address, way=relative_address(new, old) + query, full=site.url + address_of(new), title=title, site_name=site.name
         )  # fmt: skip
         yield f"{address_of(old)}index.html", html.encode()
 

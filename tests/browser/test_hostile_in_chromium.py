@@ -9,15 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
-
-from browser.serving import serve
-from conftest import ROOT
 from hostile.corpus import SECRET, Payload, payloads, trials
 from hostile.trying import changed, tried
+from markdown import Markdown
+
 from macros.catalogue.allowed import faults
 from macros.catalogue.checks.page_html import EXTENSIONS
 from macros.project import load_project
+
+from browser.serving import serve
+from conftest import ROOT
 
 # Press all there is to press, and point at it, without leaving the page.
 PRESS = """() => {
@@ -75,9 +76,10 @@ def combined(root: Path) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for payload, place in trials(1):
         changes = place.put(payload.text)
-        if not changes.keys() & chosen.keys() and (trial := tried(payload, place, root)) and not trial.refused:
-            if changed({**chosen, **changes}, root) and not load_project(root).problems:
-                chosen |= changes
+        if changes.keys() & chosen.keys() or not (trial := tried(payload, place, root)) or trial.refused:
+            continue
+        if changed({**chosen, **changes}, root) and not load_project(root).problems:
+            chosen |= changes
     return chosen
 
 

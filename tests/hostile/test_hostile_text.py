@@ -27,7 +27,13 @@ def test_a_hostile_text_is_refused_where_it_stands_or_shown_as_text(tmp_path, mo
 def test_the_corpus_is_large_and_reaches_every_kind_of_place():
     assert len(payloads()) >= 300
     assert len({payload.text for payload in payloads()}) == len(payloads())
-    assert {name.split()[0] for name in (place.name for place in places())} >= {"catalogue/symptoms/cold-fingers.yml", "catalogue/vocabulary.yml", "text", "macro", "name"}
+    assert {name.split()[0] for name in (place.name for place in places())} >= {
+        "catalogue/symptoms/cold-fingers.yml",
+        "catalogue/vocabulary.yml",
+        "text",
+        "macro",
+        "name",
+    }
     assert len(places()) <= len(payloads()), "one round would not reach every place"
 
 

@@ -167,6 +167,8 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   var NEAR = "We hold no page for exactly this. One of these may be what you need.";
+  var MORE = "More than one page fits. Choose the one you need.";
+  var BESIDE = "This page opens in a new tab."; // a health record shows this one in a frame (framed.js)
 
   function pageOf(symptom, recipient) {
     return "../symptoms/" + symptom.id + "/" + (recipient === "PROV" ? "#for-prescribers" : "");
@@ -201,8 +203,8 @@ document.addEventListener("DOMContentLoaded", function () {
       sure = sure && one.sure;
       one.symptoms.forEach(function (symptom) { if (symptoms.indexOf(symptom) < 0) symptoms.push(symptom); });
     });
-    if (symptoms.length === 1 && sure) go(pageOf(symptoms[0], query.recipient));
-    else if (symptoms.length) show(symptoms, sure, query.recipient, sure ? "More than one page fits. Choose the one you need." : NEAR);
+    if (symptoms.length === 1 && sure && self === self.top) go(pageOf(symptoms[0], query.recipient));
+    else if (symptoms.length) show(symptoms, sure, query.recipient, !sure ? NEAR : symptoms.length > 1 ? MORE : BESIDE);
     else if (answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
     else search(data, query);
   }

@@ -1,7 +1,7 @@
 // Pages on this device: starts the worker that keeps them (sw.js), says when a page
 // came from its copy, and turns it off. A browser that cannot do it, or does not let
 // the choice be saved, keeps nothing, and the setting is not shown.
-(function () {
+(function (shared) {
   "use strict";
   var KEY = "bse.keep";
   var setting = document.querySelector("[data-keep]"); // the preview has none
@@ -23,7 +23,7 @@
   var on = store.getItem(KEY) !== "off";
 
   function start() {
-    return worker.register(root + "sw.js", { scope: root }).then(function () { return worker.ready; }).then(function (ready) {
+    return worker.register(shared.ownScript(root + "sw.js"), { scope: root }).then(function () { return worker.ready; }).then(function (ready) {
       if (on) ready.active.postMessage({ keep: here, assets: loaded() }); // it may be off by now
     });
   }
@@ -84,4 +84,4 @@
   }
   if (document.readyState === "complete") later();
   else window.addEventListener("load", later);
-})();
+})(self.Shared);

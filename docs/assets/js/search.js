@@ -8,7 +8,7 @@
   var root = box.getAttribute("data-root").replace(/\/?$/, "/"), asked = false, waiting = [];
 
   function link(path, words) {
-    return '<a href="' + root + path + '">' + words + "</a>";
+    return shared.make("a", { href: root + path }, words);
   }
 
   // On a phone that is too old for it, the file comes and ends half way.
@@ -19,7 +19,7 @@
     if (here()) return then(true);
     waiting.push(then);
     if (waiting.length > 1) return;
-    var script = shared.make("script", { src: root + "assets/search/search.js" });
+    var script = shared.make("script", { src: shared.ownScript(root + "assets/search/search.js") });
     function tell() { waiting.splice(0).forEach(function (one) { one(here()); }); }
     script.onload = tell;
     script.onerror = function () {
@@ -29,11 +29,19 @@
     document.head.appendChild(script);
   }
 
+  function say(parts) {
+    panel.hidden = false;
+    panel.textContent = "";
+    shared.add(panel, parts);
+  }
+
   // Whatever fails on an old phone: the way to urgent help stays.
   function failed() {
-    panel.hidden = false;
-    panel.innerHTML = '<p role="alert">The search could not be loaded. You may be offline. You can still look here:</p><ul><li>' +
-      link("urgent-help/", "Urgent help") + "</li><li>" + link("symptoms/", "All symptoms, by group") + "</li><li>" + link("glossary/", "A to Z") + "</li></ul>";
+    var ways = [link("urgent-help/", "Urgent help"), link("symptoms/", "All symptoms, by group"), link("glossary/", "A to Z")];
+    say([
+      shared.make("p", { role: "alert" }, "The search could not be loaded. You may be offline. You can still look here:"),
+      shared.make("ul", {}, ways.map(function (way) { return shared.make("li", {}, way); }))
+    ]);
   }
 
   function load() {
@@ -85,8 +93,8 @@
   input.addEventListener("input", load);
   input.addEventListener("input", function () {
     if (here() || !input.value.trim()) return;
-    panel.hidden = false; // on a slow line nobody waits before an empty box
-    panel.innerHTML = '<p role="status">Looking \u2026</p><p>' + link("urgent-help/", "Urgent help: numbers to call") + "</p>";
+    // On a slow line nobody waits before an empty box.
+    say([shared.make("p", { role: "status" }, "Looking \u2026"), shared.make("p", {}, link("urgent-help/", "Urgent help: numbers to call"))]);
   });
 
   document.addEventListener("keydown", function (event) {

@@ -37,14 +37,20 @@
     return [].concat(...found).filter(Boolean).sort((one, other) => (one.on < other.on ? 1 : -1));
   }
 
-  // Only the top of the page is read, up to the end of its title.
+  // Only the top of the page is read, up to the end of its title, and as text: the policy
+  // of this site (macros/policy) lets no script make a page of it.
   async function describe(cache, request) {
     const copy = await cache.match(request);
     const text = copy ? await copy.text() : "";
-    const top = new DOMParser().parseFromString(text.slice(0, text.indexOf("</title>") + 8), "text/html");
-    if (top.querySelector("meta[http-equiv=refresh]") || request.url === root + "offline/") return null;
+    const [top, title] = text.slice(0, text.indexOf("</title>")).split("<title>");
+    if (!title || top.includes('http-equiv="refresh"') || request.url === root + "offline/") return null;
     const site = document.title.slice(document.title.lastIndexOf(" - "));
-    return { address: request.url, title: top.title.replace(site, ""), on: copy.headers.get("x-kept") || "" };
+    return { address: request.url, title: plain(title).replace(site, ""), on: copy.headers.get("x-kept") || "" };
+  }
+
+  const SIGNS = { amp: "&", gt: ">", lt: "<", quot: '"', "#34": '"', "#39": "'" };
+  function plain(html) {
+    return html.replace(/&(\w+|#\d+);/g, (written, name) => SIGNS[name] || written);
   }
 
   function row(copy) {

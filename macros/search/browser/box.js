@@ -132,7 +132,7 @@
       else nothing();
       if (coming || search.sentences) return;
       coming = true;
-      var script = element("script", { src: root + "assets/search/more.js" }, []);
+      var script = element("script", { src: shared.ownScript(root + "assets/search/more.js") }, []);
       script.onload = function () {
         coming = false;
         index = search.index.build(search.data, search.everyday);
