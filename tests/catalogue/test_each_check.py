@@ -87,7 +87,12 @@ CASES = {
     "markup_in_records": Case(
         edited(SCARF, "Gloves warm mice.", "Gloves warm <i>mice."),
         [(SCARF, 7, 12, "html_in_record")],
-        edited(SCARF, "Gloves warm mice.", "Gloves [sic] (of 3 < 4 > 2 mice) warm."),
+        edited(SCARF, "Gloves warm mice.", "Gloves (of 3 < 4 > 2 mice) **do** warm, as snake_case does."),
+    ),
+    "markup_in_labels": Case(
+        edited(GLOVES, "Toes are another matter.", "Toes are {{ term('glove', 'an [other](x)') }} matter."),
+        [(GLOVES, 19, 10, "markup_in_label")],
+        edited(GLOVES, "Toes are another matter.", "Toes are {{ term('glove', 'an (other)') }} matter."),
     ),
     "markup_on_pages": Case(
         edited(GLOVES, "Toes are another matter.", 'Toes are <b style="color:red">another</b> matter.'),
