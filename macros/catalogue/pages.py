@@ -6,6 +6,7 @@ record; its macro calls are found without rendering anything.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from .decoding import decode
+from .loading import DEVICES
 from .models import Changed, Letters, Line, Part, Reviewed, Unsigned, Words, Written
 from .positions import Document, read
 from .problems import Problem
@@ -27,7 +29,8 @@ ASSETS = {".css", ".js", ".svg", ".png", ".woff2", ".txt"}
 LONGEST = 60_000  # letters; the longest page we have is under 12,000
 
 
-OldPage = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$", max_length=120)]
+PATH = r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$"
+OldPage = Annotated[str, StringConstraints(strict=True, pattern=PATH, max_length=120)]
 
 
 class Front(Part):
@@ -121,6 +124,8 @@ def _not_ours(file: Path, path: str) -> str:
         return 'only files that end in ".md" are pages; folders with such a name are not read. Rename it.' if file.suffix in PAGE_ENDINGS else ""
     if not file.is_file():
         return "this is no plain file. Delete it."
+    if file.suffix == ".md" and (not re.fullmatch(PATH, path) or len(path) > 120 or DEVICES & {*path.removesuffix(".md").split("/")}):
+        return "the file name is the address: lower-case words with hyphens, such as other-causes.md; folders too. Rename it."
     if file.suffix == ".md":
         return "" if not path.startswith("assets/") else "pages do not belong in docs/assets/. Move it to another folder."
     if file.suffix.lower() in {".yml", ".yaml"}:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, paper, readability, reading, records, twice, wording
+from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, nesting, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     limits.too_long,
     markup.markup_in_records,
     markup.markup_on_pages,
+    nesting.marks_in_a_row,
     records.repeated_items,
     records.points_to_itself,
     records.ids_used_twice,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     records.changes_out_of_order,
     records.page_in_the_way,
     addresses.former_pages_in_the_way,
+    addresses.pages_at_one_address,
     addresses.former_symptoms_in_the_glossary,
     records.page_without_short_version,
     paper.handout_address_taken,
