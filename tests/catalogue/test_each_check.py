@@ -265,6 +265,11 @@ CASES = {
         [(DANGER, 3, 13, "no_word"), (DANGER, 4, 11, "no_word"), (DANGER, 5, 8, "no_word"), (EVERYDAY, 2, 15, "no_word"), (EVERYDAY, 7, 30, "no_word")],
         {EVERYDAY: copy(EVERYDAY, ("[fingers, pinkies]", '[fingers, "10!"]')), DANGER: copy(DANGER, ("safe: [", "stopped: [I stopped?]\nsafe: [é, "))},
     ),
+    "fewer_entries": Case(
+        {**edited(DANGER, "safe: [frostbite film]\n", ""), **edited(EVERYDAY, "# End of the list: at least 14 entries.\n", "")},
+        [(DANGER, 4, 1, "fewer_entries"), (EVERYDAY, 9, 1, "cut_off")],
+        {**edited(DANGER, "safe: [frostbite film]", "safe: [frostbite film, frostbite song]"), **edited(EVERYDAY, "at least 14", "at least 9")},
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, nesting, paper, readability, reading, records, twice, wording
+from . import addresses, dates, everyday, floors, frequencies, identifiers, limits, links, markup, nesting, paper, readability, reading, records, twice, wording
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -49,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     everyday.repeated_words,
     everyday.repeated_meanings,
     everyday.words_without_letters,
+    floors.fewer_entries,
 )
 
 
