@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .addresses.links import links_to_nowhere
 from .addresses.lost import lost_to_a_check, renamed_though_named
 from .catalogue import checks
 from .catalogue.index import Catalogue, build_index
@@ -46,5 +47,9 @@ def load_project(root: Path) -> Project:
     whole = not problems
     if catalogue:
         problems += checks.run(catalogue, loaded)
-        problems += [*renamed_though_named(catalogue), *signs_no_font_has(catalogue), *(lost_to_a_check(catalogue) if whole else ())]
+        problems += [
+            *renamed_though_named(catalogue),
+            *signs_no_font_has(catalogue),
+            *((*links_to_nowhere(catalogue), *lost_to_a_check(catalogue)) if whole else ()),
+        ]
     return Project(root, catalogue, tuple(sorted(set(problems))))

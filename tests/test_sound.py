@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from macros.catalogue.allowed import faults
@@ -60,6 +62,45 @@ def test_a_link_under_docs_is_refused(project, tiny):
     (root / "docs/x.txt").symlink_to("/etc/hostname")
     (root / "docs/folder").symlink_to(root / "catalogue")
     assert {("docs/x.txt", "not_a_page"), ("docs/folder", "not_a_page")} <= checks(project, None)
+
+
+def make_fifo(file):
+    os.mkfifo(file)
+
+
+def make_link(file):
+    file.symlink_to("/nowhere/at-all")
+
+
+def make_loop(file):
+    file.symlink_to(file)
+
+
+@pytest.mark.parametrize("make", [make_fifo, make_link, make_loop])
+@pytest.mark.parametrize(
+    "path", ["docs/x.md", "docs/x.yml", "docs/assets/x.css", "catalogue/x.yml", "catalogue/x", "catalogue/nowhere/x.yml", "catalogue/symptoms/x.yml"]
+)
+def test_what_is_no_plain_file_is_told_and_never_opened(project, tiny, path, make):
+    file = tiny() / path
+    file.parent.mkdir(exist_ok=True)
+    make(file)  # whoever opens a FIFO waits for good
+    assert [one.file for one in project().problems] == [path]
+
+
+@pytest.mark.parametrize("make", [make_fifo, make_link])
+@pytest.mark.parametrize("path", ["catalogue/wording.yml", "catalogue/danger-words.yml", "catalogue/everyday-words.yml", "catalogue/permalinks.txt"])
+def test_no_list_is_read_from_what_is_no_plain_file(project, tiny, path, make):
+    file = tiny() / path
+    file.unlink()
+    make(file)
+    assert (path, "missing_file") in checks(project, None)
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/A.md", "docs/a b.md", "docs/a#b.md", "docs/ä.md", "docs/con.md", "docs/X/y.md", "docs/-.md", "docs/README.md", "docs/_x.md"]
+)
+def test_a_page_whose_name_is_no_address_is_refused(project, path):
+    assert (path, "not_a_page") in checks(project, {path: (TINY / GLOVES).read_text("utf-8")})
 
 
 def test_a_page_with_another_ending_never_reaches_a_template(build):

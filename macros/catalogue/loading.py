@@ -67,8 +67,8 @@ def load(root: Path) -> Loaded:
     loaded.urgent_help = _single(loaded, root, "catalogue/urgent-help.yml", UrgentHelp)
     loaded.sentences = _single(loaded, root, "catalogue/sentences.yml", Sentences)
     loaded.wording = _single(loaded, root, "catalogue/wording.yml", Wording)
-    loaded.everyday = _single(loaded, root, "catalogue/everyday-words.yml", EverydayWords, needed=False) or loaded.everyday
-    loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords, needed=False) or loaded.danger
+    loaded.everyday = _single(loaded, root, "catalogue/everyday-words.yml", EverydayWords) or loaded.everyday
+    loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords) or loaded.danger
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
     loaded.problems += [*problems, *misplaced(root)]

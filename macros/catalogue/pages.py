@@ -6,6 +6,7 @@ record; its macro calls are found without rendering anything.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from .decoding import decode
+from .loading import DEVICES
 from .models import Changed, Letters, Line, Part, Reviewed, Unsigned, Words, Written
 from .positions import Document, read
 from .problems import Problem
@@ -32,7 +34,8 @@ _COUNTED = frozenset("[]<>*_`{}(&!\\")
 MOST_SIGNS = 200  # of one kind, in one paragraph, list or table; ours have under 70
 
 
-OldPage = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$", max_length=120)]
+PATH = r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$"
+OldPage = Annotated[str, StringConstraints(strict=True, pattern=PATH, max_length=120)]
 
 
 class Front(Part):
@@ -126,6 +129,8 @@ def _not_ours(file: Path, path: str) -> str:
         return 'only files that end in ".md" are pages; folders with such a name are not read. Rename it.' if file.suffix in PAGE_ENDINGS else ""
     if not file.is_file():
         return "this is no plain file. Delete it."
+    if file.suffix == ".md" and (not re.fullmatch(PATH, path) or len(path) > 120 or DEVICES & {*path.removesuffix(".md").split("/")}):
+        return "the file name is the address: lower-case words with hyphens, such as other-causes.md; folders too. Rename it."
     if file.suffix == ".md":
         return "" if not path.startswith("assets/") else "pages do not belong in docs/assets/. Move it to another folder."
     if file.suffix.lower() in {".yml", ".yaml"}:

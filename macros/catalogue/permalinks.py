@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .floors import end, fewer
 from .problems import Problem, shown
 
 FILE = "catalogue/permalinks.txt"
@@ -19,8 +20,7 @@ HEAD = """\
 # Every address this site ever published. Each one must work for good.
 # Never delete or change a line. `python -m macros permalinks` adds new ones.
 # If a check names a line here, an address would stop working: put the old id
-# under "formerly" of the record or page that takes its place.
-"""
+# under "formerly" of the record or page that takes its place."""
 _SHAPE = re.compile(r"/[A-Za-z0-9._/-]*(#[A-Za-z0-9._-]+)?")
 
 
@@ -59,7 +59,8 @@ def read(content: bytes) -> tuple[tuple[Permalink, ...], list[Problem]]:
     """Every address with its line; a line that is none is a problem. Never raises."""
     found: dict[str, Permalink] = {}
     problems = []
-    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+    text = content.decode("utf-8", "replace")
+    for number, line in enumerate(text.splitlines(), 1):
         here = Permalink(line.strip(), number)
         if not here.address or here.address.startswith("#"):
             continue
@@ -69,9 +70,12 @@ def read(content: bytes) -> tuple[tuple[Permalink, ...], list[Problem]]:
             problems.append(here.problem("repeated_item", f'"{here.address}" stands in line {found[here.address].line} too. Delete one.'))
         else:
             found[here.address] = here
+    if not problems and (shorter := fewer(FILE, text, len(found))):
+        problems.append(shorter)
     return tuple(found.values()), problems
 
 
 def text(addresses: Iterable[str]) -> str:
     """The file that holds these addresses, sorted."""
-    return HEAD + "".join(f"{address}\n" for address in sorted(set(addresses)))
+    every = sorted(set(addresses))
+    return "\n".join([HEAD, *every, end(len(every)), ""])

@@ -139,7 +139,8 @@ class _Builder:
         next(self.stream)  # the start of the stream
         event = next(self.stream)
         if isinstance(event, events.StreamEndEvent):
-            self._fault(event, "empty_file", "the file is empty. Copy _template.yml into it.")
+            alone = self.document.file.count("/") == 1  # a list of its own has no template
+            self._fault(event, "empty_file", f"the file is empty. {'Restore it from the history of the project' if alone else 'Copy _template.yml into it'}.")
             raise _Stop
         self.document.values = self._value(next(self.stream), ())
         next(self.stream)  # the end of the document

@@ -61,7 +61,8 @@ def test_a_whole_list_is_sound(project, tiny):
     ],
 )
 def test_each_line_is_an_address_that_works(project, content, expected):
-    found = project({LIST: content}).problems
+    whole = (content if isinstance(content, bytes) else content.encode()) + b"# End of the list: at least 0 entries.\n"
+    found = project({LIST: whole}).problems
     assert [(one.file, one.line, one.check) for one in found] == [(LIST, line, check) for line, check in expected]
 
 

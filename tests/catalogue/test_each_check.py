@@ -99,6 +99,14 @@ CASES = {
         [(GLOVES, 19, 13, "refused_markup")],
         edited(GLOVES, "Toes are another matter.", "<b>Toes</b> are in style, and on = off; imagine <br> that."),
     ),
+    "marks_in_a_row": Case(
+        {**edited(COLD, "They feel like ice.", "They feel like - - - - - - - - - ice."), **edited(GLOVES, "Toes are another", "Toes are **********another")},
+        [(GLOVES, 19, 10, "too_many_marks"), (COLD, 9, 13, "too_many_marks")],
+        {
+            **edited(COLD, "They feel like ice.", "They - all of them - feel like **ice**."),
+            **edited(GLOVES, "Toes are another", "----------\n\n**********\n\nToes are another"),
+        },
+    ),
     "repeated_items": Case(
         edited(COLD, "other_causes: [cold weather]", "other_causes: [cold weather, wind, Cold Weather]"),
         [(COLD, 23, 36, "repeated_item")],
@@ -182,6 +190,15 @@ CASES = {
         ],
         {"docs/more.md": page(top="formerly: [old.md, guides/symptoms/more.md]\n")},
     ),
+    "pages_at_one_address": Case(
+        {
+            "docs/evidence/unknowns/index.md": page(),
+            "docs/symptoms/hot-toes/index.md": page(body="Words."),
+            "docs/code/hpo/more.md": page(body="More."),
+        },
+        [(file, 1, 1, "page_in_the_way") for file in ("docs/code/hpo/more.md", "docs/evidence/unknowns/index.md", "docs/symptoms/hot-toes/index.md")],
+        {"docs/evidence/more/index.md": page(), "docs/code/more.md": page(body="Words.")},
+    ),
     "former_symptoms_in_the_glossary": Case(
         {WARM: copy(WARM, ("formerly: [hot-toes]", "formerly: [hot-toes, glove, muff]")), GLOVE: copy(GLOVE, ("see_also:", "formerly: [muff]\nsee_also:"))},
         [(WARM, 4, 22, "id_used_twice"), (WARM, 4, 29, "id_used_twice")],
@@ -252,6 +269,11 @@ CASES = {
         },
         [(DANGER, 3, 13, "no_word"), (DANGER, 4, 11, "no_word"), (DANGER, 5, 8, "no_word"), (EVERYDAY, 2, 15, "no_word"), (EVERYDAY, 7, 30, "no_word")],
         {EVERYDAY: copy(EVERYDAY, ("[fingers, pinkies]", '[fingers, "10!"]')), DANGER: copy(DANGER, ("safe: [", "stopped: [I stopped?]\nsafe: [é, "))},
+    ),
+    "fewer_entries": Case(
+        {**edited(DANGER, "safe: [frostbite film]\n", ""), **edited(EVERYDAY, "# End of the list: at least 14 entries.\n", "")},
+        [(DANGER, 4, 1, "fewer_entries"), (EVERYDAY, 9, 1, "cut_off")],
+        {**edited(DANGER, "safe: [frostbite film]", "safe: [frostbite film, frostbite song]"), **edited(EVERYDAY, "at least 14", "at least 9")},
     ),
 }
 

@@ -65,8 +65,10 @@ def test_faults_of_danger_words(project):
     assert found(project, edited(DANGER, "    words:", "    pages: [cold-fingerz]\n    words:")) == [(DANGER, 3, 13, "unknown_target")]
 
 
-def test_a_project_without_the_lists_is_sound(project):
-    assert found(project, {EVERYDAY: None, DANGER: None}) == []
+@pytest.mark.parametrize("file", [EVERYDAY, DANGER])
+def test_a_list_that_is_gone_is_told(project, file):
+    problems = project({file: None}).problems
+    assert [(one.file, one.line, one.check) for one in problems] == [(file, 1, "missing_file")]
 
 
 def test_a_long_list_may_be_longer_than_a_record(project):

@@ -11,7 +11,25 @@ from collections.abc import Callable, Iterator
 from ..index import Catalogue
 from ..loading import Loaded
 from ..problems import Problem
-from . import addresses, dates, everyday, frequencies, identifiers, limits, links, markup, page_html, paper, readability, reading, records, twice, wording
+from . import (
+    addresses,
+    dates,
+    everyday,
+    floors,
+    frequencies,
+    identifiers,
+    limits,
+    links,
+    markup,
+    nesting,
+    page_html,
+    paper,
+    readability,
+    reading,
+    records,
+    twice,
+    wording,
+)  # fmt: skip
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 
@@ -24,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     markup.markup_in_records,
     markup.markup_in_labels,
     page_html.markup_on_pages,
+    nesting.marks_in_a_row,
     records.repeated_items,
     records.points_to_itself,
     records.ids_used_twice,
@@ -37,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     records.changes_out_of_order,
     records.page_in_the_way,
     addresses.former_pages_in_the_way,
+    addresses.pages_at_one_address,
     addresses.former_symptoms_in_the_glossary,
     records.page_without_short_version,
     paper.handout_address_taken,
@@ -48,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     everyday.repeated_words,
     everyday.repeated_meanings,
     everyday.words_without_letters,
+    floors.fewer_entries,
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..index import Catalogue
 from ..loading import Loaded, file_of
+from ..models import SYSTEMS
 from ..problems import Problem
 
 _GENERATED = ("symptoms/", "code/")
@@ -31,6 +32,18 @@ def former_pages_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pr
                     ("formerly", number), "page_in_the_way", f'formerly: "{old}" is made from a record. Put its id under "formerly" of a record.'
                 )
             owner.setdefault(old, path)
+
+
+def pages_at_one_address(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No page stands where another one does, or one that is made from records."""
+    owner = {f"symptoms/{id}.md": file_of("symptoms", new) for id, new in [*((id, id) for id in catalogue.symptoms), *catalogue.former["symptoms"].items()]}
+    owner |= {path: page.file for path, page in catalogue.pages.items()}
+    systems = tuple(f"code/{system.id}/" for system in SYSTEMS)
+    for path, page in catalogue.pages.items():
+        if path.endswith("/index.md") and (taken := owner.get(f"{path.removesuffix('/index.md')}.md")):
+            yield Problem(page.file, 1, 1, "page_in_the_way", f"the page of {taken} has the same address. Rename one of them.")
+        if f"{path.removesuffix('.md')}/".startswith(systems):
+            yield Problem(page.file, 1, 1, "page_in_the_way", "the pages of codes are made at this address. Delete or rename this file.")
 
 
 def former_symptoms_in_the_glossary(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

@@ -32,5 +32,9 @@ def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written."""
     reader = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
     for page in catalogue.pages.values():
-        html = reader.reset().convert(expand(page.parts, lambda call: "x"))
-        yield from refused(html, page.path, page.body, page.begins)
+        try:
+            html = reader.reset().convert(expand(page.parts, lambda call: "x"))
+        except RecursionError:
+            yield Problem(page.file, page.begins, 1, "nested_too_deeply", "lists, quotes or tags stand too far inside one another. Use fewer levels.")
+        else:
+            yield from refused(html, page.path, page.body, page.begins)

@@ -46,7 +46,7 @@ class Medicine(Record):
     family: Annotated[Id, To("families")]
     also_called: list[Line] = []
     formerly: Formerly = []
-    brands: dict[Id, list[Line]]
+    brands: dict[Annotated[Id, To("regions")], list[Line]]
     half_life: HalfLife | None
     uses: Annotated[list[Line], Field(min_length=1)]
     atc: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}[A-Z]{2}[0-9]{2}$")] | None

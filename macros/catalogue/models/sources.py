@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from ..prose import Prose
 from .parts import Formerly, Id, Line, Part, Record, To, Words, Year
@@ -18,12 +18,11 @@ class Author(Part):
     given: Line | None = None
     literal: Line | None = None
 
-    @field_validator("literal")
-    @classmethod
-    def _one_or_other(cls, value: str | None, info: object) -> str | None:
-        if value and getattr(info, "data", {}).get("family"):
-            raise ValueError("give either family and given (a person) or literal (a body), not both")
-        return value
+    @model_validator(mode="after")
+    def _one_or_other(self) -> Author:
+        if bool(self.family) == bool(self.literal) or (self.literal and self.given):
+            raise ValueError("give either family and given (a person) or literal (a body)")
+        return self
 
 
 class Checked(Part):
