@@ -19,13 +19,12 @@ from ..addresses.targets import CODES, address_of
 from . import site_policy
 
 POLICY = "Content-Security-Policy"
-# Nothing here asks for a device, a payment or a place. Copying, printing, reading aloud
-# and keeping pages have no name in this list, or are left as they are (clipboard-write).
+# Nothing here asks for a device, a payment or a place; copying is clipboard-write, which
+# is left as it is. Only features that the browser of the tests knows: it complains of others.
 _OFF = (
-    "accelerometer", "autoplay", "bluetooth", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen", "gamepad",
-    "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
-    "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb", "web-share",
-    "window-management", "xr-spatial-tracking",
+    "accelerometer", "autoplay", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
+    "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
+    "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 EVERYWHERE = {
     "Referrer-Policy": "no-referrer",

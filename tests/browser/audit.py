@@ -84,7 +84,7 @@ def _reach(here: Tab, address: str, look: Look, state: str) -> None:
     assert look.template in BARE or ("js" if look.script else "no-js") in marked.split()
     states(look.template, look.script)[state].reach(here.page)
     if look.template in BARE:  # axe takes a page without a background for white
-        here.page.add_style_tag(content="html { background: Canvas }")
+        here.style("html { background: Canvas }")
     here.page.evaluate(f"{AXE_SCRIPT}; 0")
 
 

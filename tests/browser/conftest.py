@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, expect, syn
 
 from browser.serving import Host, serve
 from browser.setup import browser as find_browser
+from browser.watching import FORBIDDEN, watched
 from conftest import TINY, build_tiny
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
@@ -19,6 +20,20 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 LONGEST = 60_000  # milliseconds until a test gives up waiting for something: no busy machine gets there
 expect.set_options(timeout=LONGEST)
+
+
+@pytest.fixture
+def forbidden() -> list[str]:
+    """What a policy forbids in this test. A test that asks for it means that to happen, and looks at it itself."""
+    return FORBIDDEN
+
+
+@pytest.fixture(autouse=True)
+def within_the_policy(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No test does what a policy forbids: not a page of ours, not its scripts, not a worker."""
+    FORBIDDEN.clear()
+    yield
+    assert FORBIDDEN == [] or "forbidden" in request.fixturenames
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +69,7 @@ def launch(playwright: Playwright, path: str | None = None, **more: object) -> B
     """path: of another browser than the quickest one."""
     path = path or find_browser()
     assert path, "no Chromium: run python tests/browser/setup.py"
-    return playwright.chromium.launch(executable_path=path, args=FLAGS, env={**os.environ, **FONTS}, timeout=LONGEST, **more)
+    return watched(playwright.chromium.launch(executable_path=path, args=FLAGS, env={**os.environ, **FONTS}, timeout=LONGEST, **more))
 
 
 @pytest.fixture

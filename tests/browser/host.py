@@ -6,6 +6,8 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from browser.headers import headers, rules
+
 
 class Host:
     """Serves a folder under `prefix`.
@@ -22,6 +24,7 @@ class Host:
         self.slow: set[str] = set()
         self.released = threading.Event()
         self.asked: list[str] = []
+        self.rules = rules(folder)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -62,6 +65,8 @@ def _handler(host: Host) -> type[SimpleHTTPRequestHandler]:
         def end_headers(self) -> None:
             # Else the browser's own store would answer, and no test could tell.
             self.send_header("Cache-Control", "no-cache")
+            for name, value in headers(host.rules, self.path.partition("?")[0].removeprefix(host.prefix)).items():
+                self.send_header(name, value)
             super().end_headers()
 
         def log_message(self, *_: object) -> None:

@@ -78,6 +78,10 @@ class Tab:
         kept = f"{screen.chosen}/{text}"
         self.page.evaluate("kept => { localStorage.setItem('bse.comfort', kept); if (window.comfort) comfort(); }", kept)
 
+    def style(self, css: str) -> None:
+        """More style for the open page, whose policy allows none that is written into it."""
+        self.page.evaluate("css => { const more = new CSSStyleSheet(); more.replaceSync(css); document.adoptedStyleSheets = [more]; }", css)
+
     def size(self, width: int, height: int) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
 

@@ -1,7 +1,7 @@
 """A folder of built pages, served on this machine as a static host serves it.
 
-Compressed, with the site's own page for what is missing, and with a memory
-of what was asked for, so that a first view can be weighed. `held` holds back
+Compressed, with the headers that the site asks for in `_headers`, with its own
+page for what is missing, and with a memory of what was asked for, so that a first view can be weighed. `held` holds back
 style sheets, and what follows a page's head, until the test lets each go on;
 `extra` adds pages that are in no folder, an empty one being "nothing new":
 the browser stays.
@@ -22,6 +22,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from browser.headers import Rule, headers, rules
+
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 LEVEL = 6  # what most hosts use
 LONGEST = 120  # seconds an answer is held; only a test that failed leaves one behind
@@ -41,6 +43,7 @@ class Host:
 
     root: Path
     address: str = ""
+    rules: list[Rule] = field(default_factory=list)
     extra: dict[str, bytes] = field(default_factory=dict)
     holding: bool = False
     waiting: deque[threading.Event] = field(default_factory=deque)
@@ -90,7 +93,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serve(root: Path) -> Iterator[Host]:
     """The folder at an address of this machine, until the block ends."""
-    host = Host(root)
+    host = Host(root, rules=rules(root))
     server = _Server(("127.0.0.1", 0), _answering(host))
     host.address = f"http://127.0.0.1:{server.server_port}/"
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -120,6 +123,8 @@ def _answering(host: Host) -> type[BaseHTTPRequestHandler]:
                 self.send_header("Cache-Control", "max-age=31536000, immutable")
             if packed:
                 self.send_header("Content-Encoding", "gzip")
+            for name, value in headers(host.rules, path).items():
+                self.send_header(name, value)
             self.end_headers()
             self._write(body, halting=suffix == ".html" and not packed)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from browser.clipboard import pasted
+
 SYMPTOM = "symptoms/insomnia/"
 
 
@@ -15,11 +17,11 @@ def opened(context, address):
 
 
 def test_the_line_goes_to_the_clipboard(chromium, address):
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context = chromium.new_context(permissions=["clipboard-write"])
     page = opened(context, address)
     page.get_by_role("button", name="Copy this line").click()
     page.get_by_text("Copied.", exact=True).wait_for()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(context)
     assert copied == page.locator("[data-copied]").text_content()
     assert copied.endswith(f"/{SYMPTOM}") and "Edition 20" in copied
     context.close()
@@ -54,13 +56,13 @@ LEDGER, CLAIM = "evidence/", "lasting-damage-not-shown"
 
 
 def test_a_statement_is_copied_with_its_grade_edition_and_address(chromium, address):
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context = chromium.new_context(permissions=["clipboard-write"])
     page = context.new_page()
     page.goto(address + LEDGER)
     claim = page.locator(f"#{CLAIM}")
     claim.get_by_role("button", name="Copy this statement").click()
     claim.get_by_text("Copied.", exact=True).wait_for()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(context)
     assert "\n" not in copied
     statement, rest = copied.split("” How sure? ")
     assert statement == "“" + " ".join(claim.locator(".claim-text").inner_text().split())

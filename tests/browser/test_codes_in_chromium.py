@@ -221,7 +221,7 @@ def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
     for symptom in symptoms[::9]:
         opened.goto("about:blank")
         opened.goto(address + query(dn=symptom.name))
-        opened.wait_for_function("document.querySelector('#code-answer a') || location.pathname.includes('/symptoms/')")
+        opened.wait_for_function("() => document.querySelector('#code-answer a') || location.pathname.includes('/symptoms/')")
         if f"/symptoms/{symptom.id}/" not in opened.url and not opened.locator(f'#code-answer a[href*="/symptoms/{symptom.id}/"]').count():
             missed.append(symptom.id)
     assert missed == []

@@ -50,7 +50,7 @@ def frames(beside: Page) -> None:
     """As many as anything needs to be painted in. That nothing is painted shows by no event, and a time would
     be too short on a busy machine; on one that skips frames the film sees less, and does not fail."""
     beside.evaluate("window.painted = 0")
-    beside.wait_for_function("++painted > 12")  # asked once a frame
+    beside.wait_for_function("() => ++painted > 12")  # asked once a frame
 
 
 def until(here: Tab, seen: Callable[[], bool]) -> None:
@@ -110,7 +110,7 @@ def light_of(here: Tab) -> float:
 def ground_of(here: Tab) -> float:
     """The light of all but the letters. A bare page has the fonts of the device: how much of it they cover is
     no promise of ours, while a light ground, or a light picture or field of any size, counts in full."""
-    here.page.add_style_tag(content=NO_LETTERS)
+    here.style(NO_LETTERS)
     return light_of(here)
 
 
@@ -188,7 +188,7 @@ def test_back_leads_to_no_brighter_page_than_was_chosen_since(remembering: Brows
         here.page.get_by_text("Calm, dark").click()
         here.page.keyboard.press("Escape")
         # A hand reaches the Back button later than other pages hear of the choice.
-        other.wait_for_function("window.heard", polling=10)  # it is behind, and paints nothing
+        other.wait_for_function("() => window.heard", polling=10)  # it is behind, and paints nothing
         frames(here.page)
         with filmed(here) as light:
             here.page.go_back(wait_until="commit")

@@ -20,7 +20,7 @@ def opened(context: BrowserContext, address: str, init: str, screen: str = "ligh
 
 def listening(page: Page) -> Page:
     page.get_by_role("button", name="Listen").click()
-    page.wait_for_function("speechSynthesis.spoken.length === 1")
+    page.wait_for_function("() => speechSynthesis.spoken.length === 1")
     return page
 
 
@@ -80,13 +80,13 @@ def test_pause_goes_on_with_the_same_sentence_and_stop_begins_anew(phone, addres
     assert page.evaluate("[speechSynthesis.speaking, speechSynthesis.pending]") == [False, False]
     assert marked(page) == ""
     page.get_by_role("button", name="Go on").click()
-    page.wait_for_function("speechSynthesis.speaking")
+    page.wait_for_function("() => speechSynthesis.speaking")
     assert marked(page) == second
     page.get_by_role("button", name="Stop").click()
     assert marked(page) == "" and not page.evaluate("speechSynthesis.speaking")
     assert page.evaluate("document.activeElement.textContent").startswith("Listen")
     page.get_by_role("button", name="Listen").click()
-    page.wait_for_function("speechSynthesis.speaking")
+    page.wait_for_function("() => speechSynthesis.speaking")
     assert marked(page) != second
 
 

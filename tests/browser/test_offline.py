@@ -17,6 +17,7 @@ from macros.project import load_project
 
 from browser.conftest import LONGEST
 from browser.host import Host
+from browser.watching import LISTEN
 from conftest import ROOT
 
 CORE, PAGES = "bse / core", "bse / pages"
@@ -33,10 +34,10 @@ def host(real_site: Path) -> Iterator[Host]:
 
 
 def patient(site: Path) -> bytes:
-    """The worker as it is, but for its patience: on a busy machine it would show copies for answers that are late."""
+    """The worker as it is, but that it says what it was forbidden, and has patience: on a busy machine it would show copies for answers that are late."""
     worker, found = re.subn(rb"(?m)^const PATIENCE = \d+;", b"const PATIENCE = 1e9;", (site / "sw.js").read_bytes())
     assert found == 1
-    return worker
+    return LISTEN.encode() + b"\n" + worker
 
 
 @pytest.fixture

@@ -141,7 +141,7 @@ def test_an_answer_that_comes_late_changes_nothing_any_more(page: Page, address:
     type_(page, list_, "panic")
     said = page.locator(list_.said).inner_text()
     let_go(page, held)
-    page.wait_for_function("Boolean(window.Search && window.Search.start)")
+    page.wait_for_function("() => Boolean(window.Search && window.Search.start)")
     expect(page.locator(list_.said)).to_have_text(said)
     assert said.startswith("Shown: ")
 

@@ -31,7 +31,7 @@ def test_less_motion_stops_what_would_move(chromium: Browser, address: str):
     moving = "@keyframes turn { to { rotate: 1turn } } h1 { animation: turn 1s infinite; transition: color 1s }"
     with tab(chromium) as here:
         here.open(address)
-        here.page.add_style_tag(content=moving)
+        here.style(moving)
         assert len(here.page.evaluate(MOVING)) == 2
         here.page.emulate_media(reduced_motion="reduce")
         assert here.page.evaluate(MOVING) == []

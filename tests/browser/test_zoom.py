@@ -38,7 +38,7 @@ def test_nothing_reaches_beyond_the_screen_when_text_is_spaced_out(chromium: Bro
         for template in FRAMED:
             here.open(address + TEMPLATES[template])
             states(template, script=True)["all opened"].reach(here.page)
-            here.page.add_style_tag(content=SPACED)
+            here.style(SPACED)
             beyond[template] = here.page.evaluate(BEYOND)
     assert {place: found for place, found in beyond.items() if found} == {}
 
