@@ -57,6 +57,8 @@ RECORDS = {
     "claims": "catalogue/claims/gloves-warm-mice.yml", "sources": "catalogue/sources/mitten-2001.yml",
 }  # fmt: skip
 PAGE = "docs/how-it-happens/gloves.md"
+# Easy words, so that names the glossary has lost make the page no hard one.
+PLAIN = "\nWe like it so. It is warm and dry. You can do it too. They go out in the cold. It is fun to do. We all go home at ten.\n" * 3
 SINGLE = {"catalogue/urgent-help.yml": UrgentHelp, "catalogue/vocabulary.yml": Vocabulary, "catalogue/sentences.yml": Sentences}
 
 
@@ -118,4 +120,4 @@ def changed(tried: list[Trial]) -> dict[str, str]:
             value = value[key]
         value[trial.path[-1]] = trial.value
     texts = {file: yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=10_000) for file, whole in found.items()}
-    return {file: f"---\n{text}---\n{split((TINY / file).read_text('utf-8'))[1]}" if file == PAGE else text for file, text in texts.items()}
+    return {file: f"---\n{text}---\n{split((TINY / file).read_text('utf-8'))[1]}{PLAIN}" if file == PAGE else text for file, text in texts.items()}

@@ -20,6 +20,7 @@ from . import typesetting
 from .content import Handout, of_page, of_symptom
 from .kept_files import KeptFiles
 from .printing import Press, Unprintable, printed
+from .typesetting import NotSet, not_set
 
 # A long text of each field, in letters: what goes furthest beyond is named.
 LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 70, "other_causes": 150}
@@ -32,7 +33,7 @@ def handouts(catalogue: Catalogue) -> Iterator[Handout]:
 
 
 def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Raises Faulty with every text that is too long for its paper."""
+    """Raises Faulty with every text that is too long for its paper, or that cannot be set."""
     press = Press(catalogue, site, KeptFiles(folder, ".pdf"))
     texts, papers = list(handouts(catalogue)), sheets(catalogue)
 
@@ -41,6 +42,8 @@ def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tu
             return list(printed(handout, papers, press))
         except Unprintable as fault:
             return _too_long(handout, fault.sheet, catalogue)
+        except NotSet as fault:
+            return not_set(handout.file, "handout", fault)
 
     typesetting.ready()
     # Typst lets go of the interpreter while it works, so threads are enough.

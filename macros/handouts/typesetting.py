@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from typing import Any
 
 import typst
 
+from ..catalogue.problems import Problem
 from .glyphs import FONTS, PRINTED_AS
 
 ROOM = Path(__file__).resolve().parent
@@ -30,6 +32,16 @@ class TooLong(Exception):
     """The text fits at no size that can be read."""
 
 
+class NotSet(Exception):
+    """Typst could make no file of this; what it said, in one line."""
+
+
+def not_set(file: str, what: str, why: NotSet | TooLong) -> Problem:
+    """file: the record or page it is made from. what: a handout or a card."""
+    reason = f"the typesetter says: {why}" if isinstance(why, NotSet) else "its title and first lines are too long"
+    return Problem(file, 1, 1, "not_typeset", f"no {what} can be made from this file; {reason}. Look for unusual signs or very long words in it.")
+
+
 def ready() -> None:
     """To be called before threads begin. Raises OSError where too few files can be opened: Typst goes on without a font and says nothing."""
     with ExitStack() as held:
@@ -40,29 +52,38 @@ def ready() -> None:
 def pdf(template: str, data: dict[str, Any], on: date) -> bytes:
     """A tagged PDF/UA-1. data: what the template reads as sys.inputs.sheet. on: its date."""
     at = int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp())
-    try:
+    with _said_in_one_line():
         return _one(_compiler(template).compile(format="pdf", sys_inputs=_inputs(data), pdf_standards="ua-1", timestamp=at))
-    except typst.TypstError as error:
-        if "too-long" in str(error):
-            raise TooLong from None
-        raise
 
 
 def png(template: str, data: dict[str, Any]) -> bytes:
     """A picture with one pixel for each point of the template's page."""
-    return _one(_compiler(template).compile(format="png", ppi=72, sys_inputs=_inputs(data)))
+    with _said_in_one_line():
+        return _one(_compiler(template).compile(format="png", ppi=72, sys_inputs=_inputs(data)))
+
+
+@contextmanager
+def _said_in_one_line() -> Iterator[None]:
+    """Raises TooLong or NotSet in place of Typst's own error."""
+    try:
+        yield
+    except typst.TypstError as error:
+        if "too-long" in str(error):
+            raise TooLong from None
+        raise NotSet(str(error).partition("\n")[0]) from None
 
 
 def _one(made: bytes | list[bytes] | None) -> bytes:
-    """Typst gives a list only where a picture has several pages; ours have one."""
+    """Typst gives a list where a picture would need several pages; ours have one."""
     if not isinstance(made, bytes):
-        raise TypeError(f"expected one file, got {type(made).__name__}")
+        raise TooLong
     return made
 
 
 def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
     """Where a template would put things: the value that it labels <plan>."""
-    found: dict[str, Any] | None = json.loads(typst.query(ROOM / template, "<plan>", field="value", one=True, sys_inputs=_inputs(data), **_given()))
+    with _said_in_one_line():
+        found: dict[str, Any] | None = json.loads(typst.query(ROOM / template, "<plan>", field="value", one=True, sys_inputs=_inputs(data), **_given()))
     if not found:
         raise TooLong
     return found

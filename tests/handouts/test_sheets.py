@@ -52,6 +52,7 @@ def test_paper_follows_the_country(project):
     elsewhere = {
         **edited("catalogue/urgent-help.yml", "region: us", "region: xx"),
         **edited("catalogue/vocabulary.yml", "{id: us, label: United States, paper: letter}", "{id: xx, label: United States}"),
+        **edited("catalogue/medicines/mittenazolam.yml", "{us: [Mitt]}", "{xx: [Mitt]}"),
     }
     assert {sheet.name: sheet.paper for sheet in sheets(project(elsewhere).sound)}["xx"] == "a4"
 

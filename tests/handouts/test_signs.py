@@ -9,7 +9,10 @@ from PIL import ImageFont
 
 from macros.addresses.handouts import Sheet
 from macros.addresses.site import Site
+from macros.catalogue.problems import Faulty
+from macros.handouts.cards import card_files
 from macros.handouts.content import of_symptom
+from macros.handouts.files import handout_files
 from macros.handouts.glyphs import FONTS, PRINTED_AS, printable, signs
 from macros.handouts.kept_files import KeptFiles
 from macros.handouts.printing import Press, printed
@@ -73,3 +76,21 @@ def test_every_sign_that_the_check_lets_through_can_be_printed(project, tmp_path
         text = " ".join(every[start : start + 400])
         handout = replace(of_symptom(catalogue.symptoms["cold-fingers"], catalogue), why=text, now=((text, ""),))
         assert [one.name for one, _ in printed(handout, [sheet], press)] == ["a4"]
+
+
+def refused(make, *given):
+    with pytest.raises(Faulty) as fault:
+        list(make(*given))
+    assert {one.check for one in fault.value.problems} == {"not_typeset"}
+    return {one.file: one.message for one in fault.value.problems}
+
+
+def test_what_the_typesetter_refuses_is_told_with_its_file(project, tmp_path):
+    """The name of the site stands in the settings, where no check looks."""
+    found = refused(handout_files, project().sound, Site("手", "https://tiny.example/"), tmp_path)
+    assert len(found) == 3 and found[COLD].startswith("no handout can be made from this file; the typesetter says: ") and "手" in found[COLD]
+
+
+def test_a_card_that_takes_more_than_one_picture_is_told_with_its_file(project, tmp_path):
+    found = refused(card_files, project().sound, Site("word " * 1000, "https://tiny.example/"), tmp_path)
+    assert {COLD, GLOVES} <= set(found) and "too long" in found[COLD]
