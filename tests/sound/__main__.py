@@ -18,7 +18,7 @@ from random import Random
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[number]) for number in (1, 2)]
 
-from sound import content, disk, kept, killed  # noqa: F401 - each adds its rows
+from sound import content, disk, hostile, kept, killed  # noqa: F401 - each adds its rows
 from sound.rows import ROWS, Failed, Row, Skipped, Trial
 from sound.tiny import base
 
