@@ -15,11 +15,11 @@ from macros import history
 from macros.publish import Refused, SiteBuild, exchange, lock, plain
 
 from conftest import ROOT, TINY, contents
-from sound import content, disk, kept, killed, tiny
+from sound import content, disk, hostile, kept, killed, tiny
 from sound.rows import ROWS, Failed, Skipped, Trial
 
 # What takes long or leans on the clock is left to `make sound`.
-ROOMS = (content, disk, kept, killed)  # each has added its rows
+ROOMS = (content, disk, hostile, kept, killed)  # each has added its rows
 FEW = {
     "killed_at_a_change": (0,),
     "killed_in_two_steps": (1,),
@@ -33,6 +33,7 @@ FEW = {
     "leftovers": (0, 5),
     "mutations": range(25),
     "same_bytes": (0,),
+    "hostile_text": range(5),
 }
 
 
