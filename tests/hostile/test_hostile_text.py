@@ -6,7 +6,7 @@ import pytest
 
 from macros.catalogue.expressions import fault
 
-from .corpus import SECRET, payloads, places, trials
+from .corpus import SECRET, Payload, payloads, places, trials
 from .trying import published, tried
 
 
@@ -22,6 +22,19 @@ def test_a_hostile_text_is_refused_where_it_stands_or_shown_as_text(tmp_path, mo
             wrong += [(payload.id, place.name, one) for one in published(trial.project)]
     assert wrong == []
     assert not list(tmp_path.rglob("RAN"))
+
+
+ODD = (".", "-", "#", "*", "**", "_", "`", "[", "<", ">", "'", '"', "|", ":", "...", "- - x", "1. x", "x" * 250, "word " * 50, "3", "no", "  ", "~", "=")
+
+
+def test_an_odd_value_is_refused_or_shown(tmp_path):
+    """Not meant to harm: what hands leave in a field."""
+    wrong = []
+    for payload, place in trials(4, [Payload(text, "odd", text) for text in ODD]):
+        trial = tried(payload, place, tmp_path / "tiny")
+        if trial and not trial.refused:
+            wrong += [(payload.id, place.name, one) for one in published(trial.project)]
+    assert wrong == []
 
 
 def test_the_corpus_is_large_and_reaches_every_kind_of_place():
