@@ -9,7 +9,10 @@ import time
 import urllib.request
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
+from browser.conftest import launch
+from browser.watching import FORBIDDEN
 from conftest import ROOT
 
 LONGEST = 180  # seconds
@@ -23,7 +26,7 @@ def free_port() -> int:
 
 @pytest.fixture
 def preview(tiny):
-    """(root of the tiny project, a function that waits for a text at an address)."""
+    """(root of the tiny project, a function that waits for a text at an address, where it is served)."""
     root = tiny()
     for name in ("overrides", "main.py"):
         (root / name).symlink_to(ROOT / name)
@@ -53,13 +56,13 @@ def preview(tiny):
             time.sleep(0.3)
         raise AssertionError(f"{text!r} never stood at {path}; last: {page[-1500:]}\n{(root / 'log').read_text()[-3000:]}")
 
-    yield root, wait_for
+    yield root, wait_for, f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait(LONGEST)
 
 
 def test_edits_faults_and_mends_are_shown(preview):
-    root, wait_for = preview
+    root, wait_for, _ = preview
     page = wait_for("symptoms/cold-fingers/", "Your fingers feel cold.")
     assert "data-keep" not in page  # a page kept on the device would hide the edits
     wait_for("sw.js", "unregister")
@@ -91,3 +94,22 @@ def test_edits_faults_and_mends_are_shown(preview):
     code = root / "macros/render/page_parts.py"
     code.write_text(code.read_text("utf-8").replace('class="slow-pace"', 'class="slow-pace slower"'), "utf-8")
     wait_for("symptoms/cold-fingers/", 'class="slow-pace slower"')
+
+
+def test_open_pages_keep_to_their_policy_and_show_an_edit_by_themselves(preview):
+    root, wait_for, address = preview
+    wait_for("", "Welcome.")
+    FORBIDDEN.clear()
+    with sync_playwright() as playwright:
+        context = launch(playwright).new_context()
+        page = context.new_page()
+        for path in ("symptoms/cold-fingers/", "symptoms/hot-toes/", "no/such/page/", ""):
+            page.goto(address + path)
+            expect(page.locator("h1")).to_be_visible()
+            policy = page.evaluate("document.head.firstElementChild.content")
+            assert policy.startswith("default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self';")
+        home = root / "docs/index.md"
+        home.write_text(home.read_text("utf-8").replace("Welcome.", "Most welcome."), "utf-8")
+        expect(page.get_by_text("Most welcome.")).to_be_visible()
+        context.close()
+    assert FORBIDDEN == []
