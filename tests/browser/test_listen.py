@@ -92,7 +92,13 @@ def test_pause_goes_on_with_the_same_sentence_and_stop_begins_anew(phone, addres
 
 def test_a_link_in_the_text_still_works_while_it_is_read(phone, address):
     page = opened(phone, address, speech(LOCAL))
-    page.evaluate("document.querySelector('.short-version li').innerHTML = 'One <a href=\"../../urgent-help/\">way. And</a> more at 3.5 hours. <b>End</b>'")
+    page.evaluate(
+        """() => {
+          const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text, ...more });
+          document.querySelector('.short-version li').replaceChildren(
+            'One ', make('a', 'way. And', { href: '../../urgent-help/' }), ' more at 3.5 hours. ', make('b', 'End'));
+        }"""
+    )
     listening(page)
     assert marked(page) == "One way."
     page.evaluate("speechSynthesis.step()")
