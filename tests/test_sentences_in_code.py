@@ -24,7 +24,7 @@ ALLOWED = {
     "macros/addresses": "problems, for whoever edits a file",
     "macros/handouts/files.py": "a problem, for whoever edits a record",
     "macros/handouts/signs.py": "a problem, for whoever edits a text",
-    "macros/policy": "an expression that finds scripts",
+    "macros/handouts/typesetting.py": "a problem, for whoever edits a text",
     "macros/handouts/kept_folder.py": "a problem, for whoever builds",
     "macros/history.py": "the log of a build",
     "macros/publish": "the log of a build",
