@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hostile.corpus import SECRET, Payload, payloads, trials
@@ -104,3 +105,18 @@ def test_a_site_of_hostile_texts_runs_nothing(page, tmp_path):
             assert page.evaluate(PRESS) is None, file.name
     assert page.elsewhere == []
     shutil.rmtree(root)
+
+
+@pytest.mark.parametrize("path", ["", "symptoms/akathisia/", "visit-sheet/", "code/", "prescribers/handouts/", "offline/"])
+def test_an_address_with_a_hostile_tail_runs_nothing(page, address, path):
+    """What stands behind "?" and "#" comes from whoever made the link."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    texts = [one.text for one in payloads() if one.kind in {"html", "address", "unicode", "path"} and len(one.text) < 400]
+    for text in texts[::6]:
+        said = quote(text.encode("utf-8", "replace"), safe="")
+        for tail in (f"?q={said}&code={said}&e={said}", f"#q={said}", f"#page={said}", f"#{said}", f"#{text}"):
+            page.goto("about:blank")
+            page.goto(address + path + tail.replace("\0", "").replace("\n", ""))
+            assert page.evaluate("window.__ran") is None, (path, tail)
+    assert (page.elsewhere, errors) == ([], [])
