@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.addresses.site import Site
+from macros.catalogue.permalinks import text as as_list
 from macros.render.redirects import redirects
 
 from conftest import edited
@@ -13,7 +14,7 @@ from conftest import edited
 GLOVES = "docs/how-it-happens/gloves.md"
 CHANGES = {
     **edited(GLOVES, "kind: explainer", "kind: explainer\nformerly: [old/mittens.md]"),
-    "catalogue/permalinks.txt": "/code/hpo/HP_0000009/\n",
+    "catalogue/permalinks.txt": as_list(["/code/hpo/HP_0000009/"]),
 }
 
 

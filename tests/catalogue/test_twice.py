@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from macros.catalogue.permalinks import text as as_list
+
 from conftest import TINY, edited
 
 COLD, WARM, GLOVE = "catalogue/symptoms/cold-fingers.yml", "catalogue/symptoms/warm-toes.yml", "catalogue/terms/glove.yml"
@@ -45,7 +47,7 @@ def test_the_younger_record_has_the_problem_and_it_names_the_other(project, path
 
 def test_a_published_record_is_older_than_one_that_was_never_published(project):
     name = edited("catalogue/terms/glove.yml", "written: 2026-01-02", "written: 2026-01-05")
-    changes = {**name, "catalogue/permalinks.txt": "/glossary/#glove\n", "catalogue/terms/a.yml": copy(GLOVE, ("A cover", "One cover"))}
+    changes = {**name, "catalogue/permalinks.txt": as_list(["/glossary/#glove"]), "catalogue/terms/a.yml": copy(GLOVE, ("A cover", "One cover"))}
     assert found(project, changes) == [("catalogue/terms/a.yml", 1, 7, "name_used_twice")]
 
 
