@@ -154,8 +154,25 @@ def test_a_hostile_page_is_refused_or_shown_as_text(build, text):
 
 
 def test_the_last_look_knows_what_it_looks_for():
-    assert faults('<p>x</p><a href="../a/#b">y</a> <a href="tel:911">z</a><script defer src="../assets/js/code.js"></script>') == []
-    for bad in ('<p onclick="x">', "<img src=x>", '<a href="//e.example">x</a>', '<a href=" javascript:x">x</a>', "<script>1</script>", "<textarea>", "<p>"):
+    assert (
+        faults(
+            '<p>x</p><a href="../a/#b">y</a> <a href="tel:911">z</a> <a href="#a:b">w</a> <a href="../a/x:y">v</a><script defer src="../assets/js/code.js"></script>'
+        )
+        == []
+    )
+    for bad in (
+        '<p onclick="x">',
+        "<img src=x>",
+        '<a href="//e.example">x</a>',
+        '<a href=" javascript:x">x</a>',
+        '<a href="javascript:x">x</a>',
+        '<a href="data:x">x</a>',
+        "<!-- x -->",
+        "<?x>",
+        "<script>1</script>",
+        "<textarea>",
+        "<p>",
+    ):
         assert faults(bad), bad
 
 

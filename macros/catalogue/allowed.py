@@ -38,7 +38,8 @@ ATTRIBUTES = frozenset(
     }
 )  # fmt: skip
 _OURS = re.compile(r"data-[a-z-]+")
-_WAY = re.compile(r"(?!//)(https://|tel:\+?[0-9]|mailto:|#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?)[^\s\"'<>\\]*")
+# A way to another place names one of three schemes; a way within the site names none.
+_WAY = re.compile(r"(?!//)(https://|tel:\+?[0-9]|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*")
 _SCRIPT = re.compile(r"(\.\./|\./)*assets/[a-z-]+/[a-z-]+\.js")
 _DATA = {"application/json", "application/ld+json"}
 _NEVER_CLOSED = frozenset({"br", "hr", "input", "link", "circle", "line", "path", "rect"})
@@ -87,10 +88,10 @@ class _Look(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.opened[tag] += tag not in _NEVER_CLOSED
-        self.found += self._of_tag(tag, dict(attrs))
+        self.found += self._of_tag(tag, attrs)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += self._of_tag(tag, dict(attrs))
+        self.found += self._of_tag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         self.opened[tag] -= tag not in _NEVER_CLOSED
@@ -112,12 +113,15 @@ class _Look(HTMLParser):
         """A tag that is left open would swallow the foot of the page, and the way to help in it."""
         yield from (Fault(f"<{tag}>, opened and closed a different number of times", f"<{tag}") for tag, count in self.opened.items() if count)
 
-    def _of_tag(self, tag: str, given: dict[str, str | None]) -> Iterator[Fault]:
+    def _of_tag(self, tag: str, attrs: list[tuple[str, str | None]]) -> Iterator[Fault]:
+        given = dict(attrs)
+        # Of two a browser takes the first, and this dictionary the last.
+        yield from (Fault(f"the attribute {shown(name)} twice on <{tag}>", name) for name, count in Counter(name for name, _ in attrs).items() if count > 1)
         if tag not in TAGS:
             yield Fault(shown(f"<{tag}>"), f"<{tag}")
         if tag == "script" and given.get("type") not in _DATA and not _SCRIPT.fullmatch(given.get("src") or ""):
             yield Fault("<script> that is none of ours", "<script")
-        for name, value in given.items():
+        for name, value in attrs:
             if name not in ATTRIBUTES and not _OURS.fullmatch(name):
                 yield Fault(f"the attribute {shown(name)} on <{tag}>", name)
             elif name in {"href", "action", "src"} and not _WAY.fullmatch(value or "./"):

@@ -29,7 +29,7 @@ from . import (
     records,
     twice,
     wording,
-)  # fmt: skip
+)
 
 Check = Callable[[Catalogue, Loaded], Iterator[Problem]]
 

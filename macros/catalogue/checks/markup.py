@@ -65,9 +65,10 @@ def _faults_of_text(text: str, slot: Slot, path: Path, document: Document, kind:
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     if not text.strip() and name != "about":
         yield document.problem(path, "empty_field", f"{name}: is empty. Fill it in.")
-    for found in _TAG.findall(text):
+    tags, links = _TAG.findall(text), _LINK.findall(text)
+    for found in tags:
         yield document.problem(path, "html_in_record", f'{name}: found {shown(found)}. Here stands plain text; delete the tag, or write "less than".')
-    for found in _LINK.findall(text):
+    for found in links:
         yield document.problem(path, "link_in_record", f"{name}: found {shown(found)}. Here, links are made with macros or listed under sources.")
     if _BREAKS.search(text):
         yield document.problem(path, "line_break", f"{name}: the text goes over several lines, expected one. Join them.")
@@ -76,7 +77,7 @@ def _faults_of_text(text: str, slot: Slot, path: Path, document: Document, kind:
     elif (kind, path[0]) in _QUOTED:
         if found := _NEVER.search(text):
             yield document.problem(path, "sign_of_markup", f"{name}: found {shown(found[0])}. Here stands plain text; leave this sign out.")
-    else:
+    elif not (tags or links):  # what these are made of was said
         # Fixed sentences have gaps, and may begin with a step's number.
         plain = "x" + _GAP.sub("x", text) if kind == "sentences" else text
         if found := next(_signs_of(plain), ""):
