@@ -128,3 +128,10 @@ STATES = {
 def states(template: str, script: bool) -> dict[str, State]:
     """The states a template is looked at in."""
     return {name: one for name, one in STATES.items() if (not one.on or template in one.on) and (script or not one.script)}
+
+
+def without_policy(page: bytes) -> bytes:
+    """A page whose own head forbids nothing, for tests that change what stands in it."""
+    changed = page.replace(b'<meta http-equiv="Content-Security-Policy"', b"<meta name=none")
+    assert changed != page
+    return changed

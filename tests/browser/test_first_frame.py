@@ -20,7 +20,7 @@ from browser.conftest import LONGEST, launch
 from browser.screens import SCREENS, Tab, tab
 from browser.serving import Host
 from browser.setup import whole_browser
-from browser.templates import BARE, TEMPLATES
+from browser.templates import BARE, TEMPLATES, without_policy
 
 MARGIN = 0.02  # of full white: letters that come after their background; a light screen gives over 0.6
 DARKEST = 0.12  # less than this is a dark screen
@@ -209,10 +209,11 @@ def test_back_finds_a_page_kept_whole_when_nothing_was_chosen_since(remembering:
 
 
 def broken(host: Host, old: bytes, new: bytes) -> str:
+    """A page without its policy, which would stop the changed script; at an address for which no header has one."""
     page = host.answer(TEMPLATES["symptom"])[2]
     assert page.count(old) == 1
-    host.extra["symptoms/broken/"] = page.replace(old, new)
-    return f"{host.address}symptoms/broken/"
+    host.extra["no-rule/broken/"] = without_policy(page).replace(old, new)
+    return f"{host.address}no-rule/broken/"
 
 
 def test_the_film_shows_light_when_the_choice_comes_too_late(chromium: Browser, leading: Host, beside: Page):

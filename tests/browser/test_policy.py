@@ -11,12 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser.headers import headers
 from browser.host import Host as ChangingHost
 from browser.serving import Host, serve
-from browser.templates import BARE, FRAMED, TEMPLATES
+from browser.templates import BARE, FRAMED, TEMPLATES, without_policy
 from browser.watching import LISTEN, heard
 
 SYMPTOM, CODE, LEADS_ON = TEMPLATES["symptom"], TEMPLATES["codes"], "code/icd10cm/G25.81/"
-META = b'<meta http-equiv="Content-Security-Policy"'
-NO_META = b"<meta name=none"
 
 
 @pytest.fixture
@@ -63,7 +61,7 @@ def broken(request, phone: BrowserContext, host: Host) -> Iterator[Callable[[str
     def open_(html: str) -> Page:
         body = host.answer(SYMPTOM)[2].replace(b"../../", f"{host.address}".encode())
         if request.param == "header alone":
-            body = body.replace(META, NO_META)
+            body = without_policy(body)
         host.extra[path] = body.replace(b"</article>", f"{html}</article>".encode(), 1)
         page.goto(host.address + path, wait_until="networkidle")
         return page
@@ -103,7 +101,7 @@ def test_what_came_in_with_a_text_does_nothing(broken, elsewhere: Host, forbidde
 
 
 def test_without_the_policy_it_would_run(phone: BrowserContext, host: Host):
-    host.extra["no-rule-for-this/"] = host.answer(SYMPTOM)[2].replace(META, NO_META) + b"<script>window.ran = 1</script>"
+    host.extra["no-rule-for-this/"] = without_policy(host.answer(SYMPTOM)[2]) + b"<script>window.ran = 1</script>"
     page = phone.new_page()
     page.goto(f"{host.address}no-rule-for-this/")
     del host.extra["no-rule-for-this/"]
