@@ -23,7 +23,6 @@ from .targets import symptom_page
 # `[words](address)`, and `[words]: address` on a line of its own.
 _LINK = re.compile(r"(?<!!)\]\(\s*<?([^\s<>)]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _CODE = re.compile(r"^(```|~~~).*?^\1|(`+)[^`\n]+\2", re.MULTILINE | re.DOTALL)
-_ELSEWHERE = {"http", "https", "mailto", "tel"}
 
 
 def links_to_nowhere(catalogue: Catalogue) -> Iterator[Problem]:
@@ -56,10 +55,10 @@ def _fault(link: str, page: Page, there: set[str], moved: Mapping[str, str]) -> 
         parts = urlsplit(link)
     except ValueError:
         return f"found {shown(link)}, and no browser can read this address. Copy it again from the page that is meant."
-    if parts.scheme in _ELSEWHERE or (not parts.path and parts.fragment):
-        return ""
+    if parts.scheme or (not parts.path and parts.fragment):
+        return ""  # which schemes there may be says catalogue/allowed.py
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parts.path))
-    if parts.scheme or parts.netloc or parts.query or link.startswith("/") or not target.endswith(".md"):
+    if parts.netloc or parts.query or link.startswith("/") or not target.endswith(".md"):
         return f"found {shown(link)}, expected a page of this site from here, such as ../glossary.md, or an address that begins with https://."
     if target in there:
         return ""

@@ -111,7 +111,7 @@ class _Look(HTMLParser):
 
     def unclosed(self) -> Iterator[Fault]:
         """A tag that is left open would swallow the foot of the page, and the way to help in it."""
-        yield from (Fault(f"<{tag}>, opened and closed a different number of times", f"<{tag}") for tag, count in self.opened.items() if count)
+        yield from (Fault(f"<{tag}>, opened and closed a different number of times", f"<{tag}") for tag, count in self.opened.items() if count and tag in TAGS)
 
     def _of_tag(self, tag: str, attrs: list[tuple[str, str | None]]) -> Iterator[Fault]:
         given = dict(attrs)

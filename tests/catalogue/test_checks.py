@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros import current
+from macros.catalogue.floors import end
 
 from conftest import edited
 
@@ -233,7 +234,7 @@ def test_help_that_comes_first_says_when(project):
 
 def test_an_exception_to_wording_needs_a_use(project):
     rules = "rules:\n  - {name: p, shape: 'permanent(ly)?', reason: R., better: B}\nexceptions:\n"
-    needed = "  - {file: catalogue/terms/glove.yml, words: permanent marker, reason: R.}\n"
+    needed = f"  - {{file: catalogue/terms/glove.yml, words: permanent marker, reason: R.}}\n{end(1)}\n"
     term = edited("catalogue/terms/glove.yml", "A cover for the hand.", "A cover drawn in permanent marker.")
     assert found(project, {**term, "catalogue/wording.yml": rules + needed}) == []
     assert found(project, {"catalogue/terms/glove.yml": None, "catalogue/wording.yml": rules + needed}) == [
@@ -246,4 +247,4 @@ def test_an_exception_to_wording_needs_a_use(project):
 
 def test_an_unneeded_exception_is_a_problem(project):
     text = "rules:\n  - {name: p, shape: permanent, reason: R., better: B}\nexceptions:\n  - {file: catalogue/terms/glove.yml, words: permanent, reason: R.}\n"
-    assert found(project, {"catalogue/wording.yml": text}) == [("catalogue/wording.yml", 4, 5, "unneeded_exception")]
+    assert found(project, {"catalogue/wording.yml": text + end(1)}) == [("catalogue/wording.yml", 4, 5, "unneeded_exception")]

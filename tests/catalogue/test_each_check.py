@@ -90,7 +90,7 @@ CASES = {
         edited(SCARF, "Gloves warm mice.", "Gloves (of 3 < 4 > 2 mice) **do** warm, as snake_case does."),
     ),
     "markup_in_labels": Case(
-        edited(GLOVES, "Toes are another matter.", "Toes are {{ term('glove', 'an [other](x)') }} matter."),
+        edited(GLOVES, "Toes are another matter.", "Toes are {{ term('glove', 'an *other*') }} matter."),
         [(GLOVES, 19, 10, "markup_in_label")],
         edited(GLOVES, "Toes are another matter.", "Toes are {{ term('glove', 'an (other)') }} matter."),
     ),
