@@ -190,7 +190,7 @@ def test_escape_on_a_phone_goes_back_to_the_button(open_page: Open):
 
 def test_letters_typed_elsewhere_open_nothing(open_page: Open):
     page = open_page()
-    page.evaluate("document.querySelector('article').insertAdjacentHTML('afterbegin', '<input id=mine>')")
+    page.evaluate("document.querySelector('article').prepend(Object.assign(document.createElement('input'), { id: 'mine' }))")
     page.locator("#mine").focus()
     page.keyboard.type("s/")
     assert page.locator("#mine").input_value() == "s/"
