@@ -25,6 +25,8 @@ def fewer(file: str, text: str, count: int) -> Problem | None:
     lines = text.rstrip().split("\n")
     stated = _END.fullmatch(lines[-1].rstrip())
     if not stated:
+        if at := next((number for number, line in enumerate(lines, 1) if _END.fullmatch(line.rstrip())), 0):
+            return Problem(file, at, 1, "end_in_the_midst", "this line belongs at the end of the file. Move it below all entries.")
         message = f"found {shown(lines[-1])} as the last line, expected one such as {shown(end(count))}. The end of this list may be lost: restore the file from the project's history."
         return Problem(file, len(lines), 1, "cut_off", message)
     if count < int(stated[1]):

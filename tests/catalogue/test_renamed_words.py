@@ -11,10 +11,9 @@ import json
 import re
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
+from as_yaml import read, written
 
 from macros.addresses.known import known
 from macros.addresses.site import Site
@@ -68,27 +67,8 @@ def full(root: Path) -> Path:
     return root
 
 
-class _Loader(yaml.SafeLoader):
-    """As the project reads: only true and false are yes and no, so that `on` stays a key."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    sign: [(tag, shape) for tag, shape in found if tag != "tag:yaml.org,2002:bool"] for sign, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-
-
-def read(text: str) -> Any:
-    return yaml.load(text, _Loader)
-
-
-class _Dumper(yaml.SafeDumper):
-    def ignore_aliases(self, data: object) -> bool:
-        return True  # which the project's reader refuses
-
-
 def write(file: Path, values: object) -> None:
-    file.write_text(yaml.dump(values, Dumper=_Dumper, sort_keys=False, allow_unicode=True), "utf-8")
+    file.write_text(written(values, like=file.read_text("utf-8")), "utf-8")
 
 
 def every_word() -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from as_yaml import read, written
 from pydantic import BaseModel
 
 from macros.catalogue.fields import EACH, KEYS, Slot, slots
@@ -74,7 +75,7 @@ def _fields() -> Iterator[Place]:
     for kind in KINDS.values():
         for slot in slots(kind):
             if slot.text and (found := _holder(sorted((TINY / "catalogue" / kind.kind).glob("[a-z]*.yml")), slot)):
-                yield _field(*found, slot)
+                yield _field(found, slot)
     turn = count()
     singles: dict[str, type[BaseModel]] = {"urgent-help": UrgentHelp, "vocabulary": Vocabulary, "sentences": Sentences, "wording": Wording}
     for name, model in singles.items():
@@ -82,47 +83,33 @@ def _fields() -> Iterator[Place]:
             # The fixed sentences are of one kind, hundreds of them: each twelfth stands for the others.
             left_out = name == "sentences" and slot.text and next(turn) % 12
             if slot.text and not left_out and (found := _holder([TINY / f"catalogue/{name}.yml"], slot)):
-                yield _field(*found, slot)
+                yield _field(found, slot)
     for slot in slots(Front):
         if slot.text and (found := _holder([TINY / GLOVES], slot)):
-            yield _field(*found, slot)
+            yield _field(found, slot)
 
 
-def _read(file: Path) -> tuple[Any, str]:
-    """What YAML a file holds, and the text of the page below it."""
+def _read(file: Path) -> Any:
+    """What YAML a file holds; of a page, what stands above its text."""
     text = file.read_text("utf-8")
-    front, body = (split(text) or ("", "", 0))[:2] if file.suffix == ".md" else (text, "")
-    return yaml.safe_load(front), body
+    return read((split(text) or ("", "", 0))[0] if file.suffix == ".md" else text)
 
 
-def _holder(files: list[Path], slot: Slot) -> tuple[str, Any, str] | None:
-    """The first file that has something in a field, or could have; with what it holds."""
-    for file in files:
-        data, body = _read(file)
-        if _set(data, slot.path, "x"):
-            return file.relative_to(TINY).as_posix(), _read(file)[0], body
-    return None
+def _holder(files: list[Path], slot: Slot) -> Path | None:
+    """The first file that has something in a field, or could have."""
+    return next((file for file in files if _set(_read(file), slot.path, "x")), None)
 
 
-def _field(path: str, data: Any, body: str, slot: Slot) -> Place:
+def _field(file: Path, slot: Slot) -> Place:
+    path, before = file.relative_to(TINY).as_posix(), file.read_text("utf-8")
+
     def put(text: str) -> Changes:
-        changed = json.loads(json.dumps(data, default=str))
-        _restore_dates(changed, data)
-        _set(changed, slot.path, text)
+        values = _read(file)
+        _set(values, slot.path, text)
         # YAML writes a text so that it comes back as it was, whatever it holds.
-        written = yaml.dump(changed, Dumper=yaml.CSafeDumper, allow_unicode=False, sort_keys=False, width=10**9)
-        return {path: f"---\n{written}---\n{body}" if path.endswith(".md") else written}
+        return {path: f"---\n{written(values)}---\n{(split(before) or ('', '', 0))[1]}" if file.suffix == ".md" else written(values, like=before)}
 
     return Place(f"{path} {'.'.join(slot.path)}", put)
-
-
-def _restore_dates(changed: Any, data: Any) -> None:
-    """Dates stay dates, which JSON would make texts."""
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        if isinstance(value, dict | list):
-            _restore_dates(changed[key], value)
-        else:
-            changed[key] = value
 
 
 def _set(data: Any, path: tuple[str, ...], text: str) -> bool:
@@ -182,7 +169,8 @@ def _of_pages() -> Iterator[Place]:
 def _of_lists() -> Iterator[Place]:
     for name in ("permalinks.txt", "everyday-words.yml", "danger-words.yml", "urgent-help.yml"):
         listed = (TINY / "catalogue" / name).read_text("utf-8")
-        yield Place(f"line of {name}", lambda text, name=name, listed=listed: {f"catalogue/{name}": f"{listed}\n{text}\n"})
+        entries, _, end = listed.rstrip().rpartition("\n")
+        yield Place(f"line of {name}", lambda text, name=name, entries=entries, end=end: {f"catalogue/{name}": f"{entries}\n{text}\n{end}\n"})
     record = (TINY / "catalogue/terms/glove.yml").read_text("utf-8")
     yield Place("line of a record", lambda text: {"catalogue/terms/glove.yml": f"{record}\n{text}\n"})
     yield Place("key of a record", lambda text: {"catalogue/terms/glove.yml": f"{record}\n{json.dumps(text)}: x\n"})

@@ -81,7 +81,7 @@ def test_a_page_with_a_frame_of_its_own_gets_none(page, read):
     [
         ('{{ symptom("cold-fingers") }}', "cold fingers", "symptoms/cold-fingers.md"),
         ('{{ symptom("cold-fingers", "frozen ones") }}', "frozen ones", "symptoms/cold-fingers.md"),
-        ('{{ symptom("warm-toes", label="toes [so]") }}', "toes [so]", "symptoms/warm-toes.md"),
+        ('{{ symptom("warm-toes", label="toes (so)") }}', "toes (so)", "symptoms/warm-toes.md"),
         ('{{ term("glove") }}', "glove", "glossary.md#glove"),
         ('{{ term("glove", "a cover") }}', "a cover", "glossary.md#glove"),
         ('{{ medicine("mittenazolam") }}', "mittenazolam", "medicines.md#mittenazolam"),

@@ -29,6 +29,7 @@ neutral:
   emergency: "Call your local emergency number."
   crisis: "Call a local crisis line."
 call_now: ["fingers that fell off", "toes that left"]
+# End of the list: at least 1 entries.
 """
 CRISIS = "{id: crisis, label: Talk to somebody now, answers: crisis}"
 SIGNS = """\
