@@ -176,6 +176,12 @@ def test_the_last_look_knows_what_it_looks_for():
         assert faults(bad), bad
 
 
+def test_a_heading_leaves_no_brace_open_for_its_frame_to_close(project):
+    page = (TINY / GLOVES).read_text("utf-8")
+    assert (GLOVES, "unclosed_brace") in checks(project, {GLOVES: f"{page}\n## Gloves {{ onclick=x\n"})
+    assert not checks(project, {GLOVES: f"{page}\n## Gloves {{ #more }}\n"})
+
+
 def test_a_quote_in_an_address_ends_no_attribute(project):
     source = "catalogue/sources/mitten-2001.yml"
     for line in ("DOI: '10.1000/a\"onclick=alert(1)'", "URL: 'https://x.example/\"onclick=alert(1)'"):

@@ -14,6 +14,7 @@ from markdown import Markdown
 from ..allowed import refused
 from ..index import Catalogue
 from ..loading import Loaded
+from ..pages import Page
 from ..problems import Problem
 from ..prose import expand
 
@@ -32,9 +33,18 @@ def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written."""
     reader = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
     for page in catalogue.pages.values():
+        yield from _open_headings(page)
         try:
             html = reader.reset().convert(expand(page.parts, lambda call: "x"))
         except RecursionError:
             yield Problem(page.file, page.begins, 1, "nested_too_deeply", "lists, quotes or tags stand too far inside one another. Use fewer levels.")
         else:
             yield from refused(html, page.path, page.body, page.begins)
+
+
+def _open_headings(page: Page) -> Iterator[Problem]:
+    """The frame of a page adds attributes to its headings, which would close a brace that is left open."""
+    for number, line in enumerate(page.body.split("\n")):
+        if line.startswith("#") and line.count("{") != line.count("}"):
+            message = 'a heading with "{" has no "}", or the other way round. Write its address as "{ #id }", or delete the sign.'
+            yield Problem(page.file, page.begins + number, 1, "unclosed_brace", message)
