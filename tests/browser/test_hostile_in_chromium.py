@@ -7,66 +7,30 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import pytest
-from hostile.corpus import SECRET, Payload, payloads, trials
+from hostile.corpus import SECRET, every_payload, payloads, trials
+from hostile.harm import ELSEWHERE, MADE, PRESS, as_html, harm, watching
 from hostile.trying import changed, tried
-from markdown import Markdown
 
-from macros.catalogue.allowed import faults
-from macros.catalogue.checks.page_html import EXTENSIONS
 from macros.project import load_project
 
 from browser.serving import serve
 from conftest import ROOT
 
-# Press all there is to press, and point at it, without leaving the page.
-PRESS = """() => {
-  // A way that leads to another page is no script; one that is a script is followed.
-  document.addEventListener('click', event => { const way = event.target.closest('a'); if (way && way.protocol !== 'javascript:') event.preventDefault(); }, true);
-  document.addEventListener('submit', event => event.preventDefault(), true);
-  window.print = () => {};
-  for (const one of document.querySelectorAll('main *, article *, body > *')) {
-    for (const kind of ['pointerover', 'mouseover', 'focus', 'toggle', 'animationstart', 'click'])
-      one.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true}));
-    if (one.focus) one.focus();
-  }
-  return window.__ran;
-}"""
-
-# What the browser made of a text: a script in an address runs only after the press, so it is read, not waited for.
-MADE = """() => [...document.querySelectorAll('*')].flatMap(one => [...one.attributes].filter(({ name, value }) =>
-  name.startsWith('on') || /^(java|vb)script:|^data:/i.test(
-    ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'from', 'to', 'values'].includes(name) ? value.replace(/[\\0- ]/g, '') : '')
-).map(({ name }) => `${name} on ${one.localName}`))"""
-
 
 @pytest.fixture
 def page(chromium):
-    """A page that notes each request for another host."""
     context = chromium.new_context(service_workers="block")
-    page = context.new_page()
-    page.elsewhere = []
-    page.on("request", lambda request: page.elsewhere.append(request.url) if urlsplit(request.url).hostname == "elsewhere.example" else None)
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    yield page
+    yield watching(context.new_page())
     context.close()
-
-
-def as_html(payload: Payload, reader: Markdown) -> str | None:
-    """The HTML of a text on a page; None where the checks would refuse it for its length or its HTML."""
-    if len(payload.text) > 2_000:
-        return None
-    html = reader.reset().convert(payload.text)
-    return None if faults(html) else html
 
 
 def test_html_that_the_checks_let_through_runs_nothing(page):
     """Chromium is asked what the allow-list was asked, one text after the other."""
-    reader = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
-    shown = [(payload, html) for payload in payloads() if (html := as_html(payload, reader)) is not None]
-    assert len(shown) > 100
+    shown = [(payload, html) for payload in every_payload() if (html := as_html(payload)) is not None]
+    assert len(shown) > 200
     assert [payload.id for payload, html in shown if harm(page, html)] == []
 
 
@@ -85,15 +49,6 @@ def test_html_that_the_checks_let_through_runs_nothing(page):
 def test_harm_is_seen(page, html):
     """The instrument itself."""
     assert harm(page, html)
-
-
-def harm(page, html: str) -> bool:
-    """Whether a text in the midst of a page runs, could run when pressed, asks another host, or swallows the foot."""
-    page.elsewhere.clear()
-    page.evaluate("delete window.__ran")
-    page.set_content(f"<!doctype html><meta charset=utf-8><title>x</title><main>{html}</main><footer>The way to help</footer>")
-    made, ran, foot = page.evaluate(MADE), page.evaluate(PRESS), page.locator("footer")
-    return bool(made or ran or page.elsewhere or foot.count() != 1 or foot.inner_text() != "The way to help")
 
 
 def combined(root: Path) -> dict[str, str]:
@@ -127,7 +82,7 @@ def test_a_site_of_hostile_texts_runs_nothing(page, tmp_path):
         for file in sorted((root / "site").rglob("*.html")):
             page.goto(host.address + file.relative_to(root / "site").as_posix())
             assert (page.evaluate(MADE), page.evaluate(PRESS)) == ([], None), file.name
-    assert page.elsewhere == []
+    assert ELSEWHERE == []
     shutil.rmtree(root)
 
 
@@ -143,4 +98,4 @@ def test_an_address_with_a_hostile_tail_runs_nothing(page, address, path):
             page.goto("about:blank")
             page.goto(address + path + tail.replace("\0", "").replace("\n", ""))
             assert page.evaluate("window.__ran") is None, (path, tail)
-    assert (page.elsewhere, errors) == ([], [])
+    assert (ELSEWHERE, errors) == ([], [])

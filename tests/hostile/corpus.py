@@ -54,6 +54,11 @@ def payloads(file: Path | None = None) -> list[Payload]:
     return [Payload(one["id"], one["kind"], one["text"] if "text" in one else _long(one)) for one in items]
 
 
+def every_payload() -> list[Payload]:
+    """Those of the corpus, and of two sets that were kept apart from it, measured once, and then kept."""
+    return [payload for name in ("payloads", "apart", "fresh") for payload in payloads(Path(__file__).with_name(f"{name}.yml"))]
+
+
 def _long(bomb: dict[str, Any]) -> str:
     return f"{bomb.get('before', '')}{bomb['unit'] * bomb['times']}{bomb.get('after', '')}"
 
