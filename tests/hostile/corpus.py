@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -63,6 +65,7 @@ def _long(bomb: dict[str, Any]) -> str:
     return f"{bomb.get('before', '')}{bomb['unit'] * bomb['times']}{bomb.get('after', '')}"
 
 
+@cache
 def places() -> list[Place]:
     """Every place, in a fixed order."""
     return [*_fields(), *_of_pages(), *_of_lists(), *_names()]
@@ -95,7 +98,12 @@ def _fields() -> Iterator[Place]:
 
 
 def _read(file: Path) -> Any:
-    """What YAML a file holds; of a page, what stands above its text."""
+    """What YAML a file holds; of a page, what stands above its text. To be changed by whoever asked."""
+    return deepcopy(_once(file))
+
+
+@cache
+def _once(file: Path) -> Any:
     text = file.read_text("utf-8")
     return read((split(text) or ("", "", 0))[0] if file.suffix == ".md" else text)
 

@@ -25,10 +25,10 @@ def test_a_hostile_text_is_refused_where_it_stands_or_shown_as_text(tmp_path, mo
 
 
 def test_the_places_are_open(tmp_path):
-    """A place that refused each and every text would prove nothing: most take harmless words; others are ids, codes and addresses."""
-    trials_of_one = [tried(Payload("harmless", "x", "Gloves"), place, tmp_path / "tiny") for place in places()]
+    """A place that refused each and every text would prove nothing: most take harmless words; others are ids, codes and addresses. Each third stands for the others."""
+    trials_of_one = [tried(Payload("harmless", "x", "Gloves"), place, tmp_path / "tiny") for place in places()[::3]]
     closed = [str(trial.project.problems[0]) for trial in trials_of_one if trial and trial.refused]
-    assert len(closed) < len(places()) / 2
+    assert len(closed) < len(trials_of_one) / 2
     assert not [said for said in closed if "twice" in said or "last line" in said]
 
 
@@ -38,7 +38,7 @@ ODD = (".", "-", "#", "*", "**", "_", "`", "[", "<", ">", "'", '"', "|", ":", ".
 def test_an_odd_value_is_refused_or_shown(tmp_path):
     """Not meant to harm: what hands leave in a field."""
     wrong = []
-    for payload, place in trials(4, [Payload(text, "odd", text) for text in ODD]):
+    for payload, place in trials(2, [Payload(text, "odd", text) for text in ODD]):
         trial = tried(payload, place, tmp_path / "tiny")
         if trial and not trial.refused:
             wrong += [(payload.id, place.name, one) for one in published(trial.project)]
