@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[number]) for number in (1, 2)]
@@ -27,10 +28,13 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--rounds", type=int, default=4)
     given = parser.parse_args()
-    texts, refused, shown, wrong = payloads(given.file), 0, 0, []
+    texts, refused, shown, wrong, slowest = payloads(given.file), 0, 0, [], (0.0, "")
     with tempfile.TemporaryDirectory() as folder:
         for payload, place in trials(given.rounds, texts):
-            if not (trial := tried(payload, place, Path(folder) / "tiny")):
+            begun = time.perf_counter()
+            trial = tried(payload, place, Path(folder) / "tiny")
+            slowest = max(slowest, (time.perf_counter() - begun, f"{payload.id} in {place.name}"))
+            if not trial:
                 continue
             refused, shown = refused + trial.refused, shown + (not trial.refused)
             faults = [] if trial.has_its_place else ["refused without its place"]
@@ -39,7 +43,11 @@ def main() -> int:
     with sync_playwright() as playwright:
         page = watching(launch(playwright).new_page())
         wrong += [f"{payload.id} does harm in Chromium" for payload, html in as_pages if harm(page, html)]
-    print(f"{len(texts)} texts. In places: {refused} refused, {shown} shown. As pages: {len(as_pages)} let through. Wrong: {len(wrong)}", *wrong, sep="\n")
+    print(
+        f"{len(texts)} texts. In places: {refused} refused, {shown} shown. As pages: {len(as_pages)} let through. Slowest: {slowest[0]:.2f} s ({slowest[1]}). Wrong: {len(wrong)}",
+        *wrong,
+        sep="\n",
+    )
     return bool(wrong)
 
 
