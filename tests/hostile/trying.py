@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -37,9 +38,9 @@ class Trial:
 
     @property
     def has_its_place(self) -> bool:
-        """Whether a problem names a file that the text stands in."""
-        written = {visible(path) for path in self.place.put(self.payload.text)}
-        return any(problem.file in written for problem in self.project.problems)
+        """Whether a problem names a file that the text stands in, or a folder that its name made."""
+        written = [visible(normpath(path)) for path in self.place.put(self.payload.text)]
+        return any(f"{path}/".startswith(f"{problem.file}/") for path in written for problem in self.project.problems)
 
 
 def tried(payload: Payload, place: Place, root: Path) -> Trial | None:
