@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, signature, schema, search-score.
+"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, wording.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from .catalogue.models import KINDS
-from .project import Project, load_project
+from .project import Project, load_project, read_project
 from .publish import plain
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,10 +46,16 @@ def _run(arguments: list[str] | None) -> int:
     permalinks.add_argument("--check", action="store_true", help="change nothing; end with 1 when an address is missing")
     signed = commands.add_parser("signature", help="what a clinician signs: the letters for `reviewed: of` of a text")
     signed.add_argument("text", help="the id of a symptom, or the path of a page from docs/")
+    commands.add_parser("evidence", help="how the evidence stands, in numbers")
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
     scored = commands.add_parser("search-score", help="try phrases on the search: what it finds, and what it misses")
     scored.add_argument("file", type=Path, nargs="*", help="a phrase set; those in tests/search/ when none is named")
     scored.add_argument("--write", action="store_true", help="publish the score of the sets in tests/search/")
+    worded = commands.add_parser("wording", help="try sentences on the rules of wording: what is caught, what is refused needlessly")
+    worded.add_argument("file", type=Path, nargs="*", help="labeled sentences; the sets in tests/wording/ when none is named")
+    worded.add_argument("--misses", action="store_true", help="list each sentence that was judged wrongly")
+    worded.add_argument("--train", action="store_true", help="teach the second reader anew, which takes a minute")
+    worded.add_argument("--write", action="store_true", help="publish the score of the sets in tests/wording/")
     given = parser.parse_args(arguments)
     project = load_project(given.root)
     match given.command:
@@ -63,8 +69,12 @@ def _run(arguments: list[str] | None) -> int:
             return _permalinks(project, given.site or project.root / "site", given.check)
         case "signature":
             return _signature(project, given.text)
+        case "evidence":
+            return _evidence(project)
         case "search-score":
             return _search_score(project, given.file, given.write)
+        case "wording":
+            return _wording(given.root, given.file, given.misses, given.train, given.write)
         case _:
             return _schema(project)
 
@@ -148,14 +158,23 @@ def _signature(project: Project, text: str) -> int:
     return 0
 
 
+def _evidence(project: Project) -> int:
+    from .facts.standing import standing
+
+    if project.problems:
+        return _check(project)
+    print(*standing(project.sound), sep="\n")
+    return 0
+
+
 def _search_score(project: Project, files: list[Path], write: bool) -> int:
     from .search import report
-    from .search.phrases import phrase_files, read_phrases
+    from .search.phrases import evidence_files, phrase_files, read_phrases
     from .search.score import NoNode, score_of
 
     if project.problems:
         return _check(project)
-    sets = [read_phrases(file, project.sound) for file in files or phrase_files(project.root)]
+    sets = [read_phrases(file, project.sound) for file in files or [*phrase_files(project.root), *evidence_files(project.root)]]
     if problems := [problem for one in sets for problem in one.problems]:
         print(*problems, sep="\n")
         return 1
@@ -166,7 +185,25 @@ def _search_score(project: Project, files: list[Path], write: bool) -> int:
         return 1
     print(*(line for one in scores for line in report.lines(one)), sep="\n")
     if write:
-        (project.root / report.PUBLISHED).write_text(report.published(scores), encoding="utf-8")
+        (project.root / report.PUBLISHED).write_text(
+            report.published([one for one, of in zip(scores, sets, strict=True) if not of.of_evidence]), encoding="utf-8"
+        )
+    return 0
+
+
+def _wording(root: Path, files: list[Path], misses: bool, train: bool, write: bool) -> int:
+    from .catalogue.wording import score
+    from .wording import teach
+
+    if train:
+        print(teach(root))
+    loaded, _, _ = read_project(root)
+    if loaded.reader is None:
+        return _check(load_project(root))
+    scores = score.scores(files or score.sets(root), loaded.reader)
+    print(*(line for one in scores for line in score.lines(one, misses)), sep="\n")
+    if write:
+        (root / score.PUBLISHED).write_text(score.published(scores), encoding="utf-8")
     return 0
 
 

@@ -13,7 +13,7 @@ from .addresses.links import links_to_nowhere
 from .addresses.lost import lost_to_a_check, renamed_though_named
 from .catalogue import checks
 from .catalogue.index import Catalogue, build_index
-from .catalogue.loading import load
+from .catalogue.loading import Loaded, load
 from .catalogue.pages import load_pages
 from .catalogue.problems import Problem
 from .handouts.kept_folder import not_ours
@@ -36,13 +36,18 @@ class Project:
         return self.catalogue
 
 
-def load_project(root: Path) -> Project:
-    """Read and check everything under root; every fault in one run."""
+def read_project(root: Path) -> tuple[Loaded, Catalogue | None, list[Problem]]:
+    """Everything under root, read and not checked: the files, their index, and what could not be read."""
     loaded = load(root)
     pages, documents, problems = load_pages(root)
     loaded.documents.update({document.file: document for document in documents.values()})
-    problems += [*loaded.problems, *not_ours(root)]
-    catalogue = build_index(loaded, pages)
+    return loaded, build_index(loaded, pages), [*problems, *loaded.problems]
+
+
+def load_project(root: Path) -> Project:
+    """Read and check everything under root; every fault in one run."""
+    loaded, catalogue, problems = read_project(root)
+    problems += not_ours(root)
     # A record that cannot be read has its address still.
     whole = not problems
     if catalogue:

@@ -66,5 +66,5 @@ def handout_id(page: Page | str) -> str:
 
 
 def explainers(catalogue: Catalogue) -> Iterator[Page]:
-    """The pages that have a handout, by path."""
-    return (page for page in catalogue.pages.values() if page.front.kind == "explainer")
+    """The pages that have a handout, by path: explainers and situations."""
+    return (page for page in catalogue.pages.values() if page.front.on_paper)

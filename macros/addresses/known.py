@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, SYSTEMS
-from ..catalogue.vocabulary import Word
+from ..catalogue.vocabulary import Place
+from ..catalogue.words import Word
 from .codes import code_page, holders, list_page, retired
 from .headings import anchors
 from .renames import renamed_pages
-from .targets import GLOSSARY, MEDICINES, ORIGINAL_PAGE, SYMPTOMS, UNKNOWNS, URGENT_HELP, address_of, symptom_page, target_of
+from .summaries import has_summary, summary_page
+from .targets import LISTED_ON, MEDICINES, ORIGINAL_PAGE, SIGNS, SYMPTOMS, UNKNOWNS, URGENT_HELP, address_of, symptom_page, target_of
 
 FOR_PRESCRIBERS = "for-prescribers"
 
@@ -52,6 +54,8 @@ def known(catalogue: Catalogue) -> Known:
     found: dict[str, set[str]] = defaultdict(set)
     for path, page in catalogue.pages.items():
         found[rooted(path)] |= anchors(page)
+    for path in (*_of_claims_and_sources(catalogue), *(summary_page(path) for path, page in catalogue.pages.items() if has_summary(page))):
+        found[rooted(path)] |= set()
     for target in _of_records(catalogue):
         page_, _, anchor = rooted(target).partition("#")
         if page_ in found:
@@ -70,17 +74,42 @@ def _of_records(catalogue: Catalogue) -> Iterator[str]:
     for kind in KINDS:
         for record in getattr(catalogue, kind).values():
             for name in (record.id, *record.formerly):
-                yield f"{GLOSSARY}#{name}" if kind == "symptoms" else target_of(kind, name)
+                # In a list of all, and where all of it stands: both are addresses that people hold.
+                if kind in LISTED_ON:
+                    yield f"{LISTED_ON[kind]}#{name}"
+                if kind not in {"symptoms", "claims"}:
+                    # An old name stands with the record, on the page of its new one; and where it stood, which for a source may be another letter's.
+                    yield f"{target_of(kind, record.id).partition('#')[0]}#{name}"
+                    yield target_of(kind, name)
     regions = catalogue.words("regions")  # one that is not there is another check's to tell
     shown: dict[str, Sequence[Word]] = {
         SYMPTOMS: [word for word in catalogue.vocabulary.groups if catalogue.in_group(word.id)],
         UNKNOWNS: [word for word in catalogue.vocabulary.topics if any(claim.topic == word.id for claim in catalogue.claims.values())],
+        SIGNS: [word for word in catalogue.vocabulary.urgent_levels if any(sign.level == word.id for sign in catalogue.signs.values())],
         MEDICINES: [word for word in catalogue.vocabulary.families if any(one.family == word.id for one in catalogue.medicines.values())],
         ORIGINAL_PAGE: catalogue.vocabulary.original_statements,
-        URGENT_HELP: [regions[one.region] for one in catalogue.urgent_help.regions if one.region in regions],
+        URGENT_HELP: [*(regions[one.region] for one in catalogue.urgent_help.regions if one.region in regions), *_countries(catalogue)],
     }
     for page, words in shown.items():
         yield from (f"{page}#{name}" for word in words for name in _names(word))
+
+
+def _countries(catalogue: Catalogue) -> list[Place]:
+    """The places with a heading of their own on the page of numbers."""
+    many = {word.id for word in catalogue.vocabulary.regions if word.of_countries}
+    shown = {(one.region, id) for one in catalogue.urgent_help.regions for line in one.lines for id in line.places}
+    return [place for place in catalogue.vocabulary.places if place.region in many and (place.region, place.id) in shown]
+
+
+def _of_claims_and_sources(catalogue: Catalogue) -> list[str]:
+    """The pages that are made from claims, and from sources by the first letter of their ids."""
+    return list(
+        dict.fromkeys(
+            target_of(kind, id).partition("#")[0]
+            for kind in ("claims", "sources")
+            for id in (*catalogue.of_kind(kind), *(catalogue.former["sources"] if kind == "sources" else ()))
+        )
+    )
 
 
 def _names(word: Word) -> tuple[str, ...]:

@@ -14,11 +14,14 @@ from ..catalogue.models import KINDS
 from ..catalogue.permalinks import Permalink
 from ..catalogue.problems import Problem
 from .known import known
-from .targets import GLOSSARY, ORIGINAL_PAGE, OWN_PAGES, SYMPTOMS, UNKNOWNS, URGENT_HELP, rooted
+from .targets import GLOSSARY, LISTED_ON, ORIGINAL_PAGE, OWN_PAGES, SOURCES, SYMPTOMS, UNKNOWNS, URGENT_HELP, rooted, target_of
 
-_RECORDS = {rooted(model.shown_on.partition("#")[0]): f"the {model.one}" for model in reversed(KINDS.values()) if "#" in model.shown_on} | {
-    rooted(GLOSSARY): "the term or symptom"
-}
+_RECORDS = (
+    {rooted(model.shown_on.partition("#")[0]): f"the {model.one}" for model in reversed(KINDS.values()) if "#" in model.shown_on}
+    | {rooted(page): f"the {KINDS[kind].one}" for kind, page in LISTED_ON.items()}
+    | {rooted(GLOSSARY): "the term or symptom"}
+)
+_CLAIMS = rooted(target_of("claims", "x")).removesuffix("x/")
 _WORDS = {rooted(SYMPTOMS): "the group", rooted(UNKNOWNS): "the topic", rooted(ORIGINAL_PAGE): "the statement", rooted(URGENT_HELP): "the region"}
 
 
@@ -60,10 +63,12 @@ def _remedy(one: Permalink) -> str:
         return 'Files follow their record: put its old id under "formerly" of the record that takes its place. Or publish the file again.'
     if one.page.startswith(rooted(SYMPTOMS)) and one.page != rooted(SYMPTOMS):
         return f'Put "{name}" under "formerly" of the symptom in catalogue/symptoms/ that takes its place.'
+    if one.page.startswith(_CLAIMS):
+        return f'Put "{name}" under "formerly" of the claim in catalogue/claims/ that takes its place.'
     if not one.anchor:
         return f'Put "{_source(one.page)}" under "formerly" at the top of the page that takes its place.'
-    if one.page in _RECORDS:
-        return f'Put "{name}" under "formerly" of {_RECORDS[one.page]} that takes its place. If it was a heading, {heading}.'
+    if record := "the source" if one.page.startswith(rooted(SOURCES)) else _RECORDS.get(one.page):
+        return f'Put "{name}" under "formerly" of {record} that takes its place. If it was a heading, {heading}.'
     if one.page in _WORDS:
         return f'Put "{name}" under "formerly" of {_WORDS[one.page]} in catalogue/vocabulary.yml that takes its place. If it was a heading, {heading}.'
     return f"On that page, {heading}."

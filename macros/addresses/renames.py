@@ -15,7 +15,8 @@ from typing import Any
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS
 from .handouts import FOLDER, former_names
-from .targets import address_of, symptom_page
+from .summaries import has_summary, summary_page
+from .targets import address_of, symptom_page, target_of
 
 # (project, site) to files that have a path: `made_files` of macros/files.py.
 Maker = Callable[..., Iterator[Any]]
@@ -24,7 +25,9 @@ Maker = Callable[..., Iterator[Any]]
 def renamed_pages(catalogue: Catalogue) -> dict[str, str]:
     """Old page to the page that took its place, both from docs/, sorted."""
     found = {symptom_page(old): symptom_page(new) for old, new in catalogue.former["symptoms"].items()}
+    found |= {target_of("claims", old): target_of("claims", new) for old, new in catalogue.former["claims"].items()}
     found |= {old: path for path, page in catalogue.pages.items() for old in page.front.formerly}
+    found |= {summary_page(old): summary_page(path) for path, page in catalogue.pages.items() if has_summary(page) for old in page.front.formerly}
     return dict(sorted(found.items()))
 
 
@@ -37,6 +40,8 @@ def places(kind: str, id: str) -> tuple[str, ...]:
         own = address_of(id)
         return (own, f"handouts/{posixpath.basename(own.rstrip('/'))}/")
     files = f"data/{kind}/{id}."
+    if kind == "claims":
+        return (address_of(target_of(kind, id)), files)
     return (address_of(symptom_page(id)), f"handouts/{id}/", files) if kind == "symptoms" else (files,)
 
 

@@ -21,6 +21,8 @@ LEDGER = "evidence/index.md"
 GRADING = "evidence/how-we-grade.md"
 SOURCES = "evidence/sources.md"
 UNKNOWNS = "evidence/unknowns.md"
+SEARCHES = "evidence/searches.md"
+SIGNS = "evidence/signs.md"
 ORIGINAL_PAGE = "prescribers/original-page.md"
 SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
@@ -34,9 +36,12 @@ CHANGES = "about/changes.md"
 DATA = "prescribers/data.md"
 OFFLINE = "offline.md"
 OWN_PAGES = (
-    GLOSSARY, MEDICINES, LEDGER, GRADING, SOURCES, UNKNOWNS, ORIGINAL_PAGE, SYMPTOMS, URGENT_HELP, VISIT_SHEET,
-    CODES, LASTING, ANY_VISIT, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
+    GLOSSARY, MEDICINES, LEDGER, GRADING, SOURCES, UNKNOWNS, SEARCHES, SIGNS, ORIGINAL_PAGE, SYMPTOMS, URGENT_HELP,
+    VISIT_SHEET, CODES, LASTING, ANY_VISIT, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
 )  # fmt: skip
+
+# Kinds of record whose list names each one at an address of its own, beside where all of it stands.
+LISTED_ON = {"symptoms": GLOSSARY, "claims": LEDGER, "sources": SOURCES}
 
 
 def symptom_page(id: str) -> str:

@@ -20,7 +20,7 @@ from .problems import Problem, shown
 # object, style, base, meta, and every attribute that runs something.
 TAGS = frozenset(
     {
-        "a", "article", "aside", "b", "blockquote", "br", "button", "circle", "code", "dd", "del", "desc", "details", "div", "dl", "dt",
+        "a", "article", "aside", "b", "blockquote", "br", "button", "caption", "circle", "code", "dd", "del", "desc", "details", "div", "dl", "dt",
         "em", "fieldset", "figcaption", "figure", "form", "g", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "input", "kbd",
         "label", "legend", "li", "line", "link", "mark", "nav", "ol", "optgroup", "option", "p", "path", "pre", "rect", "s", "script",
         "section", "select", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title",
@@ -38,8 +38,8 @@ ATTRIBUTES = frozenset(
     }
 )  # fmt: skip
 _OURS = re.compile(r"data-[a-z-]+")
-# A way to another place names one of three schemes; a way within the site names none.
-_WAY = re.compile(r"(?!//)(https://|tel:\+?[0-9]|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*")
+# A way to another place names one of four schemes; a way within the site names none.
+_WAY = re.compile(r"(?!//)(https://|tel:\+?[0-9]|sms:\+?[0-9]+$|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*")
 _SCRIPT = re.compile(r"(\.\./|\./)*assets/[a-z-]+/[a-z-]+\.js")
 _DATA = {"application/json", "application/ld+json"}
 _NEVER_CLOSED = frozenset({"br", "hr", "input", "link", "circle", "line", "path", "rect"})

@@ -64,7 +64,7 @@ def _slots(path: tuple[str, ...], kind: Any, rules: tuple[Any, ...]) -> Iterator
         yield from _slots((*path, EACH), value, ())
     elif isinstance(kind, type) and issubclass(kind, BaseModel):
         for name, info in kind.model_fields.items():
-            yield from _slots((*path, name), info.annotation, tuple(info.metadata))
+            yield from _slots((*path, info.alias or name), info.annotation, tuple(info.metadata))
     else:
         yield Slot(
             path,
@@ -94,4 +94,6 @@ def _values(value: Any, rest: tuple[str, ...], path: Path) -> Iterator[tuple[Pat
         for key, item in items:
             yield from _values(item, rest[1:], (*path, key))
     else:
-        yield from _values(getattr(value, rest[0]), rest[1:], (*path, rest[0]))
+        # "for" in a file is for_ in Python, where it is a word of the language.
+        name = rest[0] if hasattr(value, rest[0]) else f"{rest[0]}_"
+        yield from _values(getattr(value, name), rest[1:], (*path, rest[0]))

@@ -60,11 +60,20 @@ MACROS: dict[str, Macro] = {
     "sources": Macro("{{ sources() }}"),
     "unknowns": Macro("{{ unknowns() }}"),
     "original_page": Macro("{{ original_page() }}"),
+    "not_known": Macro('{{ not_known("kindling-in-people") }}', (Argument("ids", "searches", many=True),)),
+    "looked": Macro('{{ looked("kindling-in-people") }}', (Argument("id", "searches"),)),
+    "searches": Macro("{{ searches() }}"),
+    "judged": Macro("{{ judged() }}"),
+    "evidence_tools": Macro("{{ evidence_tools() }}"),
+    "evidence_summaries": Macro("{{ evidence_summaries() }}"),
     "figure": Macro('{{ figure("seesaw") }}', (Argument("name", "figures"),)),
     "code_answer": Macro("{{ code_answer() }}"),
     "code_systems": Macro("{{ code_systems() }}"),
     "code_examples": Macro('{{ code_examples("akathisia") }}', (Argument("id", "symptoms"),)),
     "code_query_example": Macro('{{ code_query_example("akathisia") }}', (Argument("id", "symptoms"),)),
+    "signs": Macro('{{ signs("emergency") }}', (Argument("level", "urgent_levels"),)),
+    "all_signs": Macro("{{ all_signs() }}"),
+    "situations": Macro("{{ situations() }}"),
     "urgent_help": Macro("{{ urgent_help() }}"),
     "urgent_numbers": Macro("{{ urgent_numbers() }}"),
     "saved_pages": Macro("{{ saved_pages() }}"),
@@ -75,6 +84,7 @@ MACROS: dict[str, Macro] = {
     "changes": Macro("{{ changes() }}"),
     "data_files": Macro("{{ data_files() }}"),
     "search_score": Macro("{{ search_score() }}"),
+    "wording_score": Macro("{{ wording_score() }}"),
 }
 
 

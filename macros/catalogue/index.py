@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from .everyday import DangerWords, EverydayWords, SearchScore
+from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .loading import Loaded, file_of
-from .models import KINDS, Claim, Medicine, Record, Source, Symptom, Term
+from .models import KINDS, Claim, LiteratureSearch, Medicine, Record, Sign, Source, Symptom, Term
 from .pages import Page
 from .permalinks import Permalink
 from .positions import Document
 from .references import Reference, of_page, of_record
 from .sentences import Sentences
 from .urgent_help import UrgentHelp
-from .vocabulary import Vocabulary, Word
+from .vocabulary import Vocabulary
+from .wording import WordingScore
+from .words import Word
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,20 @@ class Catalogue:
     urgent_help: UrgentHelp
     sentences: Sentences
     symptoms: dict[str, Symptom]
+    signs: dict[str, Sign]
     terms: dict[str, Term]
     medicines: dict[str, Medicine]
     claims: dict[str, Claim]
+    searches: dict[str, LiteratureSearch]
     sources: dict[str, Source]
     pages: dict[str, Page]
     documents: dict[str, Document]
     references: tuple[Reference, ...]
     everyday: EverydayWords
     danger: DangerWords
+    danger_languages: DangerLanguages
     score: SearchScore | None
+    wording_score: WordingScore | None
     permalinks: tuple[Permalink, ...] = ()
 
     @cached_property
@@ -54,6 +60,15 @@ class Catalogue:
                     found[kind, reference.id].append(reference)
                     break
         return {target: tuple(links) for target, links in sorted(found.items())}
+
+    @cached_property
+    def found_in(self) -> dict[str, list[str]]:
+        """Source id to the ids of the claims that have a finding of it, sorted."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for id, claim in self.claims.items():
+            for source in dict.fromkeys(one.source for one in claim.findings):
+                found[source].append(id)
+        return dict(found)
 
     @cached_property
     def symptoms_behind(self) -> Counter[str]:
@@ -117,7 +132,7 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         for id, record in found.items():
             references += of_record(record, loaded.documents[file_of(kind, id)])
     for path in sorted(pages):
-        references += of_page(pages[path])
+        references += of_page(pages[path], loaded.documents[pages[path].file])
     records: dict[str, Any] = {kind: dict(sorted(found.items())) for kind, found in loaded.records.items()}
     return Catalogue(
         vocabulary=loaded.vocabulary,
@@ -129,6 +144,8 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         permalinks=loaded.permalinks,
         everyday=loaded.everyday,
         danger=loaded.danger,
+        danger_languages=loaded.danger_languages,
         score=loaded.score,
+        wording_score=loaded.wording_score,
         **records,
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .everyday import DangerWords, EverydayWords, SearchScore
+from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .models import ID, KINDS, Record
 from .permalinks import Permalink, load_permalinks
 from .places import looks_like, misplaced, wrong_kind
@@ -22,7 +22,8 @@ from .sentences import Sentences
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
 from .vocabulary import Vocabulary
-from .wording import Wording
+from .wording import Reader, Wording, WordingScore
+from .wording.files import reader_of, taught
 
 # Names that no file may have on Windows, whatever its ending.
 DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
@@ -47,11 +48,14 @@ class Loaded:
     vocabulary: Vocabulary | None = None
     urgent_help: UrgentHelp | None = None
     wording: Wording | None = None
+    reader: Reader | None = None
     sentences: Sentences | None = None
     permalinks: tuple[Permalink, ...] = ()
     everyday: EverydayWords = field(default_factory=EverydayWords)
     danger: DangerWords = field(default_factory=DangerWords)
+    danger_languages: DangerLanguages = field(default_factory=DangerLanguages)
     score: SearchScore | None = None
+    wording_score: WordingScore | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -69,7 +73,9 @@ def load(root: Path) -> Loaded:
     loaded.wording = _single(loaded, root, "catalogue/wording.yml", Wording)
     loaded.everyday = _single(loaded, root, "catalogue/everyday-words.yml", EverydayWords) or loaded.everyday
     loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords) or loaded.danger
+    loaded.danger_languages = _single(loaded, root, "catalogue/danger-languages.yml", DangerLanguages) or loaded.danger_languages
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
+    loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
     loaded.problems += [*problems, *misplaced(root)]
     loaded.records, loaded.ids = {kind: {} for kind in KINDS}, {kind: set() for kind in KINDS}
@@ -78,6 +84,9 @@ def load(root: Path) -> Loaded:
             loaded.templates[kind] = template
         for file in _record_files(loaded, root, kind):
             _record(loaded, file, kind)
+    if loaded.wording:
+        loaded.reader, problems = reader_of(root, loaded.wording, loaded.records["medicines"].values(), loaded.records["symptoms"])
+        loaded.problems += [*problems, *taught(root, loaded.wording)]
     return loaded
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -16,7 +17,7 @@ from pydantic import Field, StringConstraints
 
 from .decoding import decode
 from .loading import DEVICES
-from .models import Changed, Letters, Line, Part, Reviewed, Unsigned, Words, Written
+from .models import Changed, Id, Letters, Line, Part, Reviewed, To, Unsigned, Words, Written
 from .positions import Document, read
 from .problems import Problem
 from .prose import Call, Fault, Prose, parse
@@ -31,6 +32,7 @@ LONGEST = 60_000  # letters; the longest page we have is under 12,000
 # What readers of Markdown and our expressions get through in a moment, whatever it is.
 LONGEST_LINE = 2_000  # letters; ours are under 400
 _COUNTED = frozenset("[]<>*_`{}(&!\\")
+_ITEM = re.compile(r"\s*([-*+]|\d+\.)\s+")
 MOST_SIGNS = 200  # of one kind, in one paragraph, list or table; ours have under 70
 
 
@@ -42,12 +44,14 @@ class Front(Part):
     """The lines between the two `---` at the top of a page."""
 
     title: Annotated[Line, Letters(70)]
-    kind: Literal["explainer", "page"]
+    kind: Literal["explainer", "situation", "page"]
     description: Annotated[Line, Letters(160)]
     medical_name: Line | None = None
     short_version: Annotated[list[Annotated[Prose, Words(35)]], Field(min_length=2, max_length=2)] | None = None
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)] = []
     formerly: Annotated[list[OldPage], Unsigned("old addresses, which nobody reads")] = []
+    urgent: Annotated[list[Annotated[Id, To("signs")]], Field(max_length=10)] = []
+    help_first: Annotated[bool, Field(strict=True)] = False
     handout: Annotated[list[Annotated[Prose, Letters(110)]], Field(min_length=2, max_length=4)] = []
     kept_offline: Annotated[bool, Unsigned("it changes no word")] = False
     written: Written
@@ -55,6 +59,11 @@ class Front(Part):
     reviewed: Reviewed = None
     template: Annotated[Literal["home.html"] | None, Unsigned("the frame, not the text")] = None
     hide: Annotated[list[Literal["navigation", "toc"]], Unsigned("the frame, not the text")] = []
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is one whole text, with an edition, a sheet of paper and the rules of reading."""
+        return self.kind != "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +185,17 @@ def _too_much(file: str, text: str) -> Problem | None:
                 message = f'"{sign}" stands more than {MOST_SIGNS} times between two empty lines. Leave an empty line in between, or delete some.'
                 return Problem(file, number, 1, "too_many_signs", message)
     return None
+
+
+def blocks(page: Page) -> Iterator[tuple[int, str]]:
+    """(line in the file, text as written, without a list's marker) of each paragraph or list item. Headings say nothing."""
+    start, gathered = 1, list[str]()
+    for number, line in enumerate([*page.body.split("\n"), ""], 1):
+        begins = _ITEM.match(line)
+        if (begins or not line.strip()) and gathered:
+            yield start + page.begins - 1, " ".join(gathered)
+            gathered = []
+        if line.strip() and not line.startswith("#"):
+            if not gathered:
+                start = number
+            gathered.append(_ITEM.sub("", line).strip())

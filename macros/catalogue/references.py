@@ -51,7 +51,12 @@ def of_record(record: Record, document: Document) -> Iterator[Reference]:
                         yield Reference(record.kind, record.id, str(path[0]), document.file, *place, kind, str(id))
 
 
-def of_page(page: Page) -> Iterator[Reference]:
+def of_page(page: Page, document: Document) -> Iterator[Reference]:
+    """Ids at the top of a page, then links written as macros."""
+    for slot in slots(type(page.front)):
+        if slot.to:
+            for path, value in values(page.front, slot):
+                yield Reference("pages", page.path, str(path[0]), document.file, *document.place(path), slot.to, value)
     for call in page.calls:
         for kind, id in references(call):
             place = (call.line + page.begins - 1, call.column)

@@ -1,9 +1,9 @@
-"""catalogue/urgent-help.yml, read and checked: the numbers to call, each with the day it was checked and its source."""
+"""catalogue/urgent-help.yml, read and checked: the numbers to call, each with the page and the day it was seen on."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,33 +11,78 @@ from .models import Id, Line, Part, To
 from .prose import Prose
 
 Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?[0-9][0-9 -]{1,20}$")]
+Address = Annotated[str, Field(strict=True, pattern=r"^https://[^\s\x22]+$")]
+# What a line is for; the words for each stand in catalogue/sentences.yml.
+LineKind = Literal["crisis", "poison", "advice"]
 
 
-class Number(Part):
-    """A number to call, or the words to say where there is no one number."""
+class Seen(Part):
+    """Where a number comes from. checks/phone_numbers.py refuses one without its page and a day.
+
+    url: the page of the service itself. seen: the day on which a copy of that very
+    page was read, and had the number. seen_elsewhere: the day on which only other
+    pages were read. sources: what was read; the first of them has the number.
+    """
+
+    url: Address | None = None
+    seen: date | None = None
+    seen_elsewhere: date | None = None
+    sources: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
+
+    @property
+    def day(self) -> date:
+        """The day on which the number was read anywhere; there is one, since a check has seen to it."""
+        return self.seen or self.seen_elsewhere or date.min
+
+
+class Emergency(Seen):
+    """A country's emergency number. deaf: how to reach it without hearing or speech."""
 
     number: Dialled
     text: Prose
+    deaf: Prose | None = None
 
 
-class Helpline(Part):
-    name: Line
+class TextLine(Part):
+    """A number to send a text message to. word: what to write, where the service asks for one."""
+
     number: Dialled
+    word: Annotated[str, Field(strict=True, pattern=r"^[A-Z]{2,12}$")] | None = None
+
+
+class Helpline(Seen):
+    """A line to call or to send a text message to.
+
+    places: the parts of the region it is for; none where it is for all of it.
+    for_: what it is for. how: how to reach it, when, and what it costs, as far as
+    that was seen. deaf, languages: other ways to reach it. on_paper: what a sheet
+    with little room says of it; None where the sheet leaves it out.
+    """
+
+    kind: LineKind
+    places: list[Annotated[Id, To("places")]] = []
+    name: Line
+    number: Dialled | None = None
+    sms: TextLine | None = None
     how: Prose
     for_: Annotated[Prose, Field(alias="for")]
-    url: Annotated[str, Field(strict=True, pattern=r"^https://[^\s\x22]+$")]
-    source: Annotated[Id, To("sources")]
-    checked: date
+    deaf: Prose | None = None
+    languages: Prose | None = None
+    on_paper: Prose | None = None
 
 
 class RegionNumbers(Part):
-    """One country's numbers."""
+    """One region's numbers. note: what to know before the lines."""
 
     region: Annotated[Id, To("regions")]
     name: Line
-    emergency: Number
+    emergency: Emergency
+    note: Prose | None = None
     lines: list[Helpline]
-    advice: Helpline | None = None
+
+    def of(self, kind: LineKind) -> list[Helpline]:
+        """Its lines of one kind, in their order."""
+        return [line for line in self.lines if line.kind == kind]
 
 
 class Neutral(Part):
@@ -48,8 +93,7 @@ class Neutral(Part):
 
 
 class UrgentHelp(Part):
-    """call_now: what calls for an ambulance, in the order in which it is read; on each page and sheet without signs of its own."""
+    """Every number, by region, and what is said where the region is not known."""
 
-    call_now: Annotated[list[Prose], Field(min_length=1, max_length=10)]
     regions: Annotated[list[RegionNumbers], Field(min_length=1)]
     neutral: Neutral

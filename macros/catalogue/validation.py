@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .models import KINDS
 from .models.codes import SYSTEMS
 from .positions import Document, Path
 from .problems import Problem, did_you_mean, nearest, shown
@@ -30,6 +31,8 @@ _PATTERNS = {
     "formerly": "an old id such as brain-fog, or at the top of a page its old path such as guides/families.md",
     **{system.id: f'a code such as "{system.example}"' for system in SYSTEMS},
     "atc": "a code such as N05BA12",
+    "codes": "a code such as R56.9, or T42* for all that begin so",
+    "groups": "a name in CAPITALS such as SOMEBODY",
     "hours": 'hours such as "6-12"',
     "DOI": "a DOI such as 10.1000/example, without https://doi.org/",
     "PMID": 'digits in quotes, such as "12345678"',
@@ -82,6 +85,9 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         )
     if found is None:
         return document.problem(path, "empty_field", f"{name}: is empty. Fill it in, or delete the line if the field is not needed. {TEMPLATE}")
+    if check == "string_type" and isinstance(found, (dict, list)) and (to := _leads_to(model, path)):
+        shape = "a group of fields" if isinstance(found, dict) else "a list"
+        return document.problem(path, check, f"{name}: found {shape}, expected {_one_id(to, path)}")
     if check in _EXPECTED:
         return document.problem(path, check, f"{name}: found {shown(found)}, expected {_EXPECTED[check]}.")
     if check == "string_pattern_mismatch":
@@ -98,6 +104,24 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, f"list_{check}", f"{name}: found {limits.get('actual_length')} items, expected {wanted} {limit}.")
     reason = str(fault["msg"]).removeprefix("Value error, ")
     return document.problem(path, check, f"{name}: found {shown(found)}; {reason[0].lower()}{reason[1:]}.")
+
+
+def _leads_to(model: type[BaseModel], path: Path) -> str | None:
+    """The kind of record or the list of words whose id belongs at a place."""
+    from .fields import EACH, slots
+
+    fitting = (slot for slot in slots(model) if len(slot.path) == len(path))
+    return next((slot.to for slot in fitting if all(step in (part, EACH) for step, part in zip(slot.path, path))), None)
+
+
+def _one_id(to: str, path: Path) -> str:
+    if to not in KINDS:
+        alone = "What needs two of them is two records. " if isinstance(path[-1], str) else ""
+        return f'one word: an id under "{to}" in catalogue/vocabulary.yml. {alone}{TEMPLATE}'
+    return (
+        f"the id of a {KINDS[to].one}: the name of its file in catalogue/{to}/ without .yml. "
+        f"What it says stands in that file, not here. If there is none yet, copy catalogue/{to}/_template.yml."
+    )
 
 
 def _compare(document: Document) -> str:

@@ -7,19 +7,8 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from .models import Id, Line, Part
-from .prose import Prose
-
-Flag = Annotated[bool, Field(strict=True)]
-
-
-class Word(Part):
-    """A controlled word: id for records, label and explanation for readers."""
-
-    id: Id
-    label: Line
-    about: Annotated[str, Field(strict=True, max_length=300)] = ""
-    formerly: list[Id] = []
+from .models import Id, Line, Part, To
+from .words import Flag, Strength, StudiedIn, Topic, Word
 
 
 class Group(Word):
@@ -35,35 +24,45 @@ class Mechanism(Word):
     not_known: Flag = False
 
 
-class Strength(Word):
-    """A grade.
-
-    counted: what stands behind a number, as in "2 supported". graded: what is said in
-    place of the label where a reader could take the grade for another thing.
-    mark: how the grade is drawn beside a statement.
-    """
-
-    counted: Line
-    graded: Prose | None = None
-    mark: Literal["full", "half", "open", "split"]
-
-
 class Kind(Word):
-    """A kind of evidence. naming: what is known of a symptom that nothing stronger names."""
+    """A kind of evidence. naming: what is known of a symptom that nothing stronger names. of_people: false where nothing in it is about patients."""
 
     naming: Line
+    of_people: Flag = True
 
 
 class UrgentLevel(Word):
-    """answers: who is called for it: the emergency number, a crisis line, or a line for medical advice."""
+    """answers: who is called for it: the emergency number, a crisis line, a poison line, a line for medical advice, or whoever makes appointments."""
 
-    answers: Literal["emergency", "crisis", "advice"]
+    answers: Literal["emergency", "crisis", "poison", "advice", "visit"]
+
+
+class Concern(Word):
+    """Whom a sign concerns. label: what stands before the sign, as in "With diabetes". anyone: nothing stands there.
+
+    ask_in: the groups of symptoms, and ask_on: the symptoms, that must name at least
+    one sign for these people; because: why, in words for whoever writes a record.
+    """
+
+    anyone: Flag = False
+    ask_in: list[Annotated[Id, To("groups")]] = []
+    ask_on: list[Annotated[Id, To("symptoms")]] = []
+    not_on: list[Annotated[Id, To("symptoms")]] = []
+    because: Line | None = None
 
 
 class Region(Word):
-    """paper: what its printers hold."""
+    """paper: what its printers hold. of_countries: it has many countries, so that no line but the emergency number is for all of it."""
 
     paper: Literal["a4", "letter"] = "a4"
+    of_countries: Flag = False
+
+
+class Place(Word):
+    """A part of a region that has lines of its own. region: which. see: the region that has this country's numbers."""
+
+    region: Id
+    see: Id | None = None
 
 
 class SourceType(Word):
@@ -154,15 +153,20 @@ class Vocabulary(Part):
     phases: Several[Word]
     mechanisms: Several[Mechanism]
     strengths: Several[Strength]
-    studied_in: Several[Word]
+    studied_in: Several[StudiedIn]
     evidence: Several[Kind]
-    topics: Several[Word]
+    topics: Several[Topic]
     urgent_levels: Several[UrgentLevel]
+    concerns: Several[Concern]
     families: Several[Word]
     half_life_bands: Several[Word]
     regions: Several[Region]
+    places: list[Place] = []
     csl_types: Several[SourceType]
     checked_statuses: Several[CheckedStatus]
+    seen_texts: Several[Word]
+    searched_in: Several[Word]
+    searched_by: Several[Word]
     original_statements: Several[Word]
 
     @field_validator("*")
@@ -173,13 +177,18 @@ class Vocabulary(Part):
             raise ValueError(f'the id "{twice[0]}" is given twice in this list')
         return words
 
-    @field_validator("groups", "urgent_levels", "checked_statuses")
+    @field_validator("groups", "urgent_levels", "concerns", "checked_statuses")
     @classmethod
     def _words_we_lean_on(cls, words: list[Word], info: ValidationInfo) -> list[Word]:
         key, value = _LEANS_ON[str(info.field_name)]
         if not any(getattr(word, key) == value for word in words):
             raise ValueError(f'one word of this list needs "{key}: {str(value).lower()}"; without it the site would leave something out in silence')
         return words
+
+    @property
+    def anyone(self) -> str:
+        """Whom a sign concerns that names nobody."""
+        return next(word.id for word in self.concerns if word.anyone)
 
     def words(self, kind: str) -> dict[str, Word]:
         return {word.id: word for word in getattr(self, kind)}
@@ -189,7 +198,12 @@ class Vocabulary(Part):
 
 
 # List to the key and value that one of its words must have.
-_LEANS_ON: dict[str, tuple[str, object]] = {"groups": ("help_first", True), "urgent_levels": ("answers", "emergency"), "checked_statuses": ("complete", True)}
+_LEANS_ON: dict[str, tuple[str, object]] = {
+    "groups": ("help_first", True),
+    "urgent_levels": ("answers", "emergency"),
+    "concerns": ("anyone", True),
+    "checked_statuses": ("complete", True),
+}
 
 
 def find(words: Sequence[AnyWord], id: str) -> AnyWord:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..addresses.targets import URGENT_HELP, address_of, symptom_page
+from ..addresses.targets import URGENT_HELP, address_of, symptom_page, target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Review, Symptom
+from ..catalogue.models import Claim, Review, Symptom
 from ..catalogue.pages import Page
-from ..facts.citations import cited_on_page, cited_on_symptom
-from ..facts.editions import Edition, edition_shown
+from ..facts.citations import cited_on_page, cited_on_symptom, sources_of_claim
+from ..facts.claims import title_of
+from ..facts.editions import Edition, edition_of, edition_shown
 from ..facts.signature import signed
 
 # Pages about the site itself, or for one moment only: nobody needs to cite them.
@@ -30,7 +31,7 @@ class CitablePage:
     """
 
     path: str
-    of: Symptom | Page
+    of: Symptom | Claim | Page
     title: str
     description: str
     written: date
@@ -50,9 +51,11 @@ class CitablePage:
 
 
 def citable_pages(catalogue: Catalogue) -> Iterator[CitablePage]:
-    """Every symptom by id, then every hand-written page by path; no old addresses, no lists of codes."""
+    """Every symptom by id, every claim, then every hand-written page by path; no old addresses, no lists of codes."""
     for symptom in catalogue.symptoms.values():
         yield _of_symptom(symptom, catalogue)
+    for claim in catalogue.claims.values():
+        yield _of_claim(claim, catalogue)
     for page in catalogue.pages.values():
         yield _of_page(page, catalogue)
 
@@ -67,6 +70,19 @@ def _of_symptom(symptom: Symptom, catalogue: Catalogue) -> CitablePage:
         edition=edition_shown(symptom, catalogue),
         reviewed=signed(symptom.reviewed, symptom, catalogue),
         sources=cited_on_symptom(symptom, catalogue),
+    )
+
+
+def _of_claim(claim: Claim, catalogue: Catalogue) -> CitablePage:
+    return CitablePage(
+        path=target_of("claims", claim.id),
+        of=claim,
+        title=title_of(claim),
+        description=claim.plain.as_text(),
+        written=claim.written,
+        edition=edition_of(claim, catalogue),
+        reviewed=None,
+        sources=tuple(sources_of_claim(claim)),
     )
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..catalogue.models import KINDS, Symptom
+from ..catalogue.models import KINDS, Claim, Symptom
 from ..catalogue.pages import Page
 from ..facts.citations import quoted_claims
 from ..facts.editions import shown_records
@@ -77,6 +77,8 @@ def twin(work: CitablePage, records: Records) -> dict[str, Any]:
     if isinstance(work.of, Symptom):
         claims = [records.record(catalogue.claims[id]) for id in work.of.claims]
         return {"symptom": records.record(work.of), "claims": claims, "bibliography": bibliography}
+    if isinstance(work.of, Claim):
+        return {"claim": records.record(work.of), "claims": [], "bibliography": bibliography}
     shows = [end_as_data((record.kind, record.id)) for record in shown_records(work.of, catalogue)]
     return {"page": records.page(work.of), "shows": shows, "claims": _claims(work.of, records), "bibliography": bibliography}
 

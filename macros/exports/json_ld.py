@@ -15,7 +15,7 @@ from typing import Any
 from ..addresses.site import Site
 from ..addresses.targets import ABOUT, DATA, GLOSSARY, LEDGER, MEDICINES, POLICY, SOURCES, SYMPTOMS, address_of, target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Source, Symptom
+from ..catalogue.models import Claim, Source, Symptom
 from ..catalogue.pages import Page
 from . import schema_org
 from .citable_pages import CitablePage
@@ -58,9 +58,9 @@ def web_page(work: CitablePage, catalogue: Catalogue, site: Site) -> Node:
     return node
 
 
-def is_medical(of: Symptom | Page) -> bool:
+def is_medical(of: Symptom | Claim | Page) -> bool:
     """Whether a page is about health, and not about the site."""
-    return isinstance(of, Symptom) or of.front.kind == "explainer"
+    return isinstance(of, Symptom | Claim) or of.front.on_paper
 
 
 def sources(ids: Iterable[str], catalogue: Catalogue, site: Site) -> list[Node]:
@@ -87,6 +87,8 @@ def _subject(work: CitablePage, catalogue: Catalogue, site: Site) -> Node:
     """What the page is about, or holds."""
     if isinstance(work.of, Symptom):
         return {"about": symptom(work.of, site)}
+    if isinstance(work.of, Claim):
+        return {"mainEntity": schema_org.claim(work.of, catalogue, site)}
     if work.path == GLOSSARY:
         return {"mainEntity": schema_org.term_set(catalogue, site)}
     if work.path == MEDICINES:

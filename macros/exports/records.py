@@ -19,11 +19,12 @@ from pydantic import BaseModel
 from ..addresses.site import Site
 from ..addresses.targets import address_of, target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import KINDS, Record, Source, Symptom
+from ..catalogue.models import KINDS, Claim, Record, Source, Symptom
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose
 from ..catalogue.references import Reference
 from ..facts.editions import edition_shown
+from ..facts.grades import studied_in
 from ..facts.how_sure import strongest_kind
 from ..facts.review import review_words
 from ..facts.signature import review_line
@@ -81,6 +82,8 @@ class Records:
         found = self.plain(record)
         if isinstance(record, Symptom):
             found["strongest_evidence"] = strongest_kind(record, self.catalogue).id
+        if isinstance(record, Claim):
+            found |= {"studied_in": studied_in(record, self.catalogue), "sources": record.sources}
         return {**found, **self._computed(record.kind, record.id, record)}
 
     def _page(self, page: Page) -> dict[str, Any]:

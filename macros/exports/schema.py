@@ -35,7 +35,12 @@ _COMPUTED: dict[str, Shape] = {
     "linked_from": _ENDS,
 }
 _SECTIONS: Shape = {"type": "array", "items": {"type": "object", "required": ["heading", "text"], "properties": {"heading": _TEXT, "text": _TEXT}}}
-_OWN: dict[str, dict[str, Shape]] = {"symptoms": {"strongest_evidence": _TEXT}, "pages": {"sections": _SECTIONS}}
+_TEXTS: Shape = {"type": "array", "items": _TEXT}
+_OWN: dict[str, dict[str, Shape]] = {
+    "symptoms": {"strongest_evidence": _TEXT},
+    "claims": {"studied_in": _TEXTS, "sources": _TEXTS},
+    "pages": {"sections": _SECTIONS},
+}
 _HIDDEN = {"pages": {"template", "hide"}}
 _CSL: Shape = {"type": "object", "required": ["id", "type", "title", "author"], "description": "An item of CSL-JSON."}
 _STATEMENT: dict[str, Shape] = {
@@ -78,11 +83,11 @@ def _file(name: str, parts: dict[str, Shape], site: Site) -> Shape:
 
 
 def _page(site: Site) -> Shape:
-    """A page's twin: of a symptom, or of a page written by hand."""
+    """A page's twin: of a symptom, of a claim, or of a page written by hand."""
     shared = {"claims": _list("claims"), "bibliography": {"type": "array", "items": _CSL}}
-    kinds = {"symptom": {"$ref": "#/$defs/symptoms"}, "page": {"$ref": "#/$defs/pages"}, "shows": _ENDS}
+    kinds = {"symptom": {"$ref": "#/$defs/symptoms"}, "claim": {"$ref": "#/$defs/claims"}, "page": {"$ref": "#/$defs/pages"}, "shows": _ENDS}
     properties = {**_STATEMENT, **kinds, **shared}
-    one_of = [{"required": ["symptom"]}, {"required": ["page", "shows"]}]
+    one_of = [{"required": ["symptom"]}, {"required": ["claim"]}, {"required": ["page", "shows"]}]
     return {**_head("page", site), "required": [*_STATEMENT, *shared], "oneOf": one_of, "properties": properties}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ..addresses.site import Site
 from ..addresses.targets import GLOSSARY, address_of, target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Claim, Medicine, Source, Symptom
+from ..catalogue.models import Claim, Finding, Medicine, Source, Symptom
 from ..catalogue.prose import as_text
 from ..catalogue.vocabulary import SourceType, find
 from ..facts.grades import strength_words
@@ -69,10 +69,18 @@ def source(record: Source, catalogue: Catalogue, site: Site) -> Node:
 
 
 def claim(record: Claim, catalogue: Catalogue, site: Site) -> Node:
-    """A statement, with how sure it is beside it: it must not travel without that."""
-    node: Node = {"@type": "Claim", "@id": _place(record, site), "text": record.plain.as_text()}
+    """A statement, with how sure it is beside it, and what each source found: it must not travel without that."""
+    node: Node = {"@type": "Claim", "@id": f"{_place(record, site)}#claim", "text": record.plain.as_text()}
     node["description"] = f"How sure? {as_text(strength_words(record, catalogue))} Not known: {record.unknown.as_text()}"
-    return node | {"citation": [{"@id": _place(catalogue.sources[id], site)} for id in record.sources]}
+    return node | {"citation": [_found(one, catalogue, site) for one in record.findings]}
+
+
+def _found(one: Finding, catalogue: Catalogue, site: Site) -> Node:
+    words, record = catalogue.sentences.findings, catalogue.sources[one.source]
+    number = words.number.format(number=f"{one.n:,}", of=one.of) if one.n else words.no_number
+    compared = f" {words.compared}: {one.compared.as_text()}" if one.compared else ""
+    said = f"{getattr(words, one.direction)}. {one.who.as_text()} {number}.{compared} {one.found.as_text()}"
+    return {"@type": source_type(record, catalogue).schema_org, "@id": _place(record, site), "description": said}
 
 
 def dataset(site: Site, place: str, on: date) -> Node:

@@ -13,7 +13,7 @@ from ..addresses.site import Site
 from ..addresses.targets import URGENT_HELP, address_of
 from ..catalogue.sentences import Sentences
 
-SCHEMA_VERSION = "2.1.0"
+SCHEMA_VERSION = "4.0.0"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 NOT_REVIEWED = "Not reviewed by a clinician"

@@ -45,6 +45,9 @@ def tables(records: Records, changes: Iterable[Sequence[str]]) -> Iterator[Table
     for kind in KINDS:
         yield from _of_kind(kind, KINDS[kind], records.of_kind(kind))
     yield from _of_kind("pages", Front, records.pages())
+    yield Table("symptoms-urgent", ("id", "position", "sign", "level", "concerns", "text"), tuple(_urgent(records)))
+    # Of the fields of version 3; claims-findings has all of it.
+    yield Table("claims-dissent", ("id", "position", "text", "sources"), tuple(_dissent(records)))
     yield Table("links", ("from_kind", "from_id", "field", "to_kind", "to_id"), tuple(_links(records)))
     yield Table("changes", ("on", "kind", "id", "what"), tuple(tuple(row) for row in changes))
     vocabulary = records.plain(records.catalogue.vocabulary)
@@ -52,6 +55,12 @@ def tables(records: Records, changes: Iterable[Sequence[str]]) -> Iterator[Table
     yield Table("vocabulary", ("list", "id", "label", "about"), tuple(words))
     meanings = ((kind, name, shape["description"]) for kind in (*KINDS, "pages") for name, shape in fields(kind).items())
     yield Table("dictionary", ("kind", "field", "meaning"), tuple(meanings))
+
+
+def _dissent(records: Records) -> Iterator[tuple[str, ...]]:
+    for id, claim in records.catalogue.claims.items():
+        for number, one in enumerate(claim.against, 1):
+            yield id, str(number), one.plain.as_text() if one.plain else "", one.source
 
 
 def as_csv(table: Table) -> bytes:
@@ -126,6 +135,14 @@ def _cell(value: Any) -> str:
     if isinstance(value, list):
         return APART.join(f"{one['kind']}:{one['id']}" if isinstance(one, dict) else str(one) for one in value)
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _urgent(records: Records) -> Iterator[tuple[str, ...]]:
+    """The signs of each symptom with what they say, so that no table has to be joined to read them."""
+    for symptom in records.catalogue.symptoms.values():
+        for number, id in enumerate(symptom.urgent, 1):
+            sign = records.catalogue.signs[id]
+            yield symptom.id, str(number), id, sign.level, sign.concerns or records.catalogue.vocabulary.anyone, records.words.of(sign.text)
 
 
 def _links(records: Records) -> Iterator[tuple[str, ...]]:

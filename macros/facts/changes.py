@@ -13,7 +13,7 @@ from itertools import groupby
 
 from ..addresses.targets import target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Change
+from ..catalogue.models import KINDS, Change
 from ..catalogue.prose import Prose
 
 
@@ -40,7 +40,11 @@ def first_day(catalogue: Catalogue) -> date:
 def changes(catalogue: Catalogue) -> list[Changed]:
     """Every change since the first day, the newest first; on one day by kind and id."""
     began = first_day(catalogue)
-    found = [one for kind, id, written, changed in _dated(catalogue) for one in _of_one(kind, id, written if written > began else None, changed)]
+    found = [
+        one
+        for kind, id, written, changed in _dated(catalogue)
+        for one in _of_one(kind, id, written if written > began and (kind not in KINDS or KINDS[kind].announced) else None, changed)
+    ]
     return sorted(found, key=lambda one: (-one.on.toordinal(), one.kind, one.id, one.number))
 
 

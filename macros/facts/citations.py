@@ -9,7 +9,7 @@ from ..catalogue.pages import Page
 
 
 def sources_of_claim(claim: Claim) -> list[str]:
-    return [*claim.sources, *(id for dissent in claim.dissent for id in dissent.sources)]
+    return list(dict.fromkeys([*claim.sources, *(one.source for one in claim.against)]))
 
 
 def quoted_claims(page: Page) -> list[str]:

@@ -19,10 +19,19 @@ from ..catalogue.fields import slots, values
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Change, Claim, Record, Symptom
 from ..catalogue.pages import Page
-from .urgency import help_first
+from ..catalogue.prose import Call
+from .urgency import general_signs, help_first
 
 # The macros that print whole records, and of which kind.
-LISTS = {"glossary": "terms", "medicines": "medicines", "claims": "claims", "sources": "sources", "unknowns": "claims", "original_page": "claims"}
+LISTS = {
+    "glossary": "terms",
+    "medicines": "medicines",
+    "claims": "claims",
+    "sources": "sources",
+    "unknowns": "claims",
+    "original_page": "claims",
+    "all_signs": "signs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,15 @@ def edition(written: date, changed: Sequence[Change], digest: str) -> Edition:
 def edition_of(thing: Record | Page, catalogue: Catalogue) -> Edition:
     """The edition of one record or page, whatever else a page lists."""
     if isinstance(thing, Page):
-        return edition(thing.front.written, thing.front.changed, digest_of(thing, catalogue))
-    return edition(thing.begun, thing.changes, digest_of(thing, catalogue))
+        return edition(thing.front.written, changes_of(thing, catalogue), digest_of(thing, catalogue))
+    return edition(thing.begun, changes_of(thing, catalogue), digest_of(thing, catalogue))
+
+
+def changes_of(thing: Record | Page, catalogue: Catalogue) -> list[Change]:
+    """What changed in a text, and in the signs that it shows, since it was first written; the oldest first."""
+    own, begun = (thing.front.changed, thing.front.written) if isinstance(thing, Page) else (thing.changes, thing.begun)
+    theirs = [change for id in dict.fromkeys(_signs_of(thing, catalogue)) for change in catalogue.signs[id].changed if change.on > begun]
+    return sorted([*own, *theirs], key=lambda change: change.on)
 
 
 def edition_shown(thing: Record | Page, catalogue: Catalogue) -> Edition:
@@ -68,11 +84,30 @@ def shown_records(page: Page, catalogue: Catalogue) -> list[Record]:
     """The records that a page lists whole, each once, in the order of their macros."""
     found: dict[tuple[str, str], Record] = {}
     for call in page.calls:
-        topic = next(iter([*call.args, *dict(call.kwargs).values()])) if call.name == "claims" else None
+        topic = _value(call) if call.name == "claims" else None
         for record in catalogue.of_kind(LISTS[call.name]).values() if call.name in LISTS else ():
             if topic is None or (isinstance(record, Claim) and record.topic == topic):
                 found[record.kind, record.id] = record
     return list(found.values())
+
+
+def _signs_of(thing: Record | Page, catalogue: Catalogue) -> list[str]:
+    """The ids of the signs that a text shows: those it names, and on a page the general ones of a level."""
+    if isinstance(thing, Symptom):
+        return thing.urgent
+    if not isinstance(thing, Page):
+        return []
+    return [*thing.front.urgent, *_general_on(thing, catalogue)]
+
+
+def _general_on(page: Page, catalogue: Catalogue) -> list[str]:
+    levels = [_value(call) for call in page.calls if call.name == "signs"]
+    return [id for level in levels for id in general_signs(catalogue) if catalogue.signs[id].level == level]
+
+
+def _value(call: Call) -> object:
+    """The one value of a macro that has one."""
+    return next(iter([*call.args, *dict(call.kwargs).values()]))
 
 
 def digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
@@ -83,7 +118,8 @@ def digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
     is in it from its first day.
     """
     if isinstance(thing, Page):
-        return digest(*_said(thing.front, catalogue), f"body: {thing.body}")
+        listed = (f"listed: {_meant('signs', id, catalogue)}" for id in _general_on(thing, catalogue))
+        return digest(*_said(thing.front, catalogue), f"body: {thing.body}", *listed)
     said = list(_said(thing, catalogue))
     if isinstance(thing, Symptom):
         said.append(f"help comes first: {help_first(thing, catalogue)}")
@@ -102,6 +138,10 @@ def _meant(to: str | None, value: object, catalogue: Catalogue) -> str:
 
     A word that has another id means the same; one that has another label does not.
     """
+    if to == "signs":
+        # A symptom says what its signs say: a sign that moves from "today" to "emergency" is another text on each page.
+        sign = catalogue.signs[str(value)]
+        return f"{catalogue.words('urgent_levels')[sign.level].label}: {catalogue.words('concerns')[sign.concerns or catalogue.vocabulary.anyone].label}: {sign.text}"
     if to in type(catalogue.vocabulary).model_fields:
         return catalogue.words(str(to))[str(value)].label
     return str(value)

@@ -34,7 +34,7 @@ def sure_of_symptom(symptom: Symptom, catalogue: Catalogue) -> str:
 
 
 def counted(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    """`4 statements: 1 established, 2 supported and 1 that says what is not known`.
+    """`4 statements. Of these: 1 established, 2 supported and 1 that says what is not known`.
 
     That nobody knows something may be well established; it makes nothing else surer.
     """

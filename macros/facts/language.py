@@ -8,6 +8,7 @@ from datetime import date
 
 # Not strftime's %B, which follows the machine's locale where a program sets one.
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _FIRST = re.compile(r"^(\*\*)?([^.!?*]+[.!?])(\*\*)?\s*(.*)$", re.DOTALL)
 
 
@@ -25,7 +26,27 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within(text: str) -> str:
+    """A sentence as it stands behind a colon: its first letter is small, but not of "I" and of names in capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[:2] == "A " else text
+
+
 def first_sentence(line: str) -> tuple[str, str]:
     """A line's first sentence and what follows it; ("", line) where nothing does."""
     found = _FIRST.match(line)
     return (found[2].strip(), found[4]) if found and found[4] else ("", line)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a point within a number ends none."""
+    return _SENTENCE.split(text)
+
+
+def first_sentences(text: str, most: int) -> str:
+    """As many whole sentences as there are letters for; the first one at least."""
+    shown, *rest = sentences(text)
+    for one in rest:
+        if len(f"{shown} {one}") > most:
+            break
+        shown = f"{shown} {one}"
+    return shown

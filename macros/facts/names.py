@@ -17,6 +17,7 @@ def in_a_sentence(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] in " '" else name
 
 
+TITLE_WORDS = 5
 _KINDS = {"symptom": "symptoms", "term": "terms", "medicine": "medicines"}
 
 
@@ -30,7 +31,10 @@ def label_of(call: Call, catalogue: Catalogue) -> str | None:
 
 
 def short_name(source: Source) -> str:
-    """`Woolf 2011`: how a source is named within a sentence."""
+    """`Woolf 2011`: how a source is named within a sentence; by its title where no author was seen."""
     first = source.author[0]
     year = f" {source.issued}" if source.issued else ""
+    if (first.literal or "").startswith("Authors not"):
+        words = source.title.split()
+        return f"“{' '.join(words[:TITLE_WORDS])}{'” …' if len(words) > TITLE_WORDS else '”'}{year}"
     return f"{first.family or first.literal}{year}"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..everyday import AUTOMATIC, groups_of
 from ..index import Catalogue
 from ..loading import Loaded
-from ..plain import plain
+from ..plain import fold, plain
 from ..positions import Path
 from ..problems import Problem, did_you_mean
 
-EVERYDAY, DANGER = "catalogue/everyday-words.yml", "catalogue/danger-words.yml"
+EVERYDAY, DANGER, LANGUAGES = "catalogue/everyday-words.yml", "catalogue/danger-words.yml", "catalogue/danger-languages.yml"
+STOPPED = "stopped"  # in place of a danger's id, in LANGUAGES
 
 
 def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
@@ -32,6 +34,15 @@ def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         if id not in known:
             message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/kindling, a page guides/other-causes.'
             yield loaded.documents[file].problem(path, "unknown_target", message)
+
+
+def unknown_signs(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each sign that a kind of danger stands for exists: its level says which numbers are shown."""
+    for number, kind in enumerate(catalogue.danger.danger):
+        for place, id in enumerate(kind.signs):
+            if id not in loaded.ids["signs"]:
+                message = f'signs: no "{id}" in catalogue/signs/.{did_you_mean(id, loaded.ids["signs"])}'
+                yield loaded.documents[DANGER].problem(("danger", number, "signs", place), "unknown_id", message)
 
 
 def _better(id: str, known: set[str], catalogue: Catalogue) -> str:
@@ -80,13 +91,65 @@ def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
 
 def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each word holds a letter or a digit, or nobody could type it."""
-    everyday, danger = catalogue.everyday, catalogue.danger
+    everyday = catalogue.everyday
     places: list[tuple[str, Path, str]] = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
     places += [(EVERYDAY, ("common_headings", n), heading) for n, heading in enumerate(everyday.common_headings)]
     places += [(EVERYDAY, ("groups", n, "words", m), word) for n, group in enumerate(everyday.groups) for m, word in enumerate(group.words)]
-    places += [(DANGER, ("danger", n, "words", m), word) for n, kind in enumerate(danger.danger) for m, word in enumerate(kind.words)]
-    places += [(DANGER, ("stopped", n), word) for n, word in enumerate(danger.stopped)]
-    places += [(DANGER, ("safe", n), word) for n, word in enumerate(danger.safe)]
+    places += [(DANGER, path, word) for path, word in _danger_words(catalogue)]
     for file, path, word in places:
-        if not plain(word):
+        if not any(sign.isalnum() for sign in fold(word)):
             yield loaded.documents[file].problem(path, "no_word", f'found "{word}", expected words of plain letters, as people type them.')
+    for path, word in _foreign_words(catalogue):
+        if not any(sign.isalnum() for sign in fold(word)):
+            yield loaded.documents[LANGUAGES].problem(path, "no_word", f'found "{word}", expected words as people type them.')
+
+
+def unknown_group(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each group that a phrase about danger names in CAPITALS is there."""
+    known = {*catalogue.danger.groups, *AUTOMATIC}
+    if not catalogue.danger.danger:
+        return  # that file is not sound, and its own problem is enough
+    places = [(DANGER, path, word) for path, word in _danger_words(catalogue)] + [(LANGUAGES, path, word) for path, word in _foreign_words(catalogue)]
+    for file, path, word in places:
+        for name in groups_of(word):
+            if name not in known:
+                message = f'"{word}" names the group {name}, which is not under "groups".{did_you_mean(name, known)} Words that are no group are written small.'
+                yield loaded.documents[file].problem(path, "unknown_group", message)
+
+
+def unknown_danger(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each kind of danger in danger-languages.yml is one of danger-words.yml, and no id stands there twice."""
+    ids = [kind.id for kind in catalogue.danger.danger]
+    for place, id in enumerate(ids):
+        if id in ids[:place]:
+            yield loaded.documents[DANGER].problem(("danger", place, "id"), "repeated_id", f'id: another danger is called "{id}" too. Choose another id.')
+    known = {*ids, STOPPED}
+    if not ids:
+        return  # the other file is not sound, and its own problem is enough
+    for number, one in enumerate(catalogue.danger_languages.languages):
+        for id in one.words:
+            if id not in known:
+                yield loaded.documents[LANGUAGES].problem(
+                    ("languages", number, "words", id),
+                    "unknown_danger",
+                    f'words: no danger in danger-words.yml has the id "{id}".{did_you_mean(id, known)}',
+                    at_key=True,
+                )
+
+
+def _danger_words(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:
+    """Each word and phrase of danger-words.yml, with its place."""
+    danger = catalogue.danger
+    for name, words in danger.groups.items():
+        yield from ((("groups", name, m), word) for m, word in enumerate(words))
+    for n, kind in enumerate(danger.danger):
+        for field in ("topics", "doubtful", "words"):
+            yield from ((("danger", n, field, m), word) for m, word in enumerate(getattr(kind, field)))
+    for field in ("stopped", "told", "meant", "safe", "ordinary"):
+        yield from (((field, n), word) for n, word in enumerate(getattr(danger, field)))
+
+
+def _foreign_words(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:
+    for n, one in enumerate(catalogue.danger_languages.languages):
+        for id, words in one.words.items():
+            yield from ((("languages", n, "words", id, m), word) for m, word in enumerate(words))

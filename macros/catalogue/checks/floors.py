@@ -10,7 +10,7 @@ from ..loading import Loaded
 from ..problems import Problem
 
 # Not here: sentences.yml and vocabulary.yml, where each key is needed; permalinks.txt, which is judged where it is read.
-LISTS = ("catalogue/danger-words.yml", "catalogue/everyday-words.yml", "catalogue/urgent-help.yml", "catalogue/wording.yml")
+LISTS = ("catalogue/danger-languages.yml", "catalogue/danger-words.yml", "catalogue/everyday-words.yml", "catalogue/urgent-help.yml", "catalogue/wording.yml")
 
 
 def fewer_entries(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

@@ -30,9 +30,10 @@ def _numbers(catalogue: Catalogue) -> Iterator[tuple[Path, str, str, str]]:
         at: Path = ("regions", place)
         yield (*at, "emergency"), region.emergency.number, "text", region.emergency.text
         for line, helpline in enumerate(region.lines):
-            yield (*at, "lines", line), helpline.number, "how", helpline.how
-        if region.advice:
-            yield (*at, "advice"), region.advice.number, "how", region.advice.how
+            if helpline.number:
+                yield (*at, "lines", line), helpline.number, "how", helpline.how
+            if helpline.sms:
+                yield (*at, "lines", line, "sms"), helpline.sms.number, "how", helpline.how
 
 
 def _spoken(number: str) -> re.Pattern[str]:

@@ -17,7 +17,7 @@ def handout_address_taken(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
     """
     owner = {id: file_of("symptoms", symptom.id) for symptom in catalogue.symptoms.values() for id in (symptom.id, *symptom.formerly)}
     for page in catalogue.pages.values():
-        if page.front.kind == "explainer":
+        if page.front.on_paper:
             name = PurePosixPath(page.path).stem
             if name in owner:
                 message = f"the handout of this page would stand at the address of the one of {owner[name]}: both are called {name}. Rename this file."

@@ -76,9 +76,16 @@ def explained_words(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(word.lower() for name in names for word in _WORD.findall(name))
 
 
-def patient_text(symptom: Symptom) -> str:
+def patient_text(symptom: Symptom, catalogue: Catalogue) -> str:
     """All that a patient reads of a record, as full sentences."""
-    parts = [symptom.summary, symptom.feels_like, symptom.why, *symptom.can_help, *symptom.ask, *(one.when for one in symptom.urgent)]
+    parts = [
+        symptom.summary,
+        symptom.feels_like,
+        symptom.why,
+        *symptom.can_help,
+        *symptom.ask,
+        *(catalogue.signs[id].text for id in symptom.urgent if id in catalogue.signs),
+    ]
     return " ".join(_ended(part.as_text()) for part in parts)
 
 
@@ -100,9 +107,9 @@ def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         document = catalogue.documents[file_of("symptoms", id)]
         place = document.place(("summary",))
 
-        yield from _problems(document.file, place, measure(patient_text(symptom), known))
+        yield from _problems(document.file, place, measure(patient_text(symptom, catalogue), known))
     for page in catalogue.pages.values():
-        if page.front.kind == "explainer":
+        if page.front.on_paper:
             yield from _problems(page.file, (page.begins, 1), measure(page_text(page, catalogue), known))
 
 
@@ -127,8 +134,8 @@ def unexplained_words(catalogue: Catalogue) -> dict[str, list[str]]:
     A list to read, not a fault: most of these words are plain enough.
     """
     known = explained_words(catalogue)
-    texts = [(file_of("symptoms", id), patient_text(symptom)) for id, symptom in catalogue.symptoms.items()]
-    texts += [(page.file, page_text(page, catalogue)) for page in catalogue.pages.values() if page.front.kind == "explainer"]
+    texts = [(file_of("symptoms", id), patient_text(symptom, catalogue)) for id, symptom in catalogue.symptoms.items()]
+    texts += [(page.file, page_text(page, catalogue)) for page in catalogue.pages.values() if page.front.on_paper]
     found: dict[str, list[str]] = {}
     for file, text in texts:
         for word in measure(text, known).hardest:

@@ -20,7 +20,7 @@ LONGEST = 25
 SENTENCES = "catalogue/sentences.yml"
 _END = re.compile(r"(?<=[.!?:])[\"')*]*\s+")
 _GAP = re.compile(r"\{(\w+)\}")
-_FOR_PRESCRIBERS = {"technical", "supports", "checked", "note", "unknown", "dissent", "frequency"}
+_FOR_PRESCRIBERS = {"technical", "supports", "checked", "note", "unknown", "findings", "frequency"}
 NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
 
 
@@ -30,7 +30,7 @@ def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         for id, record in catalogue.of_kind(kind).items():
             document = catalogue.documents[file_of(kind, id)]
             for slot in slots(type(record)):
-                if slot.prose and slot.path[0] not in _FOR_PRESCRIBERS:
+                if slot.prose and (slot.path[0] not in _FOR_PRESCRIBERS or slot.path[-1] == "plain"):
                     for path, text in values(record, slot):
                         for sentence in over_long(text.as_text()):
                             yield document.problem(path, "long_sentence", _message(sentence))

@@ -3,23 +3,25 @@
 catalogue/wording.yml lists them, each with its reason and better words. An
 exception names the file and the exact words, with its reason; one that is no
 longer needed is a problem too. Searched: every text a reader sees, in records
-and pages. Not searched: titles of sources, which are quoted as they are.
+and pages. Not searched: titles of sources and words of searches, which are quoted as they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded
+from ..plain import words
 from ..positions import Document
 from ..problems import Problem, shown
 from ..prose import as_text
-from ..wording import Rule, Wording
+from ..wording.examples import FILE as EXAMPLES
+from ..wording.reader import SECOND, Refusal
+from ..wording.tokens import lines
 from .reading import NOT_PROSE, paragraphs
 
 _NOT_OURS = {
@@ -31,19 +33,8 @@ _NOT_OURS = {
     ("sources", "author"),
     ("sources", "checked"),
     ("symptoms", "also_called"),
+    ("searches", "words"),
 }
-
-
-@lru_cache(maxsize=256)
-def _shape(shape: str) -> re.Pattern[str]:
-    return re.compile(shape, re.IGNORECASE)
-
-
-def refused(text: str, wording: Wording) -> Iterator[tuple[Rule, str]]:
-    """Each rule a plain text breaks, with the words that break it."""
-    for rule in wording.rules:
-        for found in _shape(rule.shape).finditer(text):
-            yield rule, found.group()
 
 
 def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str]]:
@@ -81,24 +72,64 @@ def _single_lines(body: str) -> Iterator[tuple[int, str]]:
 
 def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No refused words, apart from exceptions with a reason."""
-    wording = loaded.wording
-    if wording is None:
+    wording, reader = loaded.wording, loaded.reader
+    if wording is None or reader is None:
         return
+    excepted = [(one.file, f" {' '.join(words(one.words))} ") for one in wording.exceptions]
     used: set[int] = set()
-    for file, line, column, raw in texts(catalogue, loaded):
-        text = unescape(raw).replace("\u00a0", " ")
-        for rule, found in refused(text, wording):
-            excepted = [
-                n
-                for n, one in enumerate(wording.exceptions)
-                if one.file == file and found.casefold() in one.words.casefold() and one.words.casefold() in text.casefold()
-            ]
-            used.update(excepted)
-            if not excepted:
-                yield Problem(file, line, column, "refused_wording", f"{shown(found)}: {rule.reason} Better: {rule.better}")
+    for file, line, column, text in texts(catalogue, loaded):
+        for sentence in lines(text):
+            for refusal in reader.of_line(sentence):
+                right = [n for n, (where, those) in enumerate(excepted) if where == file and _covers(those, sentence, refusal)]
+                used.update(right)
+                if not right:
+                    yield Problem(file, line, column, "refused_wording", _message(sentence, refusal))
     document: Document = loaded.documents["catalogue/wording.yml"]
     for number, one in enumerate(wording.exceptions):
         if number not in used:
             yield document.problem(
                 ("exceptions", number), "unneeded_exception", f"this exception is no longer needed ({shown(one.words)} in {one.file}). Delete it."
             )
+
+
+def rules_that_miss(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each rule catches the sentences that it says it catches, and lets its look-alikes pass."""
+    wording, reader = loaded.wording, loaded.reader
+    if wording is None or reader is None:
+        return
+    document: Document = loaded.documents["catalogue/wording.yml"]
+    for number, rule in enumerate(wording.rules):
+        for at, text in enumerate(rule.catches):
+            if rule.name not in {refusal.name for refusal in reader.refused(text)}:
+                why = "it is `wide`, and the second reader sees nothing wrong here: take `wide` out, or mend" if rule.wide else "mend"
+                message = f"the rule {shown(rule.name)} does not catch {shown(text)}: {why} a line of its `says`, or take a guard out of `unless`."
+                yield document.problem(("rules", number, "catches", at), "rule_that_misses", message)
+        for at, text in enumerate(rule.lets):
+            if refusal := next(reader.refused(text), None):
+                mend = "Make a line of its `says` narrower, or add a guard."
+                if refusal.name == SECOND:
+                    mend = f"The rule is not at fault: choose another sentence, or add this one to {EXAMPLES} as a safe one."
+                message = f"{shown(text)} should pass, but {shown(refusal.name)} refuses it ({refusal.words}). {mend}"
+                yield document.problem(("rules", number, "lets", at), "rule_that_misses", message)
+
+
+def _covers(words: str, sentence: str, refusal: Refusal) -> bool:
+    """Whether an exception's words stand in the sentence and hold all that was refused."""
+    whole = _only_words(sentence)
+    return words in whole and (_only_words(refusal.words) in words or (refusal.name == SECOND and words == whole))
+
+
+def _only_words(line: str) -> str:
+    return f" {' '.join(word for word in line.split() if word[0].isalnum())} "
+
+
+def _message(sentence: str, refusal: Refusal) -> str:
+    if refusal.name != SECOND:
+        found = f"{shown(refusal.words)}: {refusal.reason} Better: {refusal.better}."
+        return f"{found} If it is right here, add an exception: the top of catalogue/wording.yml shows how (rule: {refusal.name})."
+    begins = " ".join(_only_words(sentence).split()[:8])
+    return (
+        f"{shown(begins)}: {refusal.reason} What weighed most: {refusal.words}. Better: {refusal.better}."
+        f" If it is right here, add an exception with the whole sentence: the top of catalogue/wording.yml shows how."
+        f" Or add it to {EXAMPLES} as `safe {refusal.kind}: ...`, from which the second reader learns."
+    )

@@ -1,4 +1,4 @@
-"""A claim: one statement, how sure it is, and who says so."""
+"""A claim: one statement, what was found for and against it, and how sure it is."""
 
 from __future__ import annotations
 
@@ -7,34 +7,36 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..prose import Prose
-from .parts import Changed, Formerly, Id, Part, Record, To, Words, Written
-
-
-class Dissent(Part):
-    """Where a source says otherwise."""
-
-    text: Annotated[Prose, Words(40)]
-    sources: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
+from .findings import Finding
+from .parts import Changed, Formerly, Id, Record, To, Words, Written, Year
 
 
 class Claim(Record):
-    """One statement, how sure it is, and who says so."""
+    """One statement, what was found for and against it, and how sure it is.
+
+    Its sources and who was studied are those of its findings; neither is written twice.
+    """
 
     kind: ClassVar[str] = "claims"
     one: ClassVar[str] = "claim"
     named_by: ClassVar[str] = "plain"
     told_by: ClassVar[str] = "plain"
-    shown_on: ClassVar[str] = "evidence/index.md#{id}"
+    shown_on: ClassVar[str] = "evidence/claims/{id}.md"
     list_of: ClassVar[str] = "claims: each statement, how sure it is, and what is not known"
     meanings: ClassVar[dict[str, str]] = {
         "topic": "What the statement is about, a word of the vocabulary.",
         "plain": "The statement for patients.",
         "technical": "The statement for prescribers, with design and numbers.",
-        "strength": "How sure it is, a word of the vocabulary. Our judgment.",
-        "studied_in": "Who or what was studied.",
-        "dissent": "Where a source says otherwise.",
+        "strength": "How sure it is, a word of the vocabulary. It follows from the findings, or `judged` says why not.",
+        "judged": "Why the strength is another than the rules give, or null.",
+        "grades": "The idea that the strength is about, where the statement itself says that something is not shown; else null.",
+        "as_of": "The year in which a statement about the state of research was true, or null.",
+        "findings": "What each source found for or against it: who, how many, compared with what, for how long, and what was read.",
         "unknown": "What nobody has shown.",
+        "searches": "Ids of the searches behind what was not found.",
         "only_unknown": "True where the statement itself says only that something is not known.",
+        "studied_in": "Who or what the findings that support it studied, as words of the vocabulary.",
+        "sources": "Ids of the sources that support or limit it, in the order of the findings.",
         "original": "The statement of the page this site grew from that it answers, or null.",
     }
 
@@ -43,11 +45,23 @@ class Claim(Record):
     technical: Annotated[Prose, Words(70)]
     formerly: Formerly = []
     strength: Annotated[Id, To("strengths")]
-    studied_in: Annotated[list[Annotated[Id, To("studied_in")]], Field(min_length=1)]
-    sources: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
-    dissent: list[Dissent] = []
+    judged: Annotated[Prose, Words(40)] | None = None
+    grades: Annotated[Prose, Words(20)] | None = None
+    as_of: Year | None = None
+    findings: Annotated[list[Finding], Field(min_length=1)]
     unknown: Annotated[Prose, Words(50)]
+    searches: Annotated[list[Annotated[Id, To("searches")]], Field(min_length=1)]
     only_unknown: bool = False
     original: Annotated[Id, To("original_statements")] | None = None
     written: Written
     changed: Changed = []
+
+    @property
+    def sources(self) -> list[str]:
+        """Ids of the sources that support or qualify it, each once, in the order of the findings."""
+        return list(dict.fromkeys(one.source for one in self.findings if one.direction != "contradicts"))
+
+    @property
+    def against(self) -> list[Finding]:
+        """The findings that contradict it."""
+        return [one for one in self.findings if one.direction == "contradicts"]

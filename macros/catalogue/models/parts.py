@@ -84,7 +84,8 @@ class Record(BaseModel):
     named_by: the field readers know it by. told_by: the field that says in short
     what it is about, "" without one. shown_on: where it stands, a page from docs/ with
     {id}. list_of: what a list of them holds, for whoever uses the data.
-    unique_name: whether its name may mean no other record. meanings: what each
+    unique_name: whether its name may mean no other record. announced: whether a new one
+    is told on the page of changes; what a sign says is told where it stands. meanings: what each
     field of its own means in the data.
     """
 
@@ -97,6 +98,7 @@ class Record(BaseModel):
     list_of: ClassVar[str] = ""
     unique_name: ClassVar[bool] = False
     meanings: ClassVar[dict[str, str]] = {}
+    announced: ClassVar[bool] = True
 
     id: Annotated[Id, Field(exclude=True)]
 

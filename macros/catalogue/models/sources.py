@@ -26,9 +26,10 @@ class Author(Part):
 
 
 class Checked(Part):
-    """How this entry was verified; honest about what was not seen."""
+    """How this entry was verified; honest about what was not seen. seen: the most of its text that was read."""
 
     status: Annotated[Id, To("checked_statuses")]
+    seen: Annotated[Id, To("seen_texts")]
     on: date
     how: Annotated[Prose, Words(70)]
 
@@ -39,7 +40,7 @@ class Source(Record):
     kind: ClassVar[str] = "sources"
     one: ClassVar[str] = "source"
     named_by: ClassVar[str] = "title"
-    shown_on: ClassVar[str] = "evidence/sources.md#{id}"
+    shown_on: ClassVar[str] = "evidence/sources/{id[0]}.md#{id}"
     list_of: ClassVar[str] = "sources, and how each was checked"
     meanings: ClassVar[dict[str, str]] = {
         "type": "Type in the Citation Style Language.",
@@ -59,6 +60,9 @@ class Source(Record):
         "URL": "Web address, or null if none was seen.",
         "evidence": "Kind of evidence, a word of the vocabulary.",
         "supports": "What it supports, in our own words.",
+        "not_naming": "Ids of symptoms of which it speaks, but not as symptoms with these medicines.",
+        "same_data_as": "Ids of other sources that rest on the same people, data or laboratory: together they count once.",
+        "interests": "Interests of its authors that a reader should know, or null where we know of none.",
         "checked": "How, when and how far the entry was checked. What was not seen is said.",
     }
 
@@ -80,6 +84,9 @@ class Source(Record):
     URL: Annotated[str, StringConstraints(strict=True, pattern=r"^https://[^\s\x22]+$", max_length=400)] | None = None
     evidence: Annotated[Id, To("evidence")]
     supports: Annotated[list[Annotated[Prose, Words(70)]], Field(min_length=1)]
+    not_naming: list[Annotated[Id, To("symptoms")]] = []
+    same_data_as: list[Annotated[Id, To("sources")]] = []
+    interests: Annotated[Prose, Words(45)] | None = None
     checked: Checked
 
     @property

@@ -11,13 +11,6 @@ from .codes import Codes, IllnessCode
 from .parts import Changed, Count, Formerly, Id, Letters, Line, Part, Record, Reviewed, To, Unsigned, Words, Written
 
 
-class Urgent(Part):
-    """A sign that needs help, and how soon."""
-
-    level: Annotated[Id, To("urgent_levels")]
-    when: Annotated[Prose, Words(25)]
-
-
 class Frequency(Part):
     """A number from a study. Who was asked is never left out."""
 
@@ -48,7 +41,7 @@ class Symptom(Record):
         "hope_in_why": "True if `why` says itself that many people improve.",
         "can_help": "Things to do now that need no medicine.",
         "ask": "Questions for the prescriber.",
-        "urgent": "When to get help, with the level of urgency.",
+        "urgent": "Ids of the signs that say when to get help. Each sign has one level everywhere; see signs.json.",
         "help_first": "True if the symptom itself may be an emergency, so that help is named before all else.",
         "kept_offline": "True if every reader's device keeps the page, since somebody may need it in the night.",
         "other_causes": "Other things that can cause it. Never the whole list.",
@@ -59,6 +52,7 @@ class Symptom(Record):
         "codes": "Nearest codes in HPO, MeSH and ICD-10-CM; null where none was found.",
         "illness_codes": "Beginnings of ICD-10-CM codes of an illness whose symptom this is. They lead here; the symptom is no diagnosis.",
         "named_in": "Ids of sources that were checked to name this symptom with these medicines.",
+        "searches": "Ids of the searches behind what was not found.",
         "strongest_evidence": "The strongest kind of source that names it. It says who names it, not how often it happens.",
     }
 
@@ -75,7 +69,7 @@ class Symptom(Record):
     hope_in_why: Annotated[bool, Field(strict=True), Unsigned("it says what `why` says already")] = False
     can_help: Annotated[list[Annotated[Prose, Letters(95)]], Field(min_length=2, max_length=4)]
     ask: Annotated[list[Annotated[Prose, Letters(80)]], Field(min_length=2, max_length=4)]
-    urgent: Annotated[list[Urgent], Field(max_length=5)]
+    urgent: Annotated[list[Annotated[Id, To("signs")]], Field(max_length=10)]
     help_first: Annotated[bool, Field(strict=True)] = False
     kept_offline: Annotated[bool, Field(strict=True), Unsigned("it changes no word")] = False
     other_causes: Annotated[list[Line], Field(min_length=1, max_length=8)]
@@ -86,6 +80,7 @@ class Symptom(Record):
     codes: Codes = Codes()
     illness_codes: Annotated[list[IllnessCode], Unsigned("they lead here and are not shown")] = []
     named_in: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
+    searches: Annotated[list[Annotated[Id, To("searches")]], Unsigned("how it was looked for; what came of it stands in the text")] = []
     sources: list[Annotated[Id, To("sources")]] = []
     written: Written
     changed: Changed = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from ..prose import Prose
-from .parts import Changed, Formerly, Id, Letters, Line, Record, To, Words, Written
+from .parts import Changed, Formerly, Id, Letters, Line, Record, To, Unsigned, Words, Written
 
 
 class Term(Record):
@@ -23,6 +23,7 @@ class Term(Record):
         "definition": "What it means, in plain words.",
         "technical": "What it means, for prescribers.",
         "see_also": "Ids of related terms or symptoms.",
+        "searches": "Ids of the searches behind what was not found.",
     }
 
     term: Annotated[Line, Letters(60)]
@@ -31,6 +32,7 @@ class Term(Record):
     definition: Annotated[Prose, Words(50)]
     technical: Annotated[Prose, Words(60)]
     see_also: list[Annotated[Id, To("terms or symptoms")]] = []
+    searches: Annotated[list[Annotated[Id, To("searches")]], Unsigned("how it was looked for; what came of it stands in the text")] = []
     sources: list[Annotated[Id, To("sources")]] = []
     written: Written
     changed: Changed = []

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from ..models import Part
 from .codes import CodePages
+from .evidence import ClaimPage, EvidenceSummary, Findings, Searches
 from .frames import Comfort, Foot, Frame, NotFound, OldAddress, SavedOnDevice, SavedPages
 from .grades import Claims, Grades, HowSure, OriginalPage
-from .lists import ChangesPage, Glossary, Medicines, SearchScore, SourcesPage, SymptomIndex
-from .pages import CitePage, EditionNote, EveryPage, Neighbours, Review, ShortVersion, SourcesList, SymptomPage
+from .lists import ChangesPage, Glossary, Medicines, SearchScore, SourcesPage, SymptomIndex, WordingScore
+from .pages import CitePage, EditionNote, EveryPage, Neighbours, Review, ShortVersion, Situations, SourcesList, SymptomPage
 from .paper import Drawings, HandoutLinks, HandoutsPage, Sheet
 from .safety import Safety
-from .urgency import Urgent, UrgentOnPaper
+from .urgency import SignsPage, Urgent, UrgentOnPaper
 from .visits import VisitSheet
 
 
@@ -27,6 +28,7 @@ class Sentences(Part):
     review: Review
     every_page: EveryPage
     short_version: ShortVersion
+    situations: Situations
     symptom_page: SymptomPage
     sources_list: SourcesList
     edition_note: EditionNote
@@ -38,6 +40,7 @@ class Sentences(Part):
     sources_page: SourcesPage
     changes_page: ChangesPage
     search_score: SearchScore
+    wording_score: WordingScore
     code_pages: CodePages
     handout_links: HandoutLinks
     handouts_page: HandoutsPage
@@ -53,7 +56,12 @@ class Sentences(Part):
     grades: Grades
     how_sure: HowSure
     claims: Claims
+    findings: Findings
+    searches: Searches
+    claim_page: ClaimPage
+    evidence_summary: EvidenceSummary
     original_page: OriginalPage
     drawings: Drawings
     urgent: Urgent
+    signs_page: SignsPage
     urgent_on_paper: UrgentOnPaper

@@ -14,7 +14,11 @@ class Grades(Part):
 
     plain: Annotated[Prose, gaps("label")]
     of_not_knowing: Annotated[Prose, gaps("label")]
+    of_idea: Annotated[Prose, gaps("label", "idea")]
+    of_idea_not_shown: Annotated[Prose, gaps("idea")]
+    of_idea_disputed: Annotated[Prose, gaps("label", "idea")]
     based_on: Annotated[Prose, gaps("studied")]
+    based_mainly_on: Annotated[Prose, gaps("studied")]
 
 
 class HowSure(Part):
@@ -35,12 +39,17 @@ class Claims(Part):
 
     how_sure: Annotated[Prose, gaps("grade")]
     others_say: Annotated[Prose, gaps("text")]
-    details: Sentence
-    sources: Annotated[Prose, gaps("names")]
     for_prescribers: Annotated[Prose, gaps("text")]
     used_in: Annotated[Prose, gaps("links")]
-    link_here: Sentence
     the_claim: Sentence
+    against_idea: Annotated[Prose, gaps("text")]
+    others_found: Annotated[Prose, gaps("text")]
+    more_against: Sentence
+    more_sources: Annotated[Prose, gaps("number")]
+    more_sources_spoken: Annotated[Prose, gaps("number")]
+    evidence_table: Sentence
+    studies: Sentence
+    judged: Annotated[Prose, gaps("number", "all")]
 
 
 class OriginalPage(Part):

@@ -44,8 +44,12 @@ class Medicines(Part):
 
 
 class SourcesPage(Part):
-    supports: Sentence
     web_page: Sentence
+    same_data: Annotated[Prose, gaps("names")]
+    letter: Annotated[Prose, gaps("letter")]
+    letter_description: Annotated[Prose, gaps("letter")]
+    all_sources: Sentence
+    found: Annotated[Prose, gaps("statements")]
 
 
 class ChangesPage(Part):
@@ -58,6 +62,16 @@ class ChangesPage(Part):
     feed_link: Annotated[Prose, gaps("site")]
     feed_new: Annotated[Prose, gaps("site", "name")]
     feed_began: Annotated[Prose, gaps("site")]
+
+
+class WordingScore(Part):
+    """The table of the page "Which words we use"."""
+
+    not_measured: Sentence
+    sentences: Sentence
+    caught: Sentence
+    needless: Sentence
+    of: Annotated[Prose, gaps("part", "whole")]
 
 
 class SearchScore(Part):

@@ -34,6 +34,14 @@ class EveryPage(Part):
     place: Annotated[Prose, gaps("number", "all")]
 
 
+class Situations(Part):
+    """Pages about the situation a reader is in."""
+
+    read_out: Sentence
+    now: Sentence
+    not_to_do: Sentence
+
+
 class ShortVersion(Part):
     heading: Sentence
 
@@ -52,6 +60,7 @@ class ForPrescribers(Part):
     which_not_known: Sentence
     none_known: Sentence
     named_in: Sentence
+    how_we_looked: Sentence
     how_often: Sentence
     figure: Annotated[Prose, gaps("figure", "who", "number")]
     no_figure: Sentence
@@ -83,6 +92,8 @@ class SourcesList(Part):
     heading: Sentence
     closed: Annotated[Prose, gaps("number")]
     how_checked: Sentence
+    what_it_found: Sentence
+    what_it_found_spoken: Annotated[Prose, gaps("number")]
     how_checked_spoken: Annotated[Prose, gaps("number")]
     mark_spoken: Annotated[Prose, gaps("number", "name")]
 

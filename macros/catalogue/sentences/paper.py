@@ -44,6 +44,7 @@ class Sheet(Part):
     rests_on: Annotated[Prose, gaps("statements")]
     each_sure: Sentence
     causes_of_symptom: Annotated[Prose, gaps("causes")]
+    causes_and_more: Annotated[Prose, gaps("causes")]
     causes_of_any: Sentence
     cut: Sentence
     read_more: Sentence

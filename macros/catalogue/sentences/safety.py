@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from ..models import Part
 from .gaps import Sentence
 
@@ -24,4 +20,3 @@ class DoNotStop(Part):
 class Safety(Part):
     do_not_stop: DoNotStop
     other_causes: Sentence
-    see_today: Annotated[list[Sentence], Field(min_length=1, max_length=3)]

@@ -9,11 +9,21 @@ from ..prose import Prose
 from .gaps import Sentence, gaps
 
 
+class LineKinds(Part):
+    """What a line is for, above the lines of each kind."""
+
+    crisis: Sentence
+    poison: Sentence
+    advice: Sentence
+
+
 class Urgent(Part):
     """The box with the numbers to call, on pages."""
 
     title: Sentence
-    level_if: Annotated[Prose, gaps("level")]
+    level_for: Annotated[Prose, gaps("level")]
+    concerns: Annotated[Prose, gaps("who", "sign")]
+    upper_wins: Sentence
     emergency: Sentence
     suicide: Sentence
     at_night: Annotated[Prose, gaps("lines")]
@@ -21,10 +31,30 @@ class Urgent(Part):
     anywhere_else: Annotated[Prose, gaps("how")]
     elsewhere: Sentence
     call_now: Sentence
+    kinds: LineKinds
     crisis_button: Sentence
-    crisis_line: Annotated[Prose, gaps("region", "number")]
+    crisis_line: Annotated[Prose, gaps("button", "number", "region")]
+    by_country: Sentence
+    finder: Annotated[Prose, gaps("countries", "finder")]
+    part_of: Annotated[Prose, gaps("region")]
+    deaf: Sentence
+    languages: Sentence
     website: Sentence
-    checked: Annotated[Prose, gaps("day")]
+    text_message: Annotated[Prose, gaps("number")]
+    seen: Annotated[Prose, gaps("day")]
+    seen_official: Annotated[Prose, gaps("day")]
+    seen_elsewhere: Annotated[Prose, gaps("page", "day")]
+    another_page: Sentence
+    long_ago: Sentence
+
+
+class SignsPage(Part):
+    """The page that has every sign that needs help."""
+
+    sources: Annotated[Prose, gaps("names")]
+    first_aid: Sentence
+    worse: Annotated[Prose, gaps("signs")]
+    stands_on: Annotated[Prose, gaps("number")]
 
 
 class UrgentOnPaper(Part):
@@ -33,10 +63,13 @@ class UrgentOnPaper(Part):
     corner: Annotated[Prose, gaps("number")]
     any_number: Sentence
     call_for: Annotated[Prose, gaps("number")]
-    call_if: Annotated[Prose, gaps("number")]
-    level_if: Annotated[Prose, gaps("level")]
+    level_for: Annotated[Prose, gaps("level")]
+    concerns: Annotated[Prose, gaps("who", "sign")]
     emergency: Sentence
     suicide: Sentence
+    poison: Sentence
+    finder: Sentence
     numbers_for: Annotated[Prose, gaps("region")]
     any_country: Sentence
-    checked: Annotated[Prose, gaps("day")]
+    seen: Annotated[Prose, gaps("day")]
+    seen_elsewhere: Annotated[Prose, gaps("day")]

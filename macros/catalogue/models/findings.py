@@ -1,0 +1,43 @@
+"""A finding: what one source found that bears on one statement, and what of it was read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ..prose import Prose
+from .parts import Count, Id, Line, Part, To, Words
+
+Direction = Literal["supports", "qualifies", "contradicts"]
+
+
+class Finding(Part):
+    """What one source found that bears on one statement.
+
+    n counts the very group that the statement rests on, never the whole review or
+    trial. A finding that contradicts says so in words for patients too (`plain`):
+    the site shows it beside the statement. main: the study that the sentence speaks of,
+    which a summary shows in place of the strongest one.
+    """
+
+    source: Annotated[Id, To("sources")]
+    direction: Direction
+    studied_in: Annotated[Id, To("studied_in")]
+    who: Annotated[Prose, Words(30)]
+    n: Count | None
+    of: Line = "people"
+    compared: Annotated[Prose, Words(25)] | None
+    dose: Annotated[Prose, Words(15)] | None = None
+    for_: Annotated[Annotated[Prose, Words(25)] | None, Field(alias="for")]
+    found: Annotated[Prose, Words(60)]
+    plain: Annotated[Prose, Words(40)] | None = None
+    seen: Annotated[Id, To("seen_texts")]
+    states_it: Annotated[bool, Field(strict=True)] = False
+    main: Annotated[bool, Field(strict=True)] = False
+
+    @model_validator(mode="after")
+    def _said_to_patients(self) -> Finding:
+        if self.direction == "contradicts" and not self.plain:
+            raise ValueError('a finding that contradicts the statement needs "plain": the same in words for patients')
+        return self
