@@ -20,8 +20,9 @@ from .exports.code_lookup import code_lookup
 from .exports.files import exported
 from .exports.meanings import meanings
 from .handouts.cards import card_files
+from .handouts.evidence_sheets import evidence_files
 from .handouts.files import handout_files
-from .handouts.kept_folder import CARDS, HANDOUTS
+from .handouts.kept_folder import CARDS, EVIDENCE, HANDOUTS
 from .policy.hosts import header_files
 from .project import Project
 from .render.redirects import redirects
@@ -51,6 +52,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterat
         for path, content in exported(project.sound, site):
             yield SiteFile(path, content)
         yield from (SiteFile(*file) for file in handout_files(project.sound, site, project.root / HANDOUTS))
+        yield from (SiteFile(*file) for file in evidence_files(project.sound, site, project.root / EVIDENCE))
         yield from (SiteFile(*file) for file in card_files(project.sound, site, project.root / CARDS))
     else:
         yield SiteFile(offline.WORKER, offline.no_worker())

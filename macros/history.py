@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 VARIABLE = "SOURCE_DATE_EPOCH"
@@ -28,6 +28,12 @@ def date_of_build(root: Path) -> str:
         raise BadDate(f'{VARIABLE} is "{given[:40]}", which is no number of seconds since 1970, such as {NO_HISTORY}. Mend it, or unset it.')
     # A setting of one's own may print signatures beside the date.
     return given or _git(root, "log", "-1", "--no-show-signature", "--format=%ct").strip() or NO_HISTORY
+
+
+def day_of_build() -> date | None:
+    """The day that the build was given (hooks.py sets it), or None outside one."""
+    given = os.environ.get(VARIABLE, "")
+    return datetime.fromtimestamp(int(given), UTC).date() if is_moment(given) else None
 
 
 def is_moment(text: str) -> bool:

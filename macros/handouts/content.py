@@ -15,7 +15,7 @@ from ..addresses.targets import symptom_page
 from ..catalogue.grammar import references
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
-from ..catalogue.models import Claim, Symptom, Urgent
+from ..catalogue.models import Claim, Symptom
 from ..catalogue.pages import Page
 from ..catalogue.prose import Prose, as_text, parted
 from ..facts.editions import Edition, edition_of
@@ -27,12 +27,18 @@ from .pictures import Picture, picture, picture_of
 from .sections import items_under
 
 Line = tuple[str, str]  # a bold beginning and the rest
-NOW = "what-you-can-do-now"  # the anchor of the heading, in each explainer
+# The anchors of headings whose lists go on paper, by kind of page.
+NOW = {"explainer": "what-you-can-do-now", "situation": "what-to-do-now"}
+NOT = "what-not-to-do"
+CAUSES = 95  # letters
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """One text for paper. file: the record or page it is made from. page: from docs/."""
+    """One text for paper. file: the record or page it is made from. page: from docs/.
+
+    headings: of its parts, where they are not those of every sheet.
+    """
 
     id: str
     file: str
@@ -48,8 +54,9 @@ class Handout:
     sure: str
     causes: str
     picture: Picture
-    urgent: tuple[Urgent, ...] | None
+    urgent: tuple[str, ...] | None
     help_first: bool
+    headings: dict[str, str]
     edition: Edition
     review: str
 
@@ -69,10 +76,11 @@ def of_symptom(symptom: Symptom, catalogue: Catalogue) -> Handout:
         points=(),
         why=symptom.why.as_text(),
         sure=f"{sure_of_symptom(symptom, catalogue)} {words.each_graded}",
-        causes=words.causes_of_symptom.format(causes=listed(symptom.other_causes)),
+        causes=_causes(symptom, catalogue),
         picture=picture_of(symptom, catalogue),
         urgent=tuple(symptom.urgent),
         help_first=help_first(symptom, catalogue),
+        headings={},
         edition=edition_of(symptom, catalogue),
         review=review_line(symptom, catalogue),
     )
@@ -92,18 +100,34 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         summary=front.description,
         medical_name=front.medical_name or "",
         short=(parted(first), parted(safety.do_not_stop.full), parted(third)),
-        now=tuple(parted(item) for item in items_under(page.body, NOW)),
+        now=tuple(parted(item) for item in items_under(page.body, NOW[front.kind])),
         ask=tuple(line.as_text() for line in front.ask),
-        points=tuple(parted(point) for point in front.handout),
+        points=tuple(parted(point) for point in front.handout or items_under(page.body, NOT)),
         why="",
         sure=_sure(claims, catalogue),
         causes=catalogue.sentences.sheet.causes_of_any,
         picture=picture(figures[0], catalogue.sentences.drawings.below(figures[0])) if figures else Picture(),
-        urgent=None,
-        help_first=False,
+        urgent=tuple(front.urgent) or None,
+        help_first=front.help_first,
+        headings=_of_situation(catalogue) if front.kind == "situation" else {},
         edition=edition_of(page, catalogue),
         review=review_line(page, catalogue),
     )
+
+
+def _causes(symptom: Symptom, catalogue: Catalogue) -> str:
+    """As many as there is room for, in the order of the record: its page has them all."""
+    words, shown = catalogue.sentences.sheet, [symptom.other_causes[0]]
+    for cause in symptom.other_causes[1:]:
+        if len(", ".join([*shown, cause])) > CAUSES:
+            return words.causes_and_more.format(causes=", ".join(shown))
+        shown.append(cause)
+    return words.causes_of_symptom.format(causes=listed(shown))
+
+
+def _of_situation(catalogue: Catalogue) -> dict[str, str]:
+    words = catalogue.sentences.situations
+    return {"now": str(words.now), "ask": str(words.read_out), "points": str(words.not_to_do)}
 
 
 def _with_lead(line: Prose) -> Line:

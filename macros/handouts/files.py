@@ -23,7 +23,7 @@ from .printing import Press, Unprintable, printed
 from .typesetting import NotSet, not_set
 
 # A long text of each field, in letters: what goes furthest beyond is named.
-LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 70, "other_causes": 150}
+LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 420, "other_causes": 150}
 
 
 def handouts(catalogue: Catalogue) -> Iterator[Handout]:
@@ -65,12 +65,18 @@ def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:
         **{("can_help", number): " ".join(line) for number, line in enumerate(handout.now)},
         **{("ask", number): line for number, line in enumerate(handout.ask)},
         **{("handout", number): " ".join(line) for number, line in enumerate(handout.points)},
-        **{("urgent", number, "when"): one.when.as_text() for number, one in enumerate(handout.urgent or ())},
+        ("urgent",): " ".join(catalogue.signs[id].text.as_text() for id in handout.urgent or ()),
     }
     path = max(texts, key=lambda path: len(texts[path]) / LONG[str(path[0])])
     side = "two sides in large print" if sheet.large else "one side"
     message = (
         f"the handout does not fit on {side} of {paper_name(sheet.paper)} paper in letters that can be read. "
-        f"Shorten {path[0]} ({len(texts[path])} letters), or another long text of this file."
+        f"Shorten {_named(str(path[0]), handout)} ({len(texts[path])} letters), or another long text of this file."
     )
     return catalogue.documents[handout.file].problem(path, "handout_too_long", message)
+
+
+def _named(field: str, handout: Handout) -> str:
+    """What a text is called where it is written: on a page some are lists below a heading, and no fields."""
+    on_a_page = {"can_help": f'a line of "{handout.headings.get("now", "What you can do now")}"', "handout": handout.headings.get("points", "")}
+    return (on_a_page.get(field) or field) if handout.file.startswith("docs/") else field

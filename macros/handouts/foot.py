@@ -33,4 +33,4 @@ def _edition(path: str, catalogue: Catalogue) -> Edition | None:
     if folder == "symptoms" and name in catalogue.symptoms:
         return edition_of(catalogue.symptoms[name], catalogue)
     page = catalogue.pages.get(path)
-    return edition_of(page, catalogue) if page and page.front.kind == "explainer" else None
+    return edition_of(page, catalogue) if page and page.front.on_paper else None

@@ -11,27 +11,28 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Urgent
-from ..catalogue.urgent_help import Helpline, RegionNumbers
+from ..catalogue.models import Sign
+from ..catalogue.urgent_help import Helpline, LineKind, RegionNumbers
 from ..catalogue.vocabulary import UrgentLevel
-from ..facts.language import day
-from ..facts.urgency import by_level, dialled
+from ..facts.language import day, listed, within
+from ..facts.urgency import by_level, concerned, dialled, first_line, general_signs, of_countries
 
+GENERAL = (8, 2)  # signs of the first level in the general list, and of each other: what one side of paper has room for
 Line = tuple[str, str]  # a bold beginning and the rest
 
 
-def help_box(urgent: Sequence[Urgent] | None, region: RegionNumbers | None, catalogue: Catalogue) -> dict[str, Any]:
+def help_box(signs: Sequence[str] | None, region: RegionNumbers | None, catalogue: Catalogue) -> dict[str, Any]:
     """corner, dial: the frame at the top. columns, foot: the box.
 
-    urgent: a symptom's own; None for an explainer, which has the general list.
+    signs: a symptom's own, by id; None for an explainer, which has the general list.
     """
     words = catalogue.sentences.urgent_on_paper
     number = region.emergency.number if region else str(words.any_number)
-    levels = _by_level(urgent, catalogue)
+    levels = by_level(general_signs(catalogue, GENERAL) if signs is None else signs, catalogue)
     return {
         "corner": words.corner.format(number=number),
         "dial": dialled(region.emergency.number) if region else "",
-        "columns": [_column(level, whens, urgent is None, number, region, catalogue) for level, whens in levels],
+        "columns": [_column(level, [_said(sign, catalogue) for sign in those], number, region, catalogue) for level, those in levels],
         "foot": list(_foot({level.answers for level, _ in levels}, region, catalogue)),
     }
 
@@ -43,55 +44,87 @@ def whose_numbers(region: RegionNumbers | None, catalogue: Catalogue) -> str:
 
 
 def when_checked(region: RegionNumbers | None, catalogue: Catalogue) -> list[str]:
-    """The day of the crisis line: emergency numbers hardly ever change."""
-    return [catalogue.sentences.urgent_on_paper.checked.format(day=day(region.lines[0].checked))] if region and region.lines else []
+    """Where and when the crisis line was read: emergency numbers hardly ever change."""
+    words, line = catalogue.sentences.urgent_on_paper, first_line(region, "crisis", catalogue) if region else None
+    if not line:
+        return []
+    return [(words.seen if line.seen else words.seen_elsewhere).format(day=day(line.day))]
 
 
-def _by_level(urgent: Sequence[Urgent] | None, catalogue: Catalogue) -> list[tuple[UrgentLevel, list[str]]]:
-    """Each level that applies, most urgent first, with its occasions."""
-    if urgent is not None:
-        return by_level(urgent, catalogue)
-    general = {
-        "emergency": [one.as_text() for one in catalogue.urgent_help.call_now],
-        "advice": [one.as_text() for one in catalogue.sentences.safety.see_today],
-    }
-    # Two levels that are answered alike would say the same twice.
-    first = {level.answers: level for level in reversed(catalogue.vocabulary.urgent_levels)}
-    return [(level, general[level.answers]) for level in catalogue.vocabulary.urgent_levels if level.answers in general and first[level.answers] is level]
+def _said(sign: Sign, catalogue: Catalogue) -> str:
+    who = concerned(sign, catalogue)
+    text = sign.text.as_text()
+    return catalogue.sentences.urgent_on_paper.concerns.format(who=who, sign=within(text)) if who else text
 
 
 def _column(
-    level: UrgentLevel, whens: Sequence[str], general: bool, number: str, region: RegionNumbers | None, catalogue: Catalogue
+    level: UrgentLevel, whens: Sequence[str], number: str, region: RegionNumbers | None, catalogue: Catalogue
 ) -> dict[str, Any]:  # fmt: skip
     """note: the helpline of this level, or None. share: of the width of the box."""
-    words, line = catalogue.sentences.urgent_on_paper, _helpline(level, region)
+    words, line = catalogue.sentences.urgent_on_paper, _helpline(level, region, catalogue)
     if level.answers == "emergency":
-        head = (words.call_for if general else words.call_if).format(number=number)
+        head = words.call_for.format(number=number)
         dial = dialled(region.emergency.number) if region else ""
     else:
-        head, dial = words.level_if.format(level=level.label), dialled(line.number) if line else ""
-    note = _spoken(line) if line else None
+        head, dial = words.level_for.format(level=level.label), dialled(line.number) if line and line.number else ""
+    # Where parts of a country have a poison line of their own, each is named.
+    several = _poison(region, catalogue) if region and level.answers == "poison" and len(region.of("poison")) > 1 else ""
+    note = ("", several) if several else _spoken(line) if line else None
     # Twice the words need more than their width, not twice of it.
     share = round(max(len(" ".join(whens)), len(" ".join(note or ())), 80) ** 0.5, 1)
     return {"dial": dial, "head": head, "items": list(whens), "note": note, "share": share}
 
 
-def _helpline(level: UrgentLevel, region: RegionNumbers | None) -> Helpline | None:
+def _helpline(level: UrgentLevel, region: RegionNumbers | None, catalogue: Catalogue) -> Helpline | None:
     """Who answers for a level in a country, beside the emergency number."""
-    if region is None or level.answers == "emergency":
+    if region is None or level.answers == "emergency" or level.answers == "visit":
         return None
-    return (region.lines[0] if region.lines else None) if level.answers == "crisis" else region.advice
+    # A line for a part of the country says so in its words; for a crisis all of them stand at the foot.
+    return first_line(region, level.answers, catalogue) or (None if level.answers == "crisis" else _first_of_all(region, level.answers, catalogue))
+
+
+def _first_of_all(region: RegionNumbers, kind: LineKind, catalogue: Catalogue) -> Helpline | None:
+    if of_countries(region, catalogue):
+        return None
+    return next((line for line in region.of(kind) if line.number), None)
 
 
 def _foot(answered: set[str], region: RegionNumbers | None, catalogue: Catalogue) -> Iterator[Line]:
-    """What no column says: no sheet is without an emergency number and a crisis line."""
+    """What no column says: no sheet is without an emergency number, a crisis line and, where there is one, a poison line."""
     words = catalogue.sentences.urgent_on_paper
     if "emergency" not in answered:
         yield str(words.emergency), (region.emergency.text if region else catalogue.urgent_help.neutral.emergency).as_text()
     if region is None:
         yield "", catalogue.urgent_help.neutral.crisis.as_text()
-    elif region.lines and "crisis" not in answered:
-        yield str(words.suicide), " ".join(_spoken(region.lines[0])).strip()
+        return
+    if crisis := list(_crisis(region, "crisis" in answered, catalogue)):
+        yield str(words.suicide), " ".join(crisis)
+    if "poison" not in answered and (poison := _poison(region, catalogue)):
+        yield str(words.poison), poison
+
+
+def _poison(region: RegionNumbers, catalogue: Catalogue) -> str:
+    """All poison lines of a country in short."""
+    lines = [] if of_countries(region, catalogue) else region.of("poison")
+    return " ".join(_on_paper(line, catalogue) for line in lines if line.on_paper)
+
+
+def _crisis(region: RegionNumbers, first_is_told: bool, catalogue: Catalogue) -> Iterator[str]:
+    """The first line where no column has it, then the others in short: of nations, of countries, for text messages."""
+    first = first_line(region, "crisis", catalogue)
+    if first and not first_is_told:
+        yield _on_paper(first, catalogue) if first.on_paper else " ".join(_spoken(first)).strip()
+    if others := [line for line in region.of("crisis") if line is not first and line.on_paper]:
+        yield " ".join(_on_paper(line, catalogue) for line in others)
+    if of_countries(region, catalogue) and region.of("crisis"):
+        yield str(catalogue.sentences.urgent_on_paper.finder)
+
+
+def _on_paper(line: Helpline, catalogue: Catalogue) -> str:
+    """`Scotland: 111.`"""
+    words = line.on_paper.as_text() if line.on_paper else ""
+    places = listed([catalogue.vocabulary.label("places", id) for id in line.places])
+    return f"{places}: {words}" if places else words
 
 
 def _spoken(line: Helpline) -> Line:

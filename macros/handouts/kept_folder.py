@@ -14,13 +14,13 @@ from .. import history
 from ..catalogue.problems import Problem
 
 FOLDER = ".cache"
-HANDOUTS, CARDS = f"{FOLDER}/handouts", f"{FOLDER}/cards"
+HANDOUTS, EVIDENCE, CARDS = f"{FOLDER}/handouts", f"{FOLDER}/evidence", f"{FOLDER}/cards"
 _AGAIN = "The next build makes a folder of its own."
 
 
 def not_ours(root: Path) -> Iterator[Problem]:
     """Links, files and committed files where the folder should be."""
-    for path in (FOLDER, HANDOUTS, CARDS):
+    for path in (FOLDER, HANDOUTS, EVIDENCE, CARDS):
         place = root / path
         if place.is_symlink():
             yield _problem(path, f"this is a link, and made files are kept in a real folder, out of reach of others. Delete the link. {_AGAIN}")

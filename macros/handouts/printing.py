@@ -93,6 +93,7 @@ def _common(handout: Handout, press: Press) -> Data:
         "summary": handout.summary,
         "medical": sentences.every_page.medical_name.format(name=handout.medical_name) if handout.medical_name else "",
         "first": handout.help_first,
+        "now_first": bool(handout.headings),  # what to do in a situation stands before what not to do
         **{key: getattr(handout, key) for key in ("short", "now", "ask", "points", "why", "sure", "causes")},
         "figure": list(handout.picture.panels),
         "caption": handout.picture.line,
@@ -101,7 +102,7 @@ def _common(handout: Handout, press: Press) -> Data:
         "link": link,
         "permalink": link.partition("//")[2],
         "plan": None,
-        "words": _words(sentences),
+        "words": _words(sentences) | handout.headings,
     }
 
 

@@ -11,7 +11,7 @@ import re
 
 from ..addresses.headings import anchor_of
 
-MARKS = ("- ", "* ")
+_MARK = re.compile(r"([-*]|[0-9]{1,2}\.) +")
 _NOT_ON_PAPER = re.compile(r"\s*\{:?[^}]*\.not-on-paper\b[^}]*\}$")
 
 
@@ -20,8 +20,8 @@ def items_under(body: str, anchor: str) -> list[str]:
     items: list[str] = []
     open_item = False
     for line in _below(body, anchor):
-        if line.startswith(MARKS):
-            items.append(line[2:].strip())
+        if mark := _MARK.match(line):
+            items.append(line[mark.end() :].strip())
             open_item = True
         elif open_item and line.startswith("  ") and line.strip():
             items[-1] += f" {line.strip()}"

@@ -30,7 +30,7 @@ def signs_no_font_has(catalogue: Catalogue) -> Iterator[Problem]:
                     for sign in _unprintable(text):
                         yield Problem(document.file, *document.place_of_sign(path, sign), "no_such_glyph", _message(sign))
     for page in catalogue.pages.values():
-        if page.front.kind == "explainer":  # the list of what helps is on its sheet
+        if page.front.on_paper:  # the list of what helps is on its sheet
             for number, line in enumerate(page.body.split("\n"), page.begins):
                 for sign in _unprintable(line):
                     yield Problem(page.file, number, line.index(sign) + 1, "no_such_glyph", _message(sign))

@@ -6,13 +6,13 @@ the page renders, so a mark never depends on what was rendered before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ..addresses.targets import SOURCES, relative_address
+from ..addresses.targets import relative_address, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.pages import Page
-from ..facts.citations import cited_on_page, cited_on_symptom
+from ..facts.citations import cited_on_page, cited_on_symptom, quoted_claims
 from ..facts.names import short_name
 from .bibliography import reference
 from .text import attribute
@@ -21,8 +21,9 @@ from .text import attribute
 class Citations:
     """The sources of one page in the order of their numbers."""
 
-    def __init__(self, catalogue: Catalogue, ids: Iterable[str]) -> None:
-        self.catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, ids: Iterable[str], claims: Sequence[str] = ()) -> None:
+        """ids: of sources. claims: ids of those that the page quotes, whose findings its sources lead to."""
+        self.catalogue, self._claims = catalogue, claims
         self.ids = tuple(dict.fromkeys(ids))
         self._words = catalogue.sentences.sources_list
         self._numbers = {id: number for number, id in enumerate(self.ids, 1)}
@@ -49,18 +50,27 @@ class Citations:
         return f'<details class="sources" markdown>\n<summary><h2 id="sources">{self._words.heading}</h2> <small>{closed}</small></summary>\n\n{self._rows(page)}\n</details>\n'
 
     def _rows(self, page: str) -> str:
-        way, words = relative_address(SOURCES, page), self._words
         web_page = self.catalogue.sentences.sources_page.web_page
         rows = "\n".join(
-            f'<li id="cite-{id}">{reference(self.catalogue.sources[id], web_page)} <a href="{way}#{id}" aria-label="{attribute(words.how_checked_spoken.format(number=number))}">{words.how_checked}</a></li>'
-            for number, id in enumerate(self.ids, 1)
+            f'<li id="cite-{id}">{reference(self.catalogue.sources[id], web_page)} {self._ways(id, number, page)}</li>' for number, id in enumerate(self.ids, 1)
         )
         return f'<ol class="page-sources">\n{rows}\n</ol>\n'
 
+    def _ways(self, id: str, number: int, page: str) -> str:
+        """To how it was checked; and to what it found, with who and how many, where a statement rests on it."""
+        words = self._words
+        ways = [(target_of("sources", id), words.how_checked, words.how_checked_spoken)]
+        claims = self.catalogue.found_in.get(id, [])
+        if claim := next((one for one in self._claims if one in claims), claims[0] if claims else None):
+            ways.insert(0, (f"{target_of('claims', claim)}#{id}", words.what_it_found, words.what_it_found_spoken))
+        return " ".join(
+            f'<a href="{relative_address(to, page)}" aria-label="{attribute(spoken.format(number=number))}">{said}</a>' for to, said, spoken in ways
+        )
+
 
 def citations_of_page(page: Page, catalogue: Catalogue) -> Citations:
-    return Citations(catalogue, cited_on_page(page, catalogue))
+    return Citations(catalogue, cited_on_page(page, catalogue), quoted_claims(page))
 
 
 def citations_of_symptom(symptom: Symptom, catalogue: Catalogue) -> Citations:
-    return Citations(catalogue, cited_on_symptom(symptom, catalogue))
+    return Citations(catalogue, cited_on_symptom(symptom, catalogue), symptom.claims)

@@ -1,62 +1,98 @@
-"""Claims: one in the text, the ledger by topic, unknowns, the original page."""
+"""Claims where they are quoted: one in a text, the ledger by topic, unknowns, the original page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ..addresses.targets import target_of
+from ..addresses.targets import relative_address, target_of
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Claim
-from ..facts.editions import edition_of
+from ..catalogue.models import Claim, Finding
+from ..catalogue.vocabulary import find
 from ..facts.grades import mark_of, strength_words
-from ..facts.language import capital, listed
+from ..facts.language import capital
 from ..facts.names import short_name
 from .citations import Citations
 from .links import link, record_link
-from .text import former_anchors
+from .text import attribute, former_anchors
+
+STUDIES = "studies"  # where the table of findings stands on a claim's page
+MARKS = 4  # numbers behind a statement
+VOICES = 2  # against it, within a text
 
 
 def claim_block(claim: Claim, catalogue: Catalogue, citations: Citations, page: str) -> str:
-    """The sentence, then its strength in words and its numbered sources."""
+    """The sentence, then its strength in words, its numbered sources and what speaks against it."""
     words = catalogue.sentences.claims
-    dissent = "".join(f" {words.others_say.format(text=note.text.as_text())} {citations.marks(note.sources)}" for note in claim.dissent)
+    # docs/assets/js/studies.js opens the table in place; without it the link leads there.
+    way = f"{target_of('claims', claim.id)}#{STUDIES}"
     return (
         f'<div class="claim {mark_of(claim, catalogue)}" markdown>\n\n'
-        f"{claim.plain.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"
-        f"{words.how_sure.format(grade=strength_words(claim, catalogue))}{dissent} "
-        f"{link(words.details, target_of('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
+        f"{claim.plain.as_text()} {_marks(claim, catalogue, citations, page)}\n{{ .claim-text }}\n\n"
+        f"{words.how_sure.format(grade=strength_words(claim, catalogue))}{_against(claim, catalogue, citations)}<br>"
+        f"{link(words.studies, way, page)}{{ .studies }}\n{{ .claim-strength }}\n\n"
         "</div>"
     )
 
 
+def _marks(claim: Claim, catalogue: Catalogue, citations: Citations, page: str) -> str:
+    """The first few sources by number, and the way to all."""
+    words, ids = catalogue.sentences.claims, claim.sources
+    if len(ids) <= MARKS + 1:
+        return citations.marks(ids)
+    number, way = len(ids) - MARKS, relative_address(f"{target_of('claims', claim.id)}#{STUDIES}", page)
+    return f'{citations.marks(ids[:MARKS])} <a class="cite" href="{way}" aria-label="{attribute(words.more_sources_spoken.format(number=number))}">{words.more_sources.format(number=number)}</a>'
+
+
+def _against(claim: Claim, catalogue: Catalogue, citations: Citations) -> str:
+    """The first voices against it, a line each; a wall of them would be read by nobody."""
+    lines = [f"<br>{said_against(claim, one, catalogue)} {citations.marks([one.source])}" for one in claim.against[:VOICES]]
+    return "".join(lines) + (f"<br>{catalogue.sentences.claims.more_against}" if len(claim.against) > VOICES else "")
+
+
+def said_against(claim: Claim, finding: Finding, catalogue: Catalogue) -> str:
+    """What speaks against a statement, for patients; against the idea, where the statement says that one is not shown."""
+    words, strength = catalogue.sentences.claims, find(catalogue.vocabulary.strengths, claim.strength)
+    said = words.others_found if strength.rule == "both-sides" else words.against_idea if claim.grades else words.others_say
+    return said.format(text=finding.plain.as_text() if finding.plain else "")
+
+
 def ledger(topic: str, catalogue: Catalogue, page: str) -> str:
-    """Every claim of a topic with all that is known about it."""
+    """Every claim of a topic, each with its grade and the way to all that stands behind it."""
     claims = [claim for claim in catalogue.claims.values() if claim.topic == topic]
-    return "\n\n".join(ledger_entry(claim, catalogue, page) for claim in claims)
+    return "\n\n".join(_ledger_entry(claim, catalogue, page) for claim in claims)
 
 
-def ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
-    words, strong = catalogue.sentences.claims, catalogue.sentences.symptom_page.for_prescribers
-    grade = words.how_sure.format(grade=strength_words(claim, catalogue))
-    rows = [
-        f'<div class="claim {mark_of(claim, catalogue)}" id="{claim.id}" data-edition="{edition_of(claim, catalogue).label}" markdown>',
-        f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}",
-        # The grade stands by itself for docs/assets/js/citing.js, which copies it.
-        f'<span class="claim-grade">{grade}</span> {words.sources.format(names=_names(claim.sources, catalogue, page))}\n{{ .claim-strength }}',
-        words.for_prescribers.format(text=claim.technical.as_text()),
-    ]
-    rows += [f"{strong.others_say.format(text=note.text.as_text())} ({_names(note.sources, catalogue, page)})" for note in claim.dissent]
-    rows.append(strong.not_known.format(text=claim.unknown.as_text()))
-    if links := backlinks("claims", claim.id, catalogue, page):
-        rows.append(f"{words.used_in.format(links=listed(links))}\n{{ .linked-from }}")
-    # So that a prescriber can copy the address of one statement; docs/assets/js/citing.js
-    # sets a button beside it that copies statement, grade, edition and address.
-    rows.append(f"[{words.link_here}](#{claim.id})\n{{ .linked-from }}")
-    return "\n\n".join([*rows, "</div>"])
+def _ledger_entry(claim: Claim, catalogue: Catalogue, page: str) -> str:
+    # The old address of each statement leads here, and stays.
+    words = catalogue.sentences
+    return (
+        f'<div class="claim {mark_of(claim, catalogue)}" id="{claim.id}" {data_of(claim, catalogue)} {words_of(claim, catalogue)} markdown>\n\n'
+        f"{former_anchors(claim.formerly)}{claim.plain.as_text()}\n{{ .claim-text }}\n\n"
+        f"{words.claims.how_sure.format(grade=strength_words(claim, catalogue))} "
+        f"{link(words.claim_page.all_behind_it, target_of('claims', claim.id), page)}\n{{ .claim-strength }}\n\n"
+        "</div>"
+    )
 
 
-def _names(ids: Sequence[str], catalogue: Catalogue, page: str) -> str:
-    return "; ".join(record_link(catalogue, "sources", id, page, short_name(catalogue.sources[id])) for id in ids)
+def judged(catalogue: Catalogue) -> str:
+    """`12 of 95 claims`: those whose grade is another than the rules give."""
+    words = catalogue.sentences.claims
+    return str(words.judged.format(number=sum(claim.judged is not None for claim in catalogue.claims.values()), all=len(catalogue.claims)))
+
+
+def data_of(claim: Claim, catalogue: Catalogue) -> str:
+    """What the filter of statements reads: grade, whether all that was measured for it was measured in people, and the newest year of that."""
+    supporting = [one for one in claim.findings if one.direction == "supports"] or claim.findings
+    measured = [one for one in supporting if find(catalogue.vocabulary.studied_in, one.studied_in).study]
+    people = bool(measured) and all(find(catalogue.vocabulary.studied_in, one.studied_in).people for one in measured)
+    years = [catalogue.sources[one.source].issued or 0 for one in measured or claim.findings]
+    called = attribute(find(catalogue.vocabulary.strengths, claim.strength).label)
+    return f'data-grade="{claim.strength}" data-called="{called}" data-people="{"yes" if people else "no"}" data-year="{max(years)}"'
+
+
+def words_of(claim: Claim, catalogue: Catalogue) -> str:
+    """What the filter finds a statement by, beside its own words: for prescribers, by author and year, and by topic."""
+    names = " ".join(dict.fromkeys(short_name(catalogue.sources[one.source]) for one in claim.findings))
+    topic = catalogue.words("topics")[claim.topic].label
+    return f'data-words="{attribute(" ".join([claim.id.replace("-", " "), topic, claim.technical.as_text(), names]))}"'
 
 
 def backlinks(kind: str, id: str, catalogue: Catalogue, page: str) -> list[str]:

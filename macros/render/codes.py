@@ -17,7 +17,7 @@ from ..addresses.targets import CODES, SYMPTOMS, URGENT_HELP, address_of, relati
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS, Symptom, System
 from ..catalogue.sentences.codes import CodePages
-from ..catalogue.vocabulary import Word
+from ..catalogue.words import Word
 from ..exports.code_lookup import LOOKUP
 from .links import link
 from .symptom_lists import symptom_list

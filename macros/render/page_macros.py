@@ -12,8 +12,8 @@ from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
 from ..facts.names import in_a_sentence, name_of
 from ..figures import figure
-from . import claims, codes, glossary, saved, search_score, symptom_lists, urgent, visit_sheet
-from .bibliography import entry
+from . import claims, codes, evidence_summary, glossary, numbers, saved, search_score, searches, signs, symptom_lists, urgent, visit_sheet, wording_score
+from .bibliography import sources_list
 from .change_list import change_list
 from .citations import Citations
 from .data_files import data_files
@@ -21,6 +21,7 @@ from .handout_links import handout_link
 from .handout_list import handout_list
 from .links import record_link
 from .page_parts import linked_from, print_link
+from .situations import situations
 
 
 class PageMacros:
@@ -86,9 +87,8 @@ class PageMacros:
         return glossary.medicines(self.catalogue, self.page, self.render)
 
     def sources(self) -> str:
-        """The whole bibliography with how each source was checked."""
-        ordered = sorted(self.catalogue.sources.values(), key=lambda source: (source.author[0].family or source.author[0].literal or "", source.id))
-        return "\n".join(entry(source, self.catalogue) for source in ordered)
+        """Every source in a line: {{ sources() }}."""
+        return sources_list(self.catalogue, self.page)
 
     def unknowns(self) -> str:
         """What nobody has shown, by topic: {{ unknowns() }}."""
@@ -97,6 +97,30 @@ class PageMacros:
     def original_page(self) -> str:
         """The original page answered: {{ original_page() }}."""
         return claims.original_page(self.catalogue, self.page)
+
+    def not_known(self, *ids: str) -> str:
+        """A list of what is not known, and how we looked: {{ not_known("kindling-in-people") }}."""
+        return searches.not_known(ids, self.catalogue, self.page)
+
+    def looked(self, id: str) -> str:
+        """How we looked for what the sentence before says was not found: {{ looked("kindling-in-people") }}."""
+        return searches.looked_link(id, self.catalogue, self.page)
+
+    def searches(self) -> str:
+        """Every search: {{ searches() }}."""
+        return searches.all_searches(self.catalogue, self.page)
+
+    def judged(self) -> str:
+        """How many claims are graded otherwise than the rules: {{ judged() }}."""
+        return claims.judged(self.catalogue)
+
+    def evidence_tools(self) -> str:
+        """What narrows a long list of statements, sources or words: {{ evidence_tools() }}."""
+        return evidence_summary.script(self.page)
+
+    def evidence_summaries(self) -> str:
+        """The evidence of each explainer in one table: {{ evidence_summaries() }}."""
+        return evidence_summary.evidence_summaries(self.catalogue, self.page)
 
     def figure(self, name: str) -> str:
         """A drawing with its caption: {{ figure("seesaw") }}."""
@@ -120,9 +144,21 @@ class PageMacros:
         """A query with a symptom's code: {{ code_query_example("akathisia") }}."""
         return codes.code_query_example(self.catalogue.symptoms[id], self.page)
 
+    def signs(self, level: str) -> str:
+        """The short list of signs of one level: {{ signs("emergency") }}."""
+        return signs.general_list(level, self.catalogue)
+
+    def all_signs(self) -> str:
+        """Every sign that needs help, by level: {{ all_signs() }}."""
+        return signs.all_signs(self.catalogue, self.page)
+
+    def situations(self) -> str:
+        """The pages about situations: {{ situations() }}."""
+        return situations(self.catalogue, self.page)
+
     def urgent_help(self) -> str:
         """Every number to call, by country: {{ urgent_help() }}."""
-        return urgent.urgent_help(self.catalogue)
+        return numbers.urgent_help(self.catalogue)
 
     def urgent_numbers(self) -> str:
         """A box with the first numbers to call: {{ urgent_numbers() }}."""
@@ -161,3 +197,7 @@ class PageMacros:
     def search_score(self) -> str:
         """How well the search finds what people mean: {{ search_score() }}."""
         return search_score.table(self.catalogue.score, self.catalogue.sentences.search_score)
+
+    def wording_score(self) -> str:
+        """How well the check knows what must not reach a reader: {{ wording_score() }}."""
+        return wording_score.table(self.catalogue.wording_score, self.catalogue.sentences.wording_score)

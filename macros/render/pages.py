@@ -10,14 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..addresses.codes import code_page, holders, list_page
-from ..addresses.targets import symptom_page
+from ..addresses.summaries import summary_page
+from ..addresses.targets import symptom_page, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
 from ..catalogue.models import SYSTEMS
 from ..catalogue.pages import Page
 from ..catalogue.prose import expand
+from ..facts.summary import summarized
+from .bibliography import sources_page
 from .citations import citations_of_page
+from .claim_page import claim_page
 from .codes import list_of_codes, page_of_code
+from .evidence_summary import evidence_page
 from .page import framed
 from .page_macros import PageMacros
 from .symptom import front_matter, symptom_markdown
@@ -34,11 +39,17 @@ class Finished:
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[Finished]:
-    """The pages that have no file under docs/: symptoms, and lists of codes."""
+    """The pages that have no file under docs/: symptoms, statements, sources by letter, and lists of codes."""
     for id, symptom in catalogue.symptoms.items():
         page = symptom_page(id)
         text = symptom_markdown(symptom, catalogue, PageMacros(catalogue, page).render)
         yield Finished(page, front_matter(symptom) + text, file_of("symptoms", id))
+    for id, claim in catalogue.claims.items():
+        yield Finished(target_of("claims", id), claim_page(claim, catalogue), file_of("claims", id))
+    for of in summarized(catalogue):
+        yield Finished(summary_page(of.path), evidence_page(of, catalogue), of.file)
+    for letter in sorted({id[0] for source in catalogue.sources.values() for id in (source.id, *source.formerly)}):
+        yield Finished(target_of("sources", letter).partition("#")[0], sources_page(letter, catalogue), "catalogue/vocabulary.yml")
     for system in SYSTEMS:
         yield Finished(list_page(system), list_of_codes(system, catalogue), "catalogue/vocabulary.yml")
         for code, symptoms in holders(system, catalogue).items():

@@ -14,10 +14,13 @@ from markupsafe import Markup
 from ..addresses.codes import code_page, holders, retired
 from ..addresses.renames import renamed_pages
 from ..addresses.site import Site
-from ..addresses.targets import CODES, address_of, relative_address, symptom_page
+from ..addresses.summaries import summary_page
+from ..addresses.targets import CODES, address_of, relative_address, symptom_page, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS
+from ..facts.claims import title_of
 from ..facts.names import name_of
+from ..facts.summary import summarized
 from ..policy import FIRST_FRAME, page_policy
 from .templates import filled
 
@@ -37,6 +40,8 @@ def redirects(catalogue: Catalogue, site: Site, *, preview: bool = False) -> Ite
 def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
     """(old page, new page, query, title) of each."""
     titles = {symptom_page(id): name_of(catalogue, "symptoms", id) for id in catalogue.symptoms}
+    titles |= {target_of("claims", id): title_of(claim) for id, claim in catalogue.claims.items()}
+    titles |= {summary_page(page.path): catalogue.sentences.evidence_summary.title.format(page=page.front.title) for page in summarized(catalogue)}
     for old, new in renamed_pages(catalogue).items():
         yield old, new, "", titles.get(new) or name_of(catalogue, "pages", new)
 

@@ -9,19 +9,21 @@ from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.prose import Call, Prose, expand
 from ..catalogue.vocabulary import find
-from ..facts.editions import edition_of
+from ..facts.editions import changes_of, edition_of
 from ..facts.grades import mark_of, strength_words
 from ..facts.how_sure import counted, sure_of_symptom
 from ..facts.language import capital, listed
 from ..facts.signature import review_line
 from ..facts.urgency import help_first
 from .citations import Citations, citations_of_symptom
+from .claims import said_against
 from .edition_note import edition_note
 from .handout_links import handout_choice
 from .ideas import Idea, page_text, unnumbered
 from .links import link, record_link
 from .neighbours import neighbours
 from .page_parts import linked_from, questions, short_version, status_line
+from .searches import how_we_looked
 from .text import front_lines, lead
 from .urgent import urgent_box
 from .visit_sheet import sheet_link
@@ -53,7 +55,7 @@ def symptom_markdown(symptom: Symptom, catalogue: Catalogue, call: Callable[[Cal
             _for_prescribers(symptom, catalogue, citations, page),
             _related(symptom, catalogue, page),
             neighbours(symptom, catalogue, page),
-            edition_note(edition_of(symptom, catalogue), symptom.written, symptom.changed, catalogue.sentences.edition_note),
+            edition_note(edition_of(symptom, catalogue), symptom.written, changes_of(symptom, catalogue), catalogue.sentences.edition_note),
         ],
         catalogue.sentences.every_page,
     )
@@ -120,6 +122,7 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
         rows.append((words.how_often, f"{figure} {citations.marks([number.source])}"))
     if not symptom.frequency:
         rows.append((words.how_often, words.no_figure))
+    rows += [(words.how_we_looked, how_we_looked(catalogue.searches[id], catalogue, page)) for id in symptom.searches]
     table = "\n".join(f"<dt>{term}</dt>\n<dd>{text}</dd>" for term, text in rows)
     claims = "\n\n".join(_claim_row(id, catalogue, citations, page) for id in symptom.claims)
     # Closed at first: a frightened reader should not have to scroll past it.
@@ -132,7 +135,7 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
 
 def _claim_row(id: str, catalogue: Catalogue, citations: Citations, page: str) -> str:
     claim, words = catalogue.claims[id], catalogue.sentences.symptom_page.for_prescribers
-    dissent = "".join(f"{words.others_say.format(text=note.text.as_text())} {citations.marks(note.sources)} " for note in claim.dissent)
+    dissent = "".join(f"{said_against(claim, note, catalogue)} {citations.marks([note.source])} " for note in claim.against)
     return (
         f'<div class="claim {mark_of(claim, catalogue)}" markdown>\n\n'
         f"{claim.technical.as_text()} {citations.marks(claim.sources)}\n{{ .claim-text }}\n\n"

@@ -10,7 +10,7 @@ from ..addresses.targets import GLOSSARY, SYMPTOMS, URGENT_HELP, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.sentences.lists import SymptomIndex
-from ..catalogue.vocabulary import Word
+from ..catalogue.words import Word
 from ..facts.language import listed
 from .links import link
 from .templates import filled

@@ -17,10 +17,10 @@ from ..addresses.targets import ANY_VISIT, SYMPTOMS, URGENT_HELP, VISIT_SHEET, r
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..facts.editions import digest
-from ..facts.urgency import crisis_lines, emergency_numbers, help_first
+from ..facts.urgency import emergency_numbers, help_first
 from .templates import filled
 from .text import html
-from .urgent import in_a_sentence
+from .urgent import crisis_in_a_sentence, in_a_sentence
 
 MOST_SYMPTOMS, MOST_QUESTIONS = 6, 8
 MOST_NOTES = 24  # lines; those that do not fit are cut off
@@ -47,7 +47,7 @@ def visit_sheet(catalogue: Catalogue, page: str) -> str:
         groups=list(_groups(catalogue)),
         # HTML that is finished.
         numbers=Markup(in_a_sentence(emergency_numbers(catalogue))),
-        lines=Markup(in_a_sentence(crisis_lines(catalogue))),
+        lines=Markup(crisis_in_a_sentence(catalogue)),
         list_of_symptoms=Markup(f'<a href="{relative_address(SYMPTOMS, page)}">{html(words.form.list_of_symptoms)}</a>'),
         data=Markup(_data(catalogue)),
         urgent_help=relative_address(URGENT_HELP, page),

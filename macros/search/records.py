@@ -15,11 +15,9 @@ from ..addresses.targets import address_of, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.plain import plain, words
-from ..catalogue.prose import parted
 from ..facts.language import capital
-from ..facts.urgency import crisis_lines, dialled, emergency_numbers
 
-LEFT_OUT = {"index.md"}  # the search stands on it
+LEFT_OUT = {"index.md", "situations/index.md"}  # the search stands on the first; each situation is found by itself
 TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
 # Everyday words of one page that come with the first results; the others follow
 # with the sentences. With more of them an old phone shows its first result later.
@@ -30,28 +28,14 @@ _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 
 def search_data(catalogue: Catalogue) -> dict[str, object]:
     """All that the browser's index is made from, ready for JSON."""
-    everyday, known = catalogue.everyday, addresses(catalogue)
+    everyday = catalogue.everyday
     return {
-        "help": catalogue.urgent_help.neutral.emergency.as_text(),
         "same": [",".join(plain(word) for word in group) for group in everyday.same],
         "empty": " ".join(plain(word) for word in everyday.empty),
         "setting": " ".join(plain(word) for word in everyday.setting),
-        "stop": parted(catalogue.sentences.safety.do_not_stop.search_box),
-        "calls": [_calls(emergency_numbers(catalogue)), _calls(crisis_lines(catalogue))],
-        "danger": [
-            {"crisis": kind.crisis, "pages": [known[page] for page in kind.pages], "words": [plain(word) for word in kind.words]}
-            for kind in catalogue.danger.danger
-        ],
-        "stopped": [plain(word) for word in catalogue.danger.stopped],
-        "safe": [plain(word) for word in catalogue.danger.safe],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
         "records": "\n".join(rows(catalogue)),
     }
-
-
-def _calls(places: dict[str, list[str]]) -> list[tuple[str, str, str]]:
-    """Each number as it is dialed, as it is written, and where it is for."""
-    return [(dialled(number), number, ", ".join(names)) for number, names in places.items()]
 
 
 def later_words(catalogue: Catalogue) -> str:

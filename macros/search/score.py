@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue.index import Catalogue
-from .files import BROWSER, more, script
+from .evidence_data import evidence_addresses
+from .files import BROWSER, danger_script, evidence, languages, more, script
 from .phrases import Phrase, PhraseSet
 from .records import addresses
 
@@ -30,10 +31,13 @@ class NoNode(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """found: addresses, best first. danger: urgent help would be shown."""
+    """found: addresses, best first. danger: urgent help would be shown. stopped: the word to whoever stopped.
+    evidence: addresses of statements and of sources, each best first; where it was asked for."""
 
     found: tuple[str, ...]
     danger: bool
+    stopped: bool
+    evidence: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,12 @@ def node() -> str:
     return found
 
 
-def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8) -> list[Answer]:
+def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8, *, of_evidence: bool = False) -> list[Answer]:
     """What the search of this catalogue finds for each query."""
-    given = json.dumps({"script": script(catalogue) + more(catalogue), "queries": list(queries), "most": most})
+    code = danger_script(catalogue) + languages(catalogue) + script(catalogue) + more(catalogue) + (evidence(catalogue) if of_evidence else "")
+    given = json.dumps({"script": code, "queries": list(queries), "most": most})
     result = subprocess.run([node(), str(BROWSER / "run.js")], input=given, capture_output=True, text=True, encoding="utf-8", check=True)
-    return [Answer(tuple(one["found"]), one["danger"]) for one in json.loads(result.stdout)]
+    return [Answer(tuple(one["found"]), one["danger"], one["stopped"], tuple(map(tuple, one["evidence"]))) for one in json.loads(result.stdout)]
 
 
 def score_of(phrases: PhraseSet, catalogue: Catalogue) -> Score | DangerScore:
@@ -90,12 +95,13 @@ def score_of(phrases: PhraseSet, catalogue: Catalogue) -> Score | DangerScore:
 
 
 def score(phrases: PhraseSet, catalogue: Catalogue) -> Score:
-    """The counts of a set of phrases."""
-    known = addresses(catalogue)
+    """The counts of a set of phrases. Statements and sources stand in two lists, so each is counted in its own."""
+    known = evidence_addresses(catalogue) if phrases.of_evidence else addresses(catalogue)
     ids = {where: id for id, where in known.items()}
     places = []
-    for phrase, answer in zip(phrases.phrases, answers(catalogue, [one.q for one in phrases.phrases]), strict=True):
-        places.append((phrase, tuple(ids[where] for where in answer.found)))
+    for phrase, answer in zip(phrases.phrases, answers(catalogue, [one.q for one in phrases.phrases], of_evidence=phrases.of_evidence), strict=True):
+        lists = answer.evidence if phrases.of_evidence else (answer.found,)
+        places.append((phrase, min((tuple(ids[where] for where in one) for one in lists), key=lambda found: _place(phrase, found))))
     hits = [(phrase, _place(phrase, found)) for phrase, found in places]
     misses = tuple(Miss(phrase.q, tuple(phrase.expect), found) for phrase, found in places if _place(phrase, found) > 2)
     return Score(phrases.name, len(hits), sum(place == 0 for _, place in hits), sum(place < 3 for _, place in hits), _by_tag(hits), misses)
@@ -122,8 +128,18 @@ def danger_score(phrases: PhraseSet, catalogue: Catalogue) -> DangerScore:
     """Which phrases of a danger set go wrong."""
     if phrases.danger is None:
         raise ValueError(f"{phrases.name} holds no danger phrases")
-    wanted, unwanted = phrases.danger.danger, phrases.danger.not_danger
-    shown = [answer.danger for answer in answers(catalogue, [*wanted, *unwanted])]
-    missed = tuple(q for q, help in zip(wanted, shown[: len(wanted)], strict=True) if not help)
-    needless = tuple(q for q, help in zip(unwanted, shown[len(wanted) :], strict=True) if help)
-    return DangerScore(phrases.name, len(shown), missed, needless)
+    one = phrases.danger
+    lists = {"danger": one.danger, "no-medicine": one.stopped, "harmless": one.not_danger, "harmless-stop": one.not_stopped}
+    found = iter(answers(catalogue, [phrase for part in lists.values() for phrase in part]))
+    wrong = {kind: [phrase for phrase in part if not right(kind, next(found))] for kind, part in lists.items()}
+    missed, needless = [*wrong["danger"], *wrong["no-medicine"]], [*wrong["harmless"], *wrong["harmless-stop"]]
+    return DangerScore(phrases.name, sum(map(len, lists.values())), tuple(missed), tuple(needless))
+
+
+def right(kind: str, answer: Answer) -> bool:
+    """Whether a phrase of a kind (FAULTS in danger_sets.py) was answered as it should be."""
+    if kind == "danger":
+        return answer.danger
+    if kind == "no-medicine":
+        return answer.danger or answer.stopped
+    return not answer.danger and not (kind == "harmless-stop" and answer.stopped)

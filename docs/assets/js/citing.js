@@ -1,5 +1,5 @@
-// "Cite this page": a button that copies the line above it. Each statement of the
-// ledger gets a button that copies it in one line.
+// "Cite this page": a button that copies the line above it. The page of each
+// statement has a button that copies it in one line.
 (function (shared) {
   "use strict";
 
@@ -23,10 +23,10 @@
     function words(part) { return claim.querySelector(part).textContent.replace(/\s+/g, " ").trim(); }
     var page = document.querySelector("link[rel=canonical]");
     return "“" + words(".claim-text") + "” " + words(".claim-grade") +
-      " Edition " + claim.getAttribute("data-edition") + ". " + (page || location).href.split("#")[0] + "#" + claim.id;
+      " Edition " + claim.getAttribute("data-edition") + ". " + (page || location).href.split("#")[0];
   }
 
-  document.querySelectorAll(".claim[id][data-edition]").forEach(function (claim) {
+  document.querySelectorAll(".claim[data-edition]").forEach(function (claim) {
     var button = shared.make("button", { type: "button", class: "copy" }, "Copy this statement");
     var note = shared.make("span", { role: "status" });
     claim.appendChild(shared.make("p", { class: "linked-from" }, [button, " ", note]));

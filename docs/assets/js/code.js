@@ -8,7 +8,7 @@
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   var shared = window.Shared;
-  var box = document.getElementById("code-answer");
+  var box = document.getElementById("code-answer"), urgent = document.getElementById("code-urgent");
   if (!box || !window.fetch || !window.URLSearchParams) return;
 
   var FIELD = /^mainsearchcriteria\.v\.(c|cs|dn|ot)(\d*)$/;
@@ -195,7 +195,21 @@ document.addEventListener("DOMContentLoaded", function () {
       OF_MEDICINE.map(function (one) { return shared.make("a", { href: "../" + one[0] }, one[1]); }));
   }
 
-  // go: to the one page that fits.
+  // Help in danger comes first, and then nobody is led past it to a page. Where it
+  // cannot be known whether there is danger, the way to help is shown.
+  function helped(query, go, then) {
+    if (!shared.helpAbove) return then(go);
+    shared.helpAbove(urgent, query.problems, function (danger) {
+      if (danger === null) {
+        urgent.textContent = "";
+        urgent.appendChild(shared.make("a", { href: "../urgent-help/" }, "Urgent help: numbers to call"));
+        urgent.hidden = false;
+      }
+      then(danger ? null : go);
+    });
+  }
+
+  // go: to the one page that fits; null: it is only offered.
   function tell(data, query, go) {
     var answers = query.problems.map(function (problem) { return answer(data, problem); });
     var symptoms = [], sure = true;
@@ -203,7 +217,7 @@ document.addEventListener("DOMContentLoaded", function () {
       sure = sure && one.sure;
       one.symptoms.forEach(function (symptom) { if (symptoms.indexOf(symptom) < 0) symptoms.push(symptom); });
     });
-    if (symptoms.length === 1 && sure && self === self.top) go(pageOf(symptoms[0], query.recipient));
+    if (symptoms.length === 1 && sure && go && self === self.top) go(pageOf(symptoms[0], query.recipient));
     else if (symptoms.length) show(symptoms, sure, query.recipient, !sure ? NEAR : symptoms.length > 1 ? MORE : BESIDE);
     else if (answers.some(function (one) { return one.medicine; })) showPagesOfMedicine();
     else search(data, query);
@@ -224,13 +238,16 @@ document.addEventListener("DOMContentLoaded", function () {
     });
   }
 
+  // Whether there is danger is looked up while the list of codes comes.
   function look(query, go) {
-    if (query.problems.length) fetch(box.getAttribute("data-codes"))
-      .then(function (response) {
-        if (!response.ok) throw new Error(response.status);
-        return response.json();
-      })
-      .then(function (data) { tell(data, query, go); }, notLoaded);
+    if (!query.problems.length) return;
+    var come = fetch(box.getAttribute("data-codes")).then(function (response) { return response.ok ? response.json() : null; }, function () { return null; });
+    helped(query, go, function (go) {
+      come.then(function (data) {
+        if (data) tell(data, query, go);
+        else notLoaded();
+      });
+    });
   }
 
   // Nothing is known of the code then, so nothing is said of it.

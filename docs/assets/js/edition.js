@@ -32,7 +32,7 @@
     var day = label.slice(0, 10), now = note.getAttribute("data-edition");
     var known = note.getAttribute("data-days").split(" ").indexOf(day) >= 0;
     if (label === now) return [paragraph("This page still has the same words.", "Your sheet is up to date.")];
-    if (!known) return [paragraph("This page does not know that edition. Read on here; this text is the current one.", "Your sheet is from another edition.")];
+    if (!known) return [paragraph("This page does not know that edition. You see the current text below.", "Your sheet is from another edition.")];
     if (day === now.slice(0, 10)) return [paragraph("Only small changes in wording since then.", "Your sheet still says the same.")];
     return [paragraph("Since it was printed:", "This page has changed since your sheet."), newer(day), paragraph("A new sheet is under “One-page handout”.")];
   }

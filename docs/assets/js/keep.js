@@ -24,7 +24,8 @@
 
   function start() {
     return worker.register(shared.ownScript(root + "sw.js"), { scope: root }).then(function () { return worker.ready; }).then(function (ready) {
-      if (on) ready.active.postMessage({ keep: here, assets: loaded() }); // it may be off by now
+      if (store.getItem(KEY) === "off") return stop(); // by now, here or in another tab
+      ready.active.postMessage({ keep: here, assets: loaded() });
     });
   }
 

@@ -11,22 +11,52 @@
     return shared.make("a", { href: root + path }, words);
   }
 
-  // On a phone that is too old for it, the file comes and ends half way.
-  function here() { return Boolean(window.Search && window.Search.start && window.Search.data); }
+  // On a phone that is too old for it, a file comes and ends half way.
+  function searchHere() { return Boolean(window.Search && window.Search.start && window.Search.data); }
+  function helpHere() { return Boolean(window.Search && window.Search.helpBox && window.Search.help); }
+  function here() { return searchHere() && helpHere(); }
 
-  // then: told whether the search is here. It is fetched once, whoever asks first.
+  function one(path, then) {
+    var script = shared.make("script", { src: shared.ownScript(root + path) });
+    script.onload = then;
+    script.onerror = function () {
+      document.head.removeChild(script);
+      then();
+    };
+    document.head.appendChild(script);
+  }
+
+  // The words about danger in other languages: nobody waits for them. What is shown then is looked at once more.
+  function languages(then) {
+    if (!helpHere() || window.Search.languages) return;
+    window.Search.languages = [];
+    one("assets/search/languages.js", function () {
+      window.Search.learn(function () {
+        if (window.Search.again) window.Search.again();
+        if (then) then();
+      });
+    });
+  }
+
+  // then: told whether the search and what notices danger are here. Both come at the same
+  // time, and once, whoever asks first: no result is shown without the one that sees danger.
   function fetched(then) {
     if (here()) return then(true);
     waiting.push(then);
     if (waiting.length > 1) return;
-    var script = shared.make("script", { src: shared.ownScript(root + "assets/search/search.js") });
-    function tell() { waiting.splice(0).forEach(function (one) { one(here()); }); }
-    script.onload = tell;
-    script.onerror = function () {
-      document.head.removeChild(script);
-      tell();
-    };
-    document.head.appendChild(script);
+    var left = 1;
+    function tell() {
+      left -= 1;
+      if (left) return;
+      waiting.splice(0).forEach(function (waits) { waits(here()); });
+      languages();
+    }
+    [[searchHere, "assets/search/search.js"], [helpHere, "assets/search/danger.js"]].forEach(function (file) {
+      if (file[0]()) return;
+      left += 1;
+      one(file[1], tell);
+    });
+    tell();
   }
 
   function say(parts) {
@@ -35,13 +65,20 @@
     shared.add(panel, parts);
   }
 
+  // Help in danger, should the words ask for it before the search is here, or without it.
+  function early() {
+    var found = null;
+    try { if (helpHere()) found = window.Search.seen(input.value); } catch (old) { /* the link below it stays */ }
+    return found && found.kinds.length ? [shared.make("div", { id: "search-urgent", class: "help-box" }, window.Search.helpBox(found, root))] : [];
+  }
+
   // Whatever fails on an old phone: the way to urgent help stays.
   function failed() {
     var ways = [link("urgent-help/", "Urgent help"), link("symptoms/", "All symptoms, by group"), link("glossary/", "A to Z")];
-    say([
+    say(early().concat([
       shared.make("p", { role: "alert" }, "The search could not be loaded. You may be offline. You can still look here:"),
       shared.make("ul", {}, ways.map(function (way) { return shared.make("li", {}, way); }))
-    ]);
+    ]));
   }
 
   function load() {
@@ -71,6 +108,28 @@
     });
   };
 
+  // For the page of codes: into `place` comes help in danger, should one of the problems
+  // ask for it by its text or its code. then: told whether it did; null when nobody can know.
+  shared.helpAbove = function (place, problems, then) {
+    function look() {
+      if (!helpHere()) return then(null);
+      var found = window.Search.inDanger(problems);
+      place.textContent = "";
+      if (found.kinds.length) shared.add(place, window.Search.helpBox(found, root));
+      else if (found.stopped) shared.add(place, window.Search.stopBox(root));
+      place.hidden = !place.firstChild;
+      then(found.kinds.length > 0);
+    }
+    function safely() {
+      try { look(); } catch (old) { then(null); }
+    }
+    if (helpHere()) return safely();
+    one("assets/search/danger.js", function () {
+      safely();
+      languages(safely);
+    });
+  };
+
   function open() {
     box.classList.add("search--open");
     input.focus();
@@ -94,7 +153,7 @@
   input.addEventListener("input", function () {
     if (here() || !input.value.trim()) return;
     // On a slow line nobody waits before an empty box.
-    say([shared.make("p", { role: "status" }, "Looking \u2026"), shared.make("p", {}, link("urgent-help/", "Urgent help: numbers to call"))]);
+    say(early().concat([shared.make("p", { role: "status" }, "Looking \u2026"), shared.make("p", {}, link("urgent-help/", "Urgent help: numbers to call"))]));
   });
 
   document.addEventListener("keydown", function (event) {

@@ -8,11 +8,32 @@
   // Chrome 49 and 50 have lists of elements without it.
   if (self.NodeList && !self.NodeList.prototype.forEach) self.NodeList.prototype.forEach = Array.prototype.forEach;
 
-  // The words of a text in small plain letters: "Can’t" and "cant", "paraesthésie" and
-  // "paraesthesie" are the same. macros/catalogue/plain.py has the same rule.
+  // Letters with a stroke or a tail, which have no accent to take off.
+  var STROKES = { "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00f0": "d", "\u00fe": "th", "\u0131": "i" };
+
+  // Arabic vowels and hamza signs are left out, as most people type; of letters with two forms one is taken.
+  var ARABIC = { "\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643" };
+
+  // Greek and Cyrillic letters that look like Latin ones, in a word that has Latin ones too.
+  var MIXED = /[a-z\u03b1-\u03c9\u0430-\u04ff]*(?:[a-z][\u03b1-\u03c9\u0430-\u04ff]|[\u03b1-\u03c9\u0430-\u04ff][a-z])[a-z\u03b1-\u03c9\u0430-\u04ff]*/g;
+  var LOOK_ALIKES = "\u0430a\u0432b\u0435e\u043ak\u043cm\u043dh\u043eo\u0440p\u0441c\u0442t\u0443y\u0445x\u0455s\u0456i\u0458j\u04bbh\u0501d\u03b1a\u03b5e\u03b9i\u03bak\u03bdv\u03bfo\u03c1p\u03c4t\u03c5u\u03c7x";
+  function latin(letter) {
+    return LOOK_ALIKES.charAt(LOOK_ALIKES.indexOf(letter) + 1);
+  }
+
+  // A text in small letters of one form, without accents, apostrophes and signs that nobody
+  // sees: "Can’t" and "cant", "paraesthésie" and "paraesthesie", "Ｈｅｌｐ" and "help" are
+  // the same. macros/catalogue/plain.py has the same rule.
+  function fold(text) {
+    text = text.replace(/['`\u00b4\u2018\u2019\u00ad\u200b-\u200f\u2060\ufeff\u2122]/g, "");
+    if (!/[^ -~]/.test(text)) return text.toLowerCase();
+    if (text.normalize) text = text.toLowerCase().normalize("NFKD");
+    return text.toLowerCase().replace(/[\u0300-\u036f]|\u0640|[\u064b-\u0655]|\u0670/g, "").replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131\u0649\u06cc\u0629\u06a9]/g, function (letter) { return STROKES[letter] || ARABIC[letter]; })
+      .replace(MIXED, function (word) { return word.replace(/[^a-z]/g, function (letter) { return LOOK_ALIKES.indexOf(letter) < 0 ? letter : latin(letter); }); });
+  }
+
   function words(text) {
-    if (text.normalize && /[^ -~]/.test(text)) text = text.normalize("NFD");
-    return text.toLowerCase().replace(/[\u0300-\u036f'`´‘’]/g, "").match(/[a-z0-9]+/g) || [];
+    return fold(text).match(/[a-z0-9]+/g) || [];
   }
 
   // Names as `has` wants them: one text, a space before each word.
@@ -41,16 +62,17 @@
     return add(made, children === undefined ? [] : children);
   }
 
+  shared.fold = fold;
   shared.words = words;
   shared.plain = plain;
   shared.has = has;
   shared.add = add;
   shared.make = make;
 
-  // The address of a file that may begin as a script: one of three. Browsers that let no
+  // The address of a file that may begin as a script: one of six. Browsers that let no
   // other text become such an address (require-trusted-types-for, macros/policy) are told
   // so once, for this file stands in the search as well.
-  var OWN = /^[^?#]*(\/assets\/search\/(search|more)|\/sw)\.js$/;
+  var OWN = /^[^?#]*(\/assets\/search\/(search|danger|languages|more|evidence)|\/sw)\.js$/;
   function own(address) {
     if (!OWN.test(address)) throw new Error(address);
     return address;

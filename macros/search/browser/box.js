@@ -48,27 +48,17 @@
   function start(box, root) {
     made();
     var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
-    var urgent = element("div", { id: "search-urgent", hidden: "" }, []);
-    var stopping = element("div", { id: "search-stopping", hidden: "" }, [
-      element("p", {}, [element("strong", {}, search.data.stop[0]), " " + search.data.stop[1]]),
-      element("a", { href: root + "urgent-help/" }, "Urgent help: numbers to call")
-    ]);
+    var urgent = element("div", { id: "search-urgent", class: "help-box", hidden: "" }, []);
+    var stopping = element("div", { id: "search-stopping", class: "help-box", hidden: "" }, search.stopBox(root));
     var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
-    var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []);
+    var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []), beyond = element("div", { id: "search-evidence" }, []);
     panel.textContent = "";
-    shared.add(panel, [urgent, stopping, count, list, more, none]);
+    shared.add(panel, [urgent, stopping, count, list, more, none, beyond]);
 
     // Numbers to call, one tap each: somebody to talk to, or an ambulance.
-    function help(kind) {
-      var numbers = kind.crisis && search.data.calls[1].length ? search.data.calls[1] : search.data.calls[0];
+    function help(found) {
       urgent.textContent = "";
-      shared.add(urgent, [
-        element("p", {}, [element("strong", {}, [kind.crisis ? "You can talk to somebody now." : "Are you, or is someone, in danger?"]), " " + search.data.help]),
-        element("ul", {}, numbers.map(function (one) {
-          return element("li", {}, [element("a", { href: "tel:" + one[0] }, [one[1]]), " " + one[2]]);
-        })),
-        element("a", { href: root + "urgent-help/" }, "Urgent help: all numbers")
-      ]);
+      shared.add(urgent, search.helpBox(found, root));
     }
 
     function told(error) {
@@ -94,12 +84,12 @@
     }
 
     function show() {
-      var text = input.value, results = ranked(text), kind = search.danger(index, text, results), score = results.length ? results[0].score : 0;
+      var text = input.value, results = ranked(text), danger = search.danger(text, results), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
       if (kind) results = search.dangerFirst(index, kind, results);
       results = results.slice(0, AT_MOST);
-      if (kind) help(kind);
+      if (kind) help(danger);
       urgent.hidden = !kind;
-      stopping.hidden = Boolean(kind) || !search.stopped(index, text);
+      stopping.hidden = Boolean(kind) || !danger.stopped;
       var rest = results.splice(AT_ONCE);
       list.textContent = "";
       results.forEach(add);
@@ -111,10 +101,17 @@
       };
       none.hidden = !text.trim() || results.length > 0 || coming;
       panel.hidden = !text.trim();
+      beyond.textContent = "";
       later();
       clearTimeout(timer);
       var near = !kind && score && score < SURE ? "No page fits these words well. These come nearest: " : "";
-      timer = setTimeout(function () { say(text, results.length + rest.length, near); }, PAUSE);
+      timer = setTimeout(function () {
+        say(text, results.length + rest.length, near);
+        // Statements and sources, last of all; it comes with more.js.
+        if (search.beyond && text.trim()) search.beyond(beyond, text, root, Boolean(kind) || danger.stopped, function () { return input.value === text; }, function (words) {
+          if (words) count.textContent += ". " + words;
+        });
+      }, PAUSE);
     }
 
     function add(result) {
@@ -194,6 +191,7 @@
       box.classList.remove("search--open");
       panel.hidden = true;
     });
+    search.again = function () { if (!panel.contains(document.activeElement)) tryToShow(); }; // once more words about danger have come
     input.addEventListener("input", tryToShow);
     input.addEventListener("focus", tryToShow);
     tryToShow();

@@ -1,95 +1,111 @@
 // Do the words say that somebody may be in danger, or has stopped a medicine?
-// In: the index, what was typed so far and what was found. Misspelt and unfinished words count; when
-// in doubt the answer is yes, because help shown once too often harms nobody.
+// In: what was typed or sent so far, the lists of catalogue/danger-words.yml, and for the
+// search also what was found. When in doubt the answer is yes: help shown once too often
+// harms nobody.
 (function (search) {
   "use strict";
-  var words = search.words, within = search.index;
-  var APART = 3; // words that may stand between two of a phrase
-  var FITS = 5.5; // the least score of a page about danger that was found first: a word or so of it may be anything
+  var FITS = 9; // the least score of a page about danger that was found first: a word or so of it may be anything
   var PULLED = 0.4; // of the best score: below, a page of the danger stays where it was
-  var FILLERS = /^(i|im|ive|id|a|an|the|to|of|is|are|was|were|and|so|s|t)$/; // these do not count
+  var made;
 
-  function prepare(index, phrases) {
-    return phrases.map(function (phrase) { return telling(stems(index, phrase)); });
-  }
-
-  function stems(index, text) {
-    return words.split(text).map(function (word) {
-      return { word: word, stem: within.stem(index, word), known: index.numbers.has(within.meaning(index, word)) };
+  // Made from the lists once they are needed.
+  function lists() {
+    if (made) return made;
+    var data = search.help, lexicon = new search.lexicon.Lexicon(data);
+    made = {
+      lexicon: lexicon, phrases: new search.PhraseList(lexicon),
+      safe: new search.PhraseList(lexicon, true).add(data.safe, "safe"),
+      told: new search.PhraseList(lexicon).add(data.told, "told"), meant: new search.PhraseList(lexicon).add(data.meant, "meant"),
+    };
+    data.danger.forEach(function (kind, at) {
+      made.phrases.add(kind.words, { kind: at }).add(kind.topics, { kind: at, topic: true }).add(kind.doubtful, { kind: at, topic: true, doubtful: true });
     });
+    made.phrases.add(data.stopped, { stopped: true });
+    return made;
   }
 
-  function telling(list) {
-    return list.filter(function (one) { return list.length < 2 || !FILLERS.test(one.word); });
-  }
+  function several(text) { return text.indexOf(" ") > 0; }
 
-  // May `typed` be `wanted`, misspelt or, at the end, unfinished?
-  function fits(typed, wanted, unfinished) {
-    var a = typed.stem, b = wanted.stem, shorter = Math.min(a.length, b.length);
-    if (a === b) return true;
-    if (unfinished && a.length > 4 && b.lastIndexOf(a, 0) === 0) return true;
-    if (shorter < 3) return false;
-    // Another word of its own may still be meant by ear: chest pane.
-    if (typed.known) return Math.min(typed.word.length, wanted.word.length) > 3 && typed.word.slice(0, 2) === wanted.word.slice(0, 2) && words.sound(typed.word) === words.sound(wanted.word);
-    if (words.apart(a, b, 2) <= (shorter > 6 ? 2 : shorter > 3 ? 1 : 0)) return true;
-    return words.sound(a) === words.sound(b) && words.apart(a, b, 3) <= (shorter > 5 ? 3 : 2);
-  }
-
-  // Where the phrase ends in the typed words, from `at` on; 0 if it is not there.
-  function ends(typed, phrase, at) {
-    var next = at, i, most;
-    for (i = 0; i < phrase.length; i++) {
-      most = i ? Math.min(typed.length, next + APART + 1) : next + 1;
-      while (next < most && !fits(typed[next], phrase[i], next === typed.length - 1)) next++;
-      if (next >= most) return 0;
-      next++;
+  // The words of other languages, which come a moment later: one language at a time, so that
+  // an old phone can go on in between. then: called once all are known.
+  function learn(then) {
+    var all = lists(), left = search.languages.slice();
+    all.lexicon.abroad();
+    function next() {
+      var one = left.shift();
+      one.words.forEach(function (pair) {
+        if (pair[0] < 0) return all.phrases.add(pair[1], { stopped: true });
+        // One word by itself may be a topic: "suicide" is nearly the same in ten languages.
+        all.phrases.add(pair[1].filter(several), { kind: pair[0], call: one.call || true }).add(pair[1].filter(function (text) { return !several(text); }), { kind: pair[0], call: one.call || true, topic: true });
+      });
+      all.lexicon.renew();
+      if (left.length) setTimeout(next);
+      else {
+        search.learned = true;
+        then();
+      }
     }
-    return next;
+    if (left.length) setTimeout(next);
   }
 
   // The typed words without what is only harmless.
-  function withoutSafe(typed, safe) {
-    var left = [], at = 0;
-    while (at < typed.length) {
-      var end = safe.reduce(function (most, phrase) { return Math.max(most, closed(typed, phrase, at)); }, 0);
+  function withoutSafe(all, words) {
+    var spans = all.lexicon.spans(words, true), left = [], at = 0, end;
+    while (at < words.length) {
+      end = all.safe.at(spans, at);
       if (end) at = end;
-      else left.push(typed[at++]);
+      else left.push(words[at++]);
     }
     return left;
   }
 
-  // As `ends`, with nothing between the words.
-  function closed(typed, phrase, at) {
-    for (var i = 0; i < phrase.length; i++) {
-      if (at + i >= typed.length || typed[at + i].stem !== phrase[i].stem) return 0;
+  // { kinds, stopped, call, safe }: the kinds of danger, in the order of the list; whether a medicine
+  // was stopped; a line in the language of the words; whether something harmless looked like danger.
+  function seen(text) {
+    var all = lists(), read = search.disguise.read(all.lexicon, text), words = search.lexicon.telling(read.words);
+    var left = withoutSafe(all, words), spans = all.lexicon.spans(left), kinds = new Set(), call = "", english = false, stopped = false, topics = [];
+    function count(of) {
+      kinds.add(of.kind);
+      if (!of.call) english = true;
+      else call = of.call;
     }
-    return at + phrase.length;
+    all.phrases.found(spans, read.text, read.words).forEach(function (of) {
+      if (of.stopped) stopped = true;
+      else if (of.topic) topics.push(of);
+      else count(of);
+    });
+    // A word such as "suicide" may only be talked about; a sentence is meant.
+    var told = all.told.found(spans, "", words).size > 0, meant = left.length < 2 || all.meant.found(all.lexicon.spans(read.words), "", words).size > 0;
+    if (!told) topics.forEach(function (of) { if (meant || !of.doubtful) count(of); });
+    return { kinds: search.help.danger.filter(function (_, at) { return kinds.has(at); }), stopped: stopped, call: english || call === true ? "" : call, safe: told || left.length < words.length };
   }
 
-  function said(typed, phrases) {
-    return phrases.some(function (phrase) {
-      return typed.some(function (_, at) { return ends(typed, phrase, at) > 0; });
+  // The kinds of danger a code of a health record stands for. code: in capitals, without dots.
+  function ofCode(code) {
+    return search.help.danger.filter(function (kind) {
+      return kind.codes.some(function (one) { return /\*$/.test(one) ? code.indexOf(one.slice(0, -1)) === 0 : code === one; });
     });
   }
 
-  // Made from the lists once they are needed.
-  function lists(index) {
-    return index.lists || (index.lists = {
-      safe: index.data.safe.map(function (phrase) { return stems(index, phrase); }),
-      danger: index.data.danger.map(function (kind) { return prepare(index, kind.words); }),
-      stopped: prepare(index, index.data.stopped),
-    });
+  // As `seen`, of problems of a health record: { c: code, dn, ot: names }.
+  function inDanger(problems) {
+    var texts = problems.map(function (one) { return [one.dn, one.ot].filter(Boolean).join(", "); });
+    var found = texts.map(seen).reduce(function (all, one) {
+      return { kinds: all.kinds.concat(one.kinds), stopped: all.stopped || one.stopped, call: all.call || one.call };
+    }, { kinds: [], stopped: false, call: "" }), of = found.kinds;
+    problems.forEach(function (one) { if (one.c) of = of.concat(ofCode(one.c.toUpperCase().replace(/[^A-Z0-9]/g, "").replace(/^HP/, ""))); });
+    found.kinds = search.help.danger.filter(function (kind) { return of.indexOf(kind) >= 0; });
+    return found;
   }
 
-  // The kind of danger: { crisis, pages }, or undefined. Of several kinds the one whose page
-  // was found first. Where no list has the words, such a page knows them, unless they hold
-  // something harmless.
-  function danger(index, text, results) {
-    var typed = stems(index, text), left = withoutSafe(typed, lists(index).safe), first = results && results[0];
-    var kinds = index.data.danger.filter(function (_, at) { return said(telling(left), lists(index).danger[at]); });
+  // As `seen`, with what the search found: of several kinds the one whose page was found first
+  // leads. Where no list has the words, such a page knows them, unless they hold something harmless.
+  function danger(text, results) {
+    var found = seen(text), first = results && results[0];
     function holds(kind) { return first && kind.pages.indexOf(first.record.address) >= 0; }
-    if (kinds.length) return kinds.filter(holds)[0] || kinds[0];
-    return first && first.score > FITS && left.length === typed.length ? index.data.danger.filter(holds)[0] : undefined;
+    if (found.kinds.length) found.kinds = found.kinds.filter(holds).concat(found.kinds.filter(function (kind) { return !holds(kind); }));
+    else if (first && first.score > FITS && !found.safe) found.kinds = search.help.danger.filter(holds).slice(0, 1);
+    return found;
   }
 
   // The pages of this danger first, whatever else fits; its main one even where it was not found.
@@ -99,17 +115,9 @@
     return of.concat(results.filter(function (one) { return of.indexOf(one) < 0; }));
   }
 
-  // The name of any medicine stands for "medicine", misspelt ones too.
-  function stopped(index, text) {
-    var medicine = stems(index, "medicine")[0];
-    return said(telling(stems(index, text).map(function (one) {
-      var like = one.known || one.word.length < 5 ? null : search.near(index, one.stem, one.word)[0];
-      var number = index.numbers.get(like ? index.same.get(like[0]) || like[0] : within.meaning(index, one.word));
-      return number !== undefined && index.entries[number].medicine ? medicine : one;
-    })), lists(index).stopped);
-  }
-
+  search.learn = learn;
+  search.seen = seen;
+  search.inDanger = inDanger;
   search.danger = danger;
   search.dangerFirst = dangerFirst;
-  search.stopped = stopped;
 })(self.Search = self.Search || {});

@@ -18,9 +18,20 @@
   var THIRD = 2;
   var ENOUGH = 0.8, LENGTHS = 0.4; // k and b of BM25
 
+  var MOST = 60, UNKNOWN = 6, LONGEST = 40; // words that count; unknown ones that are looked up anew for one text; letters
+
+  // Words of ours near an unknown one. Each is looked up once: with every key only the last
+  // word is new, and of a pasted text only the first few are.
+  function near(index, stem, word) {
+    var known = index.near || (index.near = new Map()), found = known.get(word);
+    if (!found && index.left-- > 0) known.set(word, found = search.near(index, stem, word));
+    return found || [];
+  }
+
   // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
   function tokens(index, text) {
-    var list = words.split(text), found = [], at = 0, size;
+    var list = words.split(text).slice(0, MOST), found = [], at = 0, size;
+    index.left = UNKNOWN;
     for (; at < list.length; at += size) {
       size = within.longest(index, list, at);
       var shown = list.slice(at, at + size).join(" ");
@@ -52,7 +63,7 @@
   // "pinsandneedels" is a name without its gaps.
   function runTogether(index, word) {
     var found = [];
-    if (word.length < 8 || index.numbers.has(within.meaning(index, word))) return found;
+    if (word.length < 8 || word.length > LONGEST || index.numbers.has(within.meaning(index, word)) || index.left < 0) return found;
     joinedNames(index).forEach(function (list, joint) {
       if (words.apart(word, joint, 2) <= 2) found = list;
     });
@@ -82,7 +93,7 @@
     if (unfinished && word.length > 1) index.known.forEach(function (one) {
       if (one.length > begun.length && one.lastIndexOf(begun, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(begun.length / one.length));
     });
-    if (!known && word.length > 2 && !/\d/.test(word)) search.near(index, stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
+    if (!known && word.length > 2 && !/\d/.test(word)) near(index, stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
     return found;
   }
 

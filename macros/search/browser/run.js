@@ -1,14 +1,22 @@
 // Runs the very script of the site in Node, for the score and the tests.
 // In (standard input, JSON): script, queries. Out (JSON): for each query the
-// addresses found, best first, and whether urgent help would be shown.
+// addresses found, best first, whether urgent help would be shown, or the word to whoever stopped;
+// and those of statements and of sources, if their file is in the script.
 const vm = require("vm");
 const given = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const page = vm.createContext({});
 page.self = page;
+page.setTimeout = (next) => next(); // at once
 vm.runInContext(given.script, page);
+page.Search.learn(() => {});
 const index = page.Search.index.build(page.Search.data, page.Search.everyday);
+const all = page.Search.evidence ? page.Search.evidence.build(page.Search.evidenceData) : null;
+const evidence = (text) => {
+  const found = all ? page.Search.evidence.find(all, text) : { claims: [], sources: [] };
+  return [found.claims, found.sources].map((one) => one.slice(0, given.most || 8).map((result) => result.address));
+};
 process.stdout.write(JSON.stringify(given.queries.map((text) => {
-  const found = page.Search.find(index, text), danger = page.Search.danger(index, text, found);
-  const results = danger ? page.Search.dangerFirst(index, danger, found) : found;
-  return { found: results.slice(0, given.most || 8).map((result) => result.record.address), danger: Boolean(danger) };
+  const found = page.Search.find(index, text), danger = page.Search.danger(text, found), kind = danger.kinds[0];
+  const results = kind ? page.Search.dangerFirst(index, kind, found) : found;
+  return { found: results.slice(0, given.most || 8).map((result) => result.record.address), danger: Boolean(kind), stopped: danger.stopped, evidence: evidence(text) };
 })));
