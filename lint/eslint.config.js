@@ -10,9 +10,9 @@ const EVERYWHERE = given(
   "console", "document", "getComputedStyle", "history", "innerHeight", "localStorage", "location", "navigator", "NodeFilter", "performance", "self", "setTimeout", "clearTimeout", "Event", "window"
 );
 // Not in every browser, or not in every supported one: each use is guarded.
-const GUARDED = given("BroadcastChannel", "caches", "fetch", "MessageChannel", "Promise", "requestIdleCallback", "SpeechSynthesisUtterance", "URL", "URLSearchParams", "matchMedia");
+const GUARDED = given("BroadcastChannel", "caches", "fetch", "MessageChannel", "Promise", "requestIdleCallback", "SpeechSynthesisUtterance", "URL", "URLSearchParams", "matchMedia", "XMLHttpRequest");
 // In every supported browser, though newer than ES5.
-const NEWER = given("Map", "Set", "Float32Array");
+const NEWER = given("Map", "Set", "WeakMap", "Float32Array");
 const IN_WORKER = given("caches", "fetch", "Promise", "Response", "self", "setTimeout", "URL", "Map", "KEPT", "DOMParser", "document", "location", "window");
 
 const RULES = {

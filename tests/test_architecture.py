@@ -22,7 +22,7 @@ ADAPTERS = {"macros/hooks.py"}
 # then the hands that pass them to a build.
 LAYERS = (
     "history", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "render", "offline",
-    "project", "current", "files", "publish", "reloading", "macros", "hooks", "__main__",
+    "project", "wording", "current", "files", "publish", "reloading", "macros", "hooks", "__main__",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 # The library that makes HTML of Markdown outlives the site generator. One check asks it
@@ -77,7 +77,7 @@ def test_rendering_everything_loads_no_site_generator():
         "from macros.project import load_project\n"
         "from macros.render.pages import generated_pages, written_pages\n"
         "found = load_project(Path('tests/tiny')).sound\n"
-        "assert len([*generated_pages(found), *written_pages(found)]) == 16\n"
+        "assert len([*generated_pages(found), *written_pages(found)]) == 22\n"
         f"print(sorted({GENERATORS!r} & set(sys.modules)))\n"
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

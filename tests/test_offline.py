@@ -86,7 +86,7 @@ def test_a_built_site_has_its_worker_and_the_setting(build):
 
 
 def test_the_numbers_bring_the_crisis_lines(build):
-    line = '    lines: [{name: Line, number: "1 23", how: "Call 1 23.", for: "Distress.", url: "https://x.example", source: mitten-2001, checked: 2026-01-01}]'
+    line = '    lines: [{name: Line, number: "1 23", how: "Call 1 23.", for: "Distress.", kind: crisis, url: "https://x.example", seen: 2026-01-01, sources: [mitten-2001]}]'
     site = build(
         {**edited("catalogue/urgent-help.yml", "    lines: []", line), **edited("docs/index.md", "Welcome.", "Welcome.\n\n{{ urgent_numbers() }}\n\n")}
     )

@@ -21,6 +21,7 @@ ONCE = {
 }
 # Words of the web that happen to be ids as well.
 COMMON = {"long"}  # how a date is written (toLocaleDateString)
+COMMON |= {"full"}  # how much room a sheet has left
 
 
 def code(file) -> str:

@@ -12,9 +12,8 @@ import pytest
 
 from macros.catalogue.checks.readability import measure
 from macros.catalogue.checks.reading import over_long
-from macros.catalogue.checks.wording import refused
 from macros.catalogue.loading import load
-from macros.catalogue.wording import Wording
+from macros.catalogue.wording import Reader
 
 from conftest import ROOT
 
@@ -23,8 +22,8 @@ GRADE = 8
 
 
 @pytest.fixture(scope="module")
-def wording() -> Wording:
-    found = load(ROOT).wording
+def reader() -> Reader:
+    found = load(ROOT).reader
     assert found
     return found
 
@@ -38,9 +37,9 @@ def sentences(code: str) -> list[str]:
 
 
 @pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
-def test_each_sentence_of_a_script_keeps_to_our_words(file, wording):
+def test_each_sentence_of_a_script_keeps_to_our_words(file, reader):
     for text in sentences(file.read_text("utf-8")):
-        assert list(refused(text, wording)) == [], text
+        assert list(reader.refused(text)) == [], text
         assert list(over_long(text)) == [], text
         assert measure(text).grade <= GRADE or len(text.split()) < 8, text
 

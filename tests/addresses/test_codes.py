@@ -76,7 +76,10 @@ def test_each_system_has_its_field_in_a_record():
 def test_codes_of_an_illness_lead_to_its_symptom():
     _, content = code_lookup(current.project(ROOT).sound)
     families = {one["begins"]: one["symptom"] for one in json.loads(content)["families"]}
-    assert families == {"F51.0": "insomnia", "F32": "depression", "F33": "depression"}
+    assert families == {
+        "F32": "depression", "F33": "depression", "F40.0": "agoraphobia", "F40.1": "social-anxiety", "F41.0": "panic-attacks",
+        "F41.1": "anxiety", "F41.9": "anxiety", "F45.2": "health-anxiety", "F51.0": "insomnia", "F51.5": "nightmares",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda one: one.id)

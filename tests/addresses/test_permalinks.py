@@ -86,13 +86,23 @@ def test_the_remedy_is_said(project):
     assert '"cold-fingers" under "formerly" of the symptom in catalogue/symptoms/' in message
 
 
+def test_the_remedy_for_a_source_on_the_page_of_its_letter_is_a_name_and_no_heading(project):
+    found = project({**listed("/evidence/sources/s/#sock-1999")}).problems
+    assert 'Put "sock-1999" under "formerly" of the source that takes its place.' in found[0].message
+
+
 @pytest.mark.parametrize(
     ("address", "changes"),
     [
         ("/glossary/#glove", {"catalogue/terms/glove.yml": None}),
         ("/medicines/#mittenazolam", {"catalogue/medicines/mittenazolam.yml": None}),
         ("/evidence/#gloves-warm-mice", {"catalogue/claims/gloves-warm-mice.yml": None}),
+        ("/evidence/claims/gloves-warm-mice/", {"catalogue/claims/gloves-warm-mice.yml": None}),
+        ("/evidence/searches/#gloves-in-people", {"catalogue/searches/gloves-in-people.yml": None}),
+        ("/evidence/sources/m/#mitten-2001", {"catalogue/sources/mitten-2001.yml": None}),
         ("/evidence/sources/#mitten-2001", {"catalogue/sources/mitten-2001.yml": None}),
+        ("/evidence/signs/#white-finger", {"catalogue/signs/white-finger.yml": None}),
+        ("/evidence/signs/#today", edited("catalogue/vocabulary.yml", "{id: today,", "{id: same-day,")),
         ("/how-it-happens/gloves/", {GLOVES: None}),
         ("/how-it-happens/gloves/#the-idea", edited(GLOVES, "## The idea", "## Another idea")),
         ("/symptoms/#feet", edited("catalogue/vocabulary.yml", "{id: feet,", "{id: toes,")),
@@ -110,7 +120,13 @@ def test_what_goes_without_a_word_is_lost(project, address, changes):
         ("/how-it-happens/gloves/#the-idea", edited(GLOVES, "## The idea", '## Another idea <span id="the-idea"></span>')),
         ("/how-it-happens/mittens/#the-idea", edited(GLOVES, "kind: explainer", "kind: explainer\nformerly: [how-it-happens/mittens.md]")),
         ("/symptoms/#toes", edited("catalogue/vocabulary.yml", "{id: feet,", "{id: feet, formerly: [toes],")),
+        ("/evidence/#mice", edited("catalogue/claims/gloves-warm-mice.yml", "topic: gloves", "topic: gloves\nformerly: [mice]")),
+        ("/evidence/claims/mice/", edited("catalogue/claims/gloves-warm-mice.yml", "topic: gloves", "topic: gloves\nformerly: [mice]")),
+        ("/evidence/sources/m/#mitten-2000", edited("catalogue/sources/mitten-2001.yml", "issued: 2001", "issued: 2001\nformerly: [mitten-2000]")),
+        ("/evidence/searches/#warm-people", edited("catalogue/searches/gloves-in-people.yml", "results: 7", "results: 7\nformerly: [warm-people]")),
         ("/glossary/#mitt", edited("catalogue/terms/glove.yml", "term: glove", "term: glove\nformerly: [mitt]")),
+        ("/evidence/signs/#pale-finger", edited("catalogue/signs/white-finger.yml", "level: today", "level: today\nformerly: [pale-finger]")),
+        ("/evidence/signs/#same-day", edited("catalogue/vocabulary.yml", "{id: today,", "{id: today, formerly: [same-day],")),
         ("/code/hpo/HP_0000001/", edited(COLD, 'codes: {hpo: "HP:0000001"}\n', "")),  # a code that was mended
     ],
 )
@@ -164,7 +180,7 @@ def test_the_command_lists_the_files_of_a_built_site(tiny, tmp_path):
     run(root, "permalinks")
     lines = (root / LIST).read_text("utf-8").splitlines()
     assert {"/handouts/cold-fingers/us.pdf", "/data/catalogue.json"} <= set(lines)
-    assert not [line for line in lines if "assets" in line or "search" in line or "sitemap" in line]
+    assert not [line for line in lines if "assets" in line or "/search/" in line or "sitemap" in line]
 
 
 def test_the_real_list_is_sorted_and_lacks_no_more_than_a_few_new_records(real_site):

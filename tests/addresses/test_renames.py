@@ -18,6 +18,7 @@ LIST = "catalogue/permalinks.txt"
 OLD_ADDRESSES = (
     "/symptoms/cold-fingers/", "/symptoms/cold-fingers/#for-prescribers", "/glossary/#cold-fingers", "/symptoms/hot-toes/", "/glossary/#hot-toes",
     "/symptoms/#toes", "/glossary/#mitt", "/medicines/#mittzepam", "/medicines/#benzo", "/evidence/#mice", "/evidence/sources/#mitten-2000",
+    "/evidence/claims/mice/", "/evidence/sources/m/#mitten-2000", "/evidence/sources/w/#woolly-1999", "/evidence/searches/#warm-people", "/prescribers/evidence/mittens/",
     "/evidence/unknowns/#mittens", "/how-it-happens/mittens/", "/how-it-happens/mittens/#the-idea", "/code/hpo/HP_0000009/", "/code/codes.json",
 )  # fmt: skip
 
@@ -45,7 +46,8 @@ def renamed() -> dict[str, str | None]:
         ),
         **edited("catalogue/medicines/mittenazolam.yml", "name: mittenazolam", "name: mittenazolam\nformerly: [mittzepam]"),
         **edited("catalogue/claims/gloves-warm-mice.yml", "topic: gloves", "topic: gloves\nformerly: [mice]"),
-        **edited("catalogue/sources/mitten-2001.yml", "issued: 2001", "issued: 2001\nformerly: [mitten-2000]"),
+        **edited("catalogue/sources/mitten-2001.yml", "issued: 2001", "issued: 2001\nformerly: [mitten-2000, woolly-1999]"),
+        **edited("catalogue/searches/gloves-in-people.yml", "results: 7", "results: 7\nformerly: [warm-people]"),
         LIST: as_list(OLD_ADDRESSES),
     }
 
@@ -70,6 +72,9 @@ def test_every_old_address_leads_to_the_text(build):
     old = site.html("symptoms/cold-fingers/")
     assert old.select_one("link[rel=canonical]")["href"] == "https://tiny.example/symptoms/icy-fingers/"
     assert old.select_one("a#way")["href"] == "../icy-fingers/" and old.select_one("a#way").get_text() == "Cold fingers"
+    assert site.html("evidence/claims/mice/").select_one("a#way").get_text() == "In mice, gloves may warm the paws"
+    assert site.html("prescribers/evidence/mittens/").select_one("a#way").get_text() == "Evidence in one table: How gloves work"
+    assert all((site.folder / f"handouts/{name}/evidence-{paper}.pdf").is_file() for name in ("gloves", "mittens") for paper in ("a4", "letter"))
 
 
 OLD_SITE = {"site/index.html": "The old site."}

@@ -113,7 +113,7 @@ def _answering(host: Host) -> type[BaseHTTPRequestHandler]:
             if path.endswith(".css"):
                 host.hold()
             status, suffix, body = host.answer(path)
-            packed = suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "") and not host.holding
+            packed = body != b"" and suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "") and not host.holding
             body = _packed(body) if packed else body
             host.asked.append(Asked(path, len(body)))
             self.send_response(status)

@@ -83,7 +83,7 @@ def test_a_query_opens_the_page(opened: Page, address: str, asked: str, leads_to
     ("asked", "heading", "first", "some"),
     [
         (query(c="R20.2", cs=ICD), "Pages that fit", None, {"crawling-skin", "tingling"}),
-        (query(c="G25", cs=ICD), "Pages that fit", None, {"restless-legs", "akathisia"}),
+        (query(c="G47", cs=ICD), "Pages that fit", None, {"insomnia", "hypersomnia", "complex-sleep-behaviors"}),
         (query(c="G25.9", cs=ICD), "Pages that come near", None, {"restless-legs"}),
         (query(c="G25.81", cs=ICD, c1="G47.00", cs1=ICD), "Pages that fit", "restless-legs", {"restless-legs", "insomnia"}),
         (query(dn="Pain in the legs and a headache"), "Pages that come near", None, {"headache"}),
@@ -142,6 +142,7 @@ def test_without_a_question_there_is_no_answer(opened: Page, address: str, asked
     opened.goto(address + asked, wait_until="networkidle")
     assert opened.url == address + asked
     assert opened.locator("#code-answer").inner_text() == ""
+    assert not opened.locator("#code-urgent").is_visible()
 
 
 def test_the_answer_asks_its_own_host_only_and_keeps_nothing(phone: BrowserContext, address: str):
@@ -246,6 +247,42 @@ def test_a_code_or_a_name_can_be_typed(opened: Page, address: str, typed: str, l
     opened.wait_for_url(address + leads_to)
     opened.go_back()
     opened.wait_for_url(address + "code/")  # what was typed stands in no address
+
+
+@pytest.mark.parametrize("typed", ["kill myself", "T14.91XA", "R45.851", "no quiero vivir"])
+def test_danger_that_is_typed_shows_numbers_above_the_answer(opened: Page, address: str, typed: str):
+    opened.goto(address + "code/")
+    opened.get_by_label("A code, or the name of a problem").fill(typed)
+    opened.keyboard.press("Enter")
+    urgent = opened.locator("#code-urgent")
+    expect(urgent.locator("a[href='tel:988']")).to_be_visible()
+    expect(opened.locator("#code-answer h2")).to_be_visible()
+    assert urgent.bounding_box()["y"] < opened.locator("#code-answer").bounding_box()["y"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        (query(dn="Suicidal ideation"), "988"),
+        (query(c="R56.9", cs=ICD, dn="Unspecified convulsions"), "911"),
+        (query(c="X71.0XXA", cs=ICD), "988"),
+        (query(c="1", cs=SNOMED, ot="overdose of diazepam"), "911"),
+    ],
+)
+def test_danger_that_is_sent_shows_numbers_and_leads_nobody_past_them(opened: Page, address: str, asked: str, number: str):
+    opened.goto("about:blank")
+    opened.goto(address + asked)
+    expect(opened.locator(f"#code-urgent a[href='tel:{number}']")).to_be_visible()
+    expect(opened.locator("#code-answer h2")).to_be_visible()
+    assert opened.url == address + asked
+
+
+def test_where_nobody_can_know_of_danger_the_way_to_help_is_shown(online: BrowserContext, address: str):
+    page = online.new_page()
+    page.route("**/assets/search/danger.js", lambda route: route.abort())
+    page.goto(address + query(c="Z99.89", cs=ICD))
+    expect(page.locator("#code-urgent").get_by_role("link", name="Urgent help")).to_be_visible()
+    expect(page.locator("#code-answer h2")).to_have_text("No page fits")
 
 
 def test_a_code_that_is_not_held_is_answered_kindly(opened: Page, address: str):

@@ -128,7 +128,7 @@ def test_a_prescriber_filters_chooses_once_and_copies_a_note(chromium, address: 
     again.goto(address + LIST)
     expect(again.get_by_label("Country and paper")).to_have_value("ie")
     expect(again.get_by_role("checkbox", name="Large print")).to_be_checked()
-    again.get_by_label("Group").select_option("Sleep")
+    again.get_by_label("Group", exact=True).select_option("Sleep")
     assert {group.get_attribute("id") for group in again.locator(".handouts details:visible").all()} == {"sleep"}
     context.close()
 

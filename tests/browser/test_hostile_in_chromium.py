@@ -56,7 +56,8 @@ def combined(root: Path) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for payload, place in trials(1):
         changes = place.put(payload.text)
-        if changes.keys() & chosen.keys() or not (trial := tried(payload, place, root)) or trial.refused:
+        # An address that nothing is built at stops the build, and rightly: that is not what is tried here.
+        if "catalogue/permalinks.txt" in changes or changes.keys() & chosen.keys() or not (trial := tried(payload, place, root)) or trial.refused:
             continue
         if changed({**chosen, **changes}, root) and not load_project(root).problems:
             chosen |= changes

@@ -12,7 +12,7 @@ from browser.templates import TEMPLATES, states
 
 # The long lists are rows of one kind; what they are made of stands on other pages, too.
 WALKED = ("home", "symptom", "explainer", "index", "urgent help", "codes", "about", "404")
-MOST = 400  # stops before a walk counts as a trap
+MOST = 1000  # stops before a walk counts as a trap
 
 
 def walk(here: Tab) -> list[dict]:

@@ -110,7 +110,16 @@ def test_a_search_that_does_not_parse_leaves_the_way_to_help(old, address: str):
     page.route("**/assets/search/search.js", lambda route: route.fulfill(body="f(1,,);", content_type="text/javascript"))
     page.goto(address)
     search(page, "want to die")
-    expect(page.locator(".search-panel").get_by_role("link", name="Urgent help")).to_be_visible()
+    expect(page.locator("#search-urgent a[href='tel:988']")).to_be_visible()  # another file notices danger
+    expect(page.locator(".search-panel").get_by_role("link", name="Urgent help", exact=True)).to_be_visible()
+
+
+def test_what_notices_danger_and_does_not_parse_leaves_the_way_to_help(old, address: str):
+    page, _ = old("")
+    page.route("**/assets/search/danger.js", lambda route: route.fulfill(body="f(1,,);", content_type="text/javascript"))
+    page.goto(address)
+    search(page, "want to die")
+    expect(page.locator(".search-panel").get_by_role("link", name="Urgent help", exact=True)).to_be_visible()
 
 
 def test_one_part_that_fails_stops_no_other(old, address: str):

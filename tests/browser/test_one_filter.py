@@ -149,7 +149,7 @@ def test_an_answer_that_comes_late_changes_nothing_any_more(page: Page, address:
 def test_in_one_group_of_handouts_no_name_of_another_group_is_denied(page: Page, address: str):
     handouts = LISTS["handouts"]
     page.goto(address + handouts.path)
-    page.get_by_label("Group").select_option("Sleep")
+    page.get_by_label("Group", exact=True).select_option("Sleep")
     expect(page.locator(handouts.said)).to_contain_text("handouts")
     type_(page, handouts, "tinnitus")
     expect(page.locator(handouts.said)).to_contain_text(NOT_HERE)

@@ -86,7 +86,7 @@ def test_the_switch_leaves_screen_and_text_size_alone(phone, address):
     page.goto(address)
     page.locator(".comfort summary").click()
     page.get_by_text("Calm, paper").click()
-    page.get_by_text("Largest").click()
+    page.get_by_text("Largest", exact=True).click()
     page.get_by_role("group", name="Remember my place").get_by_text("Off").click()
     assert page.evaluate("localStorage.getItem('bse.comfort')") == "calm-paper/largest"
     page.reload()
@@ -149,6 +149,6 @@ def test_larger_letters_keep_what_is_being_read_in_sight(phone, address):
     page.goto(address + "how-it-happens/rebalancing/")
     page.evaluate("document.querySelector('#what-is-not-known').scrollIntoView()")
     page.locator(".comfort-settings summary").click()
-    page.get_by_text("Largest").click()
+    page.get_by_text("Largest", exact=True).click()
     assert page.evaluate("document.documentElement.dataset.text") == "largest"
     assert abs(page.evaluate("document.querySelector('#what-is-not-known').getBoundingClientRect().top")) < 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from macros import current
-from macros.catalogue.floors import end
 
 from conftest import edited
 
@@ -25,10 +24,10 @@ def test_the_tiny_project_is_sound(project):
     ("old", "new", "expected"),
     [
         ("group: hands", "group: handz", [(4, 8, "unknown_id")]),
-        ("related: [warm-toes]", "related: [warm-toes, warm-toez]", [(25, 22, "unknown_id")]),
-        ("related: [warm-toes]", "related: [hot-toes]", [(25, 11, "unknown_id")]),  # its former name
-        ("related: [warm-toes]", "related: [cold-fingers]", [(25, 11, "points_to_itself")]),
-        ("related: [warm-toes]", "related: [warm-toes, Warm-toes]", [(25, 22, "wrong_form")]),
+        ("related: [warm-toes]", "related: [warm-toes, warm-toez]", [(23, 22, "unknown_id")]),
+        ("related: [warm-toes]", "related: [hot-toes]", [(23, 11, "unknown_id")]),  # its former name
+        ("related: [warm-toes]", "related: [cold-fingers]", [(23, 11, "points_to_itself")]),
+        ("related: [warm-toes]", "related: [warm-toes, Warm-toes]", [(23, 22, "wrong_form")]),
         ("also_called: [icy hands]", "also_called: [icy hands, Icy hands]", [(3, 26, "repeated_item")]),
         ('{{ term("glove") }} and', 'chance, {{ term("glovve") }} and', [(13, 33, "unknown_id")]),
         ('{{ term("glove") }} and', '{{ trem("glove") }} and', [(13, 25, "unknown_macro")]),
@@ -41,14 +40,14 @@ def test_the_tiny_project_is_sound(project):
         ("They feel like ice.", "They feel like ice " + "and ice " * 12 + "again.", [(9, 13, "long_sentence")]),
         ("name: Cold fingers", "name: Cold fingers\nnaem: x", [(2, 1, "unknown_key")]),
         ("other_causes: [cold weather]\n", "", [(1, 1, "missing_key")]),
-        ("n: 1200", 'n: "1200"', [(30, 8, "int_type")]),
-        ("written: 2026-01-02", 'written: "2026-01-02"', [(35, 10, "date_type")]),
-        ("other_causes: [cold weather]", "other_causes: cold weather", [(23, 15, "list_type")]),
+        ("n: 1200", 'n: "1200"', [(28, 8, "int_type")]),
+        ("written: 2026-01-02", 'written: "2026-01-02"', [(34, 10, "date_type")]),
+        ("other_causes: [cold weather]", "other_causes: cold weather", [(21, 15, "list_type")]),
         ("also_called: [icy hands]", "also_called: []", [(3, 14, "list_too_short")]),
-        ('codes: {hpo: "HP:0000001"}', "codes: {hpo: HP1}", [(32, 14, "wrong_form")]),
-        ("reviewed: null", "changed: [{on: 2026-01-01, what: Old.}]", [(36, 16, "change_out_of_order")]),
-        ("reviewed: null", "changed: [{on: 2026-03-01, what: A.}, {on: 2026-02-01, what: B.}]", [(36, 44, "change_out_of_order")]),
-        ("reviewed: null", "reviewed: {by: Somebody}", [(36, 11, "missing_key")] * 4),
+        ('codes: {hpo: "HP:0000001"}', "codes: {hpo: HP1}", [(30, 14, "wrong_form")]),
+        ("reviewed: null", "changed: [{on: 2026-01-01, what: Old.}]", [(35, 16, "change_out_of_order")]),
+        ("reviewed: null", "changed: [{on: 2026-03-01, what: A.}, {on: 2026-02-01, what: B.}]", [(35, 44, "change_out_of_order")]),
+        ("reviewed: null", "reviewed: {by: Somebody}", [(35, 11, "missing_key")] * 4),
         ("group: hands", "group:", [(4, 7, "empty_field")]),
         ("name: Cold fingers", "name: Cold <script>x</script>", [(1, 7, "html_in_record")] * 2),
         ("Your fingers feel cold.", "Your [fingers](javascript:x) feel cold.", [(7, 10, "link_in_record")]),
@@ -75,6 +74,8 @@ def test_faults_of_a_record(project, old, new, expected):
         ("{{ linked_from() }}", '{{ linked_from("x") }}', [(25, 28, "bad_argument")]),
         ("## The idea", "## The idea {#idea}", [(13, 13, "comment_opener")]),
         ("title: How gloves work", "titel: How gloves work", [(2, 1, "unknown_key")]),
+        ("kind: explainer", "kind: explainer\nurgent: [white-finger, wite-finger]", [(4, 24, "unknown_id")]),
+        ("kind: explainer", "kind: explainer\nurgent: [{level: today, when: So.}]", [(4, 10, "string_type")]),
         ("short_version:", "long_version:", [(6, 1, "unknown_key")]),
         ("Toes are another matter.", "Toes <img src=x onerror=y> are another matter.", [(19, 6, "refused_markup"), (19, 17, "refused_markup")]),
         ("Toes are another matter.", "Toes [are](javascript:x) another matter.", [(19, 12, "refused_markup")]),
@@ -94,11 +95,11 @@ def test_faults_of_a_page(project, old, new, expected):
     [
         ("also_called:", "also_caled:", [(3, 1, "unknown_key")]),
         ("group:", "Group:", [(4, 1, "unknown_key")]),
-        ("    when:", "    wen:", [(22, 5, "unknown_key")]),
+        ("    who:", "    hwo:", [(27, 5, "unknown_key")]),
         ("group:", "nonsense:", [(1, 1, "missing_key"), (4, 1, "unknown_key")]),  # nobody could tell what was meant
         ("group: hands", "gruop: hands\nwritte: 2026-01-02", [(4, 1, "unknown_key"), (5, 1, "unknown_key")]),
         ("group: hands", "claim: hands", [(1, 1, "missing_key"), (4, 1, "unknown_key")]),  # near to a field that is there
-        ("    when:", "    group:", [(21, 5, "missing_key"), (22, 5, "unknown_key")]),  # right elsewhere
+        ("    who:", "    group:", [(26, 5, "missing_key"), (27, 5, "unknown_key")]),  # right elsewhere
     ],
 )
 def test_a_field_under_a_wrong_name_is_not_missing_as_well(project, old, new, expected):
@@ -109,7 +110,7 @@ def test_a_field_under_a_wrong_name_is_not_missing_as_well(project, old, new, ex
     "call",
     [
         'symptom("glove")', 'term("cold-fingers")', 'medicine("glove")', 'claim("glove")', 'cite("glove")', 'figure("glove")', 'handout("glove")',
-        'symptoms(group="new")', 'symptoms(mechanism="hands")', 'symptoms(pattern="hands")', 'claims(topic="hands")', 'code_examples("glove")', 'code_query_example("glove")',
+        'signs("hands")', 'symptoms(group="new")', 'symptoms(mechanism="hands")', 'symptoms(pattern="hands")', 'claims(topic="hands")', 'code_examples("glove")', 'code_query_example("glove")',
     ],
 )  # fmt: skip
 def test_every_macro_that_names_something_names_something_of_its_kind(project, call):
@@ -145,9 +146,11 @@ def test_deleting_a_record_lists_every_place_that_cites_it(project):
 
 def test_deleting_a_source_lists_every_place_that_cites_it(project):
     assert found(project, {"catalogue/sources/mitten-2001.yml": None}) == [
-        ("catalogue/claims/gloves-warm-mice.yml", 11, 15, "unknown_id"),
-        (COLD, 31, 13, "unknown_id"),
-        (COLD, 33, 12, "unknown_id"),
+        ("catalogue/claims/gloves-warm-mice.yml", 20, 13, "unknown_id"),
+        ("catalogue/searches/gloves-in-people.yml", 7, 11, "unknown_id"),
+        ("catalogue/signs/lost-finger.yml", 5, 11, "unknown_id"),
+        (COLD, 29, 13, "unknown_id"),
+        (COLD, 31, 12, "unknown_id"),
         (GLOVES, 19, 26, "unknown_id"),
     ]
 
@@ -208,9 +211,15 @@ def test_a_word_of_the_vocabulary_stands_there_once(project):
     assert found(project, changes) == [("catalogue/vocabulary.yml", 15, 9, "value_error")]
 
 
-def test_a_rule_that_matches_everything_is_refused(project):
-    changes = edited("catalogue/wording.yml", "'\\bpermanent(ly)?\\b'", "'x*y?'")
-    assert found(project, changes) == [("catalogue/wording.yml", 3, 12, "value_error")]
+def test_a_pattern_that_cannot_be_read_is_refused(project):
+    changes = edited("catalogue/wording.yml", "says: [permanent/permanently]", 'says: ["{pernament}"]')
+    assert found(project, changes) == [("catalogue/wording.yml", 1, 1, "value_error")]
+
+
+def test_a_rule_that_misses_its_own_sentences_is_told(project):
+    wording = "catalogue/wording.yml"
+    assert found(project, edited(wording, "[It is permanent.,", "[It is lasting.,")) == [(wording, 12, 15, "rule_that_misses")]
+    assert found(project, edited(wording, "[It is impermanent.,", "[It is permanent.,")) == [(wording, 13, 12, "rule_that_misses")]
 
 
 def test_an_address_is_never_used_twice(project):
@@ -232,19 +241,27 @@ def test_help_that_comes_first_says_when(project):
     )
 
 
+def with_exception(words: str) -> dict[str, str | None]:
+    line = f"exceptions:\n  - {{file: catalogue/terms/glove.yml, words: {words}, reason: R.}}\n# End"
+    return edited("catalogue/wording.yml", "# End", line)
+
+
 def test_an_exception_to_wording_needs_a_use(project):
-    rules = "rules:\n  - {name: p, shape: 'permanent(ly)?', reason: R., better: B}\nexceptions:\n"
-    needed = f"  - {{file: catalogue/terms/glove.yml, words: permanent marker, reason: R.}}\n{end(1)}\n"
     term = edited("catalogue/terms/glove.yml", "A cover for the hand.", "A cover drawn in permanent marker.")
-    assert found(project, {**term, "catalogue/wording.yml": rules + needed}) == []
-    assert found(project, {"catalogue/terms/glove.yml": None, "catalogue/wording.yml": rules + needed}) == [
+    assert found(project, {**term, **with_exception("permanent marker")}) == []
+    assert found(project, {"catalogue/terms/glove.yml": None, **with_exception("permanent marker")}) == [
         ("catalogue/everyday-words.yml", 8, 22, "unknown_target"),
         (COLD, 13, 25, "unknown_id"),
-        ("catalogue/wording.yml", 4, 5, "unneeded_exception"),
+        ("catalogue/wording.yml", 15, 5, "unneeded_exception"),
         (GLOVES, 15, 3, "unknown_id"),
     ]
 
 
+def test_an_exception_expires_when_the_words_change(project):
+    term = edited("catalogue/terms/glove.yml", "A cover for the hand.", "A cover drawn in permanent ink.")
+    problems = found(project, {**term, **with_exception("permanent marker")})
+    assert [check for *_, check in problems] == ["refused_wording", "unneeded_exception"]
+
+
 def test_an_unneeded_exception_is_a_problem(project):
-    text = "rules:\n  - {name: p, shape: permanent, reason: R., better: B}\nexceptions:\n  - {file: catalogue/terms/glove.yml, words: permanent, reason: R.}\n"
-    assert found(project, {"catalogue/wording.yml": text + end(1)}) == [("catalogue/wording.yml", 4, 5, "unneeded_exception")]
+    assert found(project, with_exception("permanent")) == [("catalogue/wording.yml", 15, 5, "unneeded_exception")]

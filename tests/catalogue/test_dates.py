@@ -16,7 +16,7 @@ COLD, SCARF, GLOVES, NUMBERS = (
     "docs/how-it-happens/gloves.md",
     "catalogue/urgent-help.yml",
 )
-LINE = 'lines: [{name: A, number: "1 2", how: "Call 1 2.", for: "All.", url: https://a.org, source: scarf-2002, checked: DAY}]'
+LINE = 'lines: [{name: A, number: "1 2", how: "Call 1 2.", for: "All.", kind: crisis, url: https://a.org, sources: [scarf-2002], seen: DAY}]'
 
 
 def found(project, changes):
@@ -32,11 +32,11 @@ def latest(monkeypatch):
 @pytest.mark.parametrize(
     ("path", "old", "new", "expected"),
     [
-        (COLD, "written: 2026-01-02", "written: DAY", (35, 10)),
-        (COLD, "reviewed: null", "changed: [{on: DAY, what: New.}]", (36, 16)),
-        (SCARF, "on: 2026-01-01", "on: DAY", (8, 29)),
+        (COLD, "written: 2026-01-02", "written: DAY", (34, 10)),
+        (COLD, "reviewed: null", "changed: [{on: DAY, what: New.}]", (35, 16)),
+        (SCARF, "on: 2026-01-01", "on: DAY", (8, 45)),
         (GLOVES, "written: 2026-01-02", "written: DAY", (10, 10)),
-        (NUMBERS, "lines: []", LINE, (5, 118)),
+        (NUMBERS, "lines: []", LINE, (5, 132)),
     ],
 )
 def test_a_day_has_come(project, latest, path, old, new, expected):

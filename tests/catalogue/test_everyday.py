@@ -60,9 +60,9 @@ def test_a_page_that_is_not_sound_is_not_missed_where_it_is_named(project, fault
 
 
 def test_faults_of_danger_words(project):
-    assert found(project, edited(DANGER, "fingers fell off, frostbite", '"?!", frostbite')) == [(DANGER, 3, 13, "no_word")]
-    assert found(project, edited(DANGER, "safe:", "saef:")) == [(DANGER, 4, 1, "unknown_key")]
-    assert found(project, edited(DANGER, "    words:", "    pages: [cold-fingerz]\n    words:")) == [(DANGER, 3, 13, "unknown_target")]
+    assert found(project, edited(DANGER, "fingers fell off, frostbite", '"?!", frostbite')) == [(DANGER, 5, 13, "no_word")]
+    assert found(project, edited(DANGER, "safe:", "saef:")) == [(DANGER, 6, 1, "unknown_key")]
+    assert found(project, edited(DANGER, "    words:", "    pages: [cold-fingerz]\n    words:")) == [(DANGER, 5, 13, "unknown_target")]
 
 
 @pytest.mark.parametrize("file", [EVERYDAY, DANGER])

@@ -13,7 +13,7 @@ from macros.catalogue.validation import validate
 
 from conftest import ROOT, TINY
 
-SENTENCES = "catalogue/sentences.yml"
+SENTENCES, DANGER = "catalogue/sentences.yml", "catalogue/danger-words.yml"
 EVERY = (*LISTS, permalinks.FILE, SENTENCES)
 
 
@@ -54,16 +54,16 @@ def test_each_cut_of_a_small_list_ends_the_check(project, file):
 
 
 def test_who_takes_an_entry_out_is_told_what_to_write(project):
-    text = (TINY / LISTS[0]).read_text("utf-8")
+    text = (TINY / DANGER).read_text("utf-8")
     shorter = text.replace("fingers fell off, ", "")
-    problem = project({LISTS[0]: shorter}).problems[0]
-    assert (problem.line, problem.check) == (5, "fewer_entries") and "write 3 in this line" in problem.message
-    assert project({LISTS[0]: shorter.replace("at least 4", "at least 3")}).problems == ()
+    problem = project({DANGER: shorter}).problems[0]
+    assert (problem.line, problem.check) == (7, "fewer_entries") and "write 5 in this line" in problem.message
+    assert project({DANGER: shorter.replace("at least 6", "at least 5")}).problems == ()
 
 
 def test_who_adds_an_entry_changes_nothing_else(project):
-    text = (TINY / LISTS[0]).read_text("utf-8")
-    assert project({LISTS[0]: text.replace("fingers fell off", "fingers fell off, fingers came off")}).problems == ()
+    text = (TINY / DANGER).read_text("utf-8")
+    assert project({DANGER: text.replace("fingers fell off", "fingers fell off, fingers came off")}).problems == ()
 
 
 def test_a_lost_address_is_told_though_nothing_else_knows_it(project):

@@ -22,7 +22,8 @@ def test_backlinks_name_every_place(project):
         ("pages", "how-it-happens/gloves.md", "term", 15),
     ]
     assert {(one.from_kind, one.from_id) for one in cited["sources", "mitten-2001"]} == {
-        ("symptoms", "cold-fingers"), ("claims", "gloves-warm-mice"), ("pages", "how-it-happens/gloves.md"),
+        ("symptoms", "cold-fingers"), ("signs", "lost-finger"), ("claims", "gloves-warm-mice"), ("searches", "gloves-in-people"),
+        ("pages", "how-it-happens/gloves.md"),
     }  # fmt: skip
     assert [one.from_id for one in cited["symptoms", "cold-fingers"]] == ["glove", "how-it-happens/gloves.md", "index.md"]
 

@@ -36,7 +36,7 @@ def test_each_example_of_the_guide_works(guide):
     for call in examples(guide):
         assert bind(call)[1] is None, call
         for kind, id in references(call):
-            known = catalogue.of_kind(kind) if kind in ("symptoms", "terms", "medicines", "claims", "sources") else ()
+            known = catalogue.of_kind(kind) if kind in ("symptoms", "terms", "medicines", "claims", "searches", "sources") else ()
             assert id in known or kind == "figures" or id in catalogue.words(kind), call
 
 

@@ -7,7 +7,7 @@ import pytest
 from conftest import edited
 
 NUMBERS = "catalogue/urgent-help.yml"
-HELPLINE = 'name: A, number: "NUMBER", how: "Call WORDS.", for: "All.", url: https://a.org, source: scarf-2002, checked: 2026-01-02'
+HELPLINE = 'name: A, number: "NUMBER", how: "Call WORDS.", for: "All.", kind: crisis, url: https://a.org, seen: 2026-01-02, sources: [scarf-2002]'
 
 
 def helpline(number, words, place="lines: [{LINE}]"):
@@ -26,7 +26,14 @@ def found(project, changes):
         (helpline("13 11 14", "0477 13 11 14"), 31),
         (helpline("111", "1111"), 31),
         (helpline("+44 111", "111"), 31),
-        (helpline("12", "13", "lines: []\n    advice: {LINE}"), 31),
+        (
+            edited(
+                NUMBERS,
+                "lines: []",
+                'lines: [{name: A, sms: {number: "85 2"}, how: "Text A to 853.", for: "All.", kind: crisis, url: https://a.org, seen: 2026-01-02, sources: [scarf-2002]}]',
+            ),
+            37,
+        ),
     ],
 )
 def test_a_number_to_call_stands_in_its_own_words(project, changes, column):

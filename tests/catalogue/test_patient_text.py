@@ -18,14 +18,16 @@ LONG = "Cold " + "and cold " * 12 + "again."  # 26 words
 
 
 def test_a_symptom_is_measured_by_every_sentence_a_patient_reads(project):
-    assert patient_text(project().sound.symptoms["cold-fingers"]) == (
+    catalogue = project().sound
+    assert patient_text(catalogue.symptoms["cold-fingers"], catalogue) == (
         "Your fingers feel cold. They feel like ice. Warm rooms do not help. It may be a matter of glove and chance. "
-        "Wear gloves. Soft ones do. Tell your prescriber. Could it be the medicine? What else could it be? A finger turns white."
+        "Wear gloves. Soft ones do. Tell your prescriber. Could it be the medicine? What else could it be? A finger that turns white."
     )
 
 
 def test_what_has_no_full_stop_is_a_sentence_all_the_same(project):
-    text = patient_text(project(edited(COLD, '"Tell your prescriber."', '"Tell your prescriber"')).sound.symptoms["cold-fingers"])
+    catalogue = project(edited(COLD, '"Tell your prescriber."', '"Tell your prescriber"')).sound
+    text = patient_text(catalogue.symptoms["cold-fingers"], catalogue)
     assert "Tell your prescriber. Could it" in text
 
 
@@ -42,6 +44,7 @@ def test_a_page_is_measured_with_the_statements_it_shows(project):
         (COLD, "It may be a matter of", (12, 6)),
         (GLOVE, "A cover for the hand.", (2, 13)),
         (CLAIM, "In mice, gloves may warm the paws.", (2, 8)),
+        (CLAIM, "One survey found no change.", (28, 12)),
     ],
 )
 def test_a_long_sentence_is_found_in_every_text_for_patients(project, path, old, place):
@@ -59,7 +62,8 @@ def test_a_long_sentence_is_found_in_every_text_for_patients(project, path, old,
         (GLOVE, "Manual covering."),
         (CLAIM, "Gloved mice had warmer paws than bare ones."),
         (CLAIM, "Whether this is so in people."),
-        (CLAIM, "One survey found no change."),
+        (CLAIM, "Mice in a cold room."),
+        (CLAIM, "No change was told."),
         (COLD, "3 in 10 reported cold fingers."),
     ],
 )

@@ -25,21 +25,25 @@ from macros.handouts.help_box import help_box
 from macros.offline import kept_in_the_night
 from macros.project import load_project
 from macros.render.pages import generated_pages, written_pages
+from macros.search.danger_data import danger_data
 from macros.search.records import search_data, sentences
 
 from conftest import TINY
 
 NEW = "renamed-word"
-# What the tiny project lacks: a crisis, an emergency, drawings, lines to call, more types of source.
+# What the tiny project lacks: a crisis, people to ask about, drawings, lines to call, more types of source.
 MORE = {
     "vocabulary.yml": {
         "urgent_levels": [{"id": "crisis", "label": "Contact a crisis line now", "answers": "crisis"}],
+        "concerns": [{"id": "cold-people", "label": "With cold hands", "ask_in": ["emergencies"]}],
         "mechanisms": [{"id": "mitten-theory", "label": "Mitten theory", "figure": "dial"}],
         "csl_types": [{"id": "book", "label": "Book", "csl": "book", "bibtex": "book", "ris": "BOOK", "schema_org": "Book", "container": "booktitle"}],
         "checked_statuses": [{"id": "partly", "label": "Partly checked"}],
-        "regions": [{"id": "uk", "label": "United Kingdom"}],
+        "regions": [{"id": "uk", "label": "United Kingdom"}, {"id": "eu", "label": "Europe", "of_countries": True}],
+        "places": [{"id": "kent", "label": "Kent", "region": "uk"}, {"id": "malta", "label": "Malta", "region": "eu"}],
     }
 }
+SIGNS = '---\ntitle: Signs\nkind: page\ndescription: For tests.\nwritten: 2026-01-02\n---\n\n{{ signs("crisis") }} {{ signs("emergency") }}\n'
 LISTS = tuple(Vocabulary.model_fields)
 
 
@@ -49,20 +53,28 @@ def full(root: Path) -> Path:
     folder = root / "catalogue"
     vocabulary = read((folder / "vocabulary.yml").read_text("utf-8"))
     for kind, words in MORE["vocabulary.yml"].items():
-        vocabulary[kind] += words
+        vocabulary.setdefault(kind, []).extend(words)
     write(folder / "vocabulary.yml", vocabulary)
     cold = read((folder / "symptoms/cold-fingers.yml").read_text("utf-8"))
     cold |= {"group": "emergencies", "mechanisms": ["mitten-theory", "unknown"], "named_in": ["mitten-2001", "scarf-2002"]}
-    cold["urgent"] += [{"level": "emergency", "when": "A finger falls off."}, {"level": "crisis", "when": "You cannot bear it."}]
+    cold["urgent"] += ["lost-finger", "cannot-bear-it"]
     write(folder / "symptoms/cold-fingers.yml", cold)
+    sign = read((folder / "signs/white-finger.yml").read_text("utf-8"))
+    more = {"text": "Cold that you cannot bear.", "because": "It may be too much.", "level": "crisis", "concerns": "cold-people", "in_general": 1}
+    (folder / "signs/cannot-bear-it.yml").write_text(written(sign | more), "utf-8")
+    (root / "docs/signs.md").write_text(SIGNS, "utf-8")
     scarf = read((folder / "sources/scarf-2002.yml").read_text("utf-8"))
     scarf |= {"type": "book"}
     scarf["checked"]["status"] = "partly"
     write(folder / "sources/scarf-2002.yml", scarf)
     numbers = read((folder / "urgent-help.yml").read_text("utf-8"))
-    line = {"name": "A line", "number": "111", "how": "Call 111.", "for": "Bad days.", "url": "https://line.example", "source": "scarf-2002"}
-    line["checked"] = scarf["checked"]["on"]
-    numbers["regions"] += [{"region": "uk", "name": "United Kingdom", "emergency": {"number": "999", "text": "Call 999."}, "lines": [line], "advice": line}]
+    seen = {"url": "https://line.example", "seen": scarf["checked"]["on"], "sources": ["scarf-2002"]}
+    line = {"kind": "crisis", "name": "A line", "number": "111", "how": "Call 111.", "for": "Bad days.", **seen}
+    here = {"places": ["kent"], "on_paper": "112 233.", "number": "112 233", "how": "Call 112 233."}
+    lines = [line, {**line, **here}, {**line, "kind": "poison"}, {**line, "kind": "advice"}]
+    for id, name, found in (("uk", "United Kingdom", lines), ("eu", "Europe", [{**line, "places": ["malta"]}])):
+        emergency = {"number": "999", "text": "Call 999.", **seen}
+        numbers["regions"].append({"region": id, "name": name, "emergency": emergency, "lines": found})
     write(folder / "urgent-help.yml", numbers)
     return root
 
@@ -73,7 +85,7 @@ def write(file: Path, values: object) -> None:
 
 def every_word() -> list[tuple[str, str]]:
     tiny = read((TINY / "catalogue/vocabulary.yml").read_text("utf-8"))
-    return [(kind, word["id"]) for kind in LISTS for word in [*tiny[kind], *MORE["vocabulary.yml"].get(kind, [])]]
+    return [(kind, word["id"]) for kind in LISTS for word in [*tiny.get(kind, []), *MORE["vocabulary.yml"].get(kind, [])]]
 
 
 def rename(root: Path, kind: str, old: str) -> None:
@@ -82,17 +94,22 @@ def rename(root: Path, kind: str, old: str) -> None:
     vocabulary = read(file.read_text("utf-8"))
     word = next(one for one in vocabulary[kind] if one["id"] == old)
     word |= {"id": NEW, "formerly": [old]}
+    for place in vocabulary["places"] if kind == "regions" else ():
+        place |= {key: NEW for key in ("region", "see") if place.get(key) == old}
+    for concern in vocabulary["concerns"] if kind == "groups" else ():
+        concern["ask_in"] = [NEW if id == old else id for id in concern.get("ask_in", [])]
     write(file, vocabulary)
     used = {
         "groups": ["group"], "patterns": ["patterns"], "phases": ["phases"], "mechanisms": ["mechanisms"], "strengths": ["strength"],
-        "studied_in": ["studied_in"], "evidence": ["evidence"], "topics": ["topic"], "urgent_levels": ["level"], "families": ["family"],
-        "half_life_bands": ["band"], "regions": ["region", "brands"], "csl_types": ["type"], "checked_statuses": ["status"], "original_statements": ["original"],
+        "studied_in": ["studied_in"], "evidence": ["evidence"], "topics": ["topic"], "urgent_levels": ["level"], "concerns": ["concerns"], "families": ["family"],
+        "half_life_bands": ["band"], "regions": ["region", "brands"], "places": ["places"], "csl_types": ["type"], "checked_statuses": ["status"],
+        "seen_texts": ["seen"], "searched_in": ["where"], "searched_by": ["by"], "original_statements": ["original"],
     }[kind]  # fmt: skip
     for file in sorted((root / "catalogue").rglob("*.yml")):
         if file.name not in {"vocabulary.yml", "_template.yml", "wording.yml", "sentences.yml"}:
             write(file, renamed(read(file.read_text("utf-8")), used, old))
     for page in sorted((root / "docs").rglob("*.md")):
-        page.write_text(re.sub(rf'((?:group|pattern|mechanism|topic)=)"{old}"', rf'\1"{NEW}"', page.read_text("utf-8")), "utf-8")
+        page.write_text(re.sub(rf'((?:group|pattern|mechanism|topic)=|signs\()"{old}"', rf'\1"{NEW}"', page.read_text("utf-8")), "utf-8")
 
 
 def renamed(value: object, keys: list[str], old: str, inside: bool = False) -> object:
@@ -116,7 +133,7 @@ def made(root: Path) -> tuple[Catalogue, dict[str, str]]:
         texts[f"sheet of an explainer {region and region.name}"] = repr(
             (of_page(found.pages["how-it-happens/gloves.md"], found), help_box(None, region, found))
         )
-    texts["search"] = json.dumps([search_data(found), sentences(found), kept_in_the_night(found)])
+    texts["search"] = json.dumps([search_data(found), danger_data(found), sentences(found), kept_in_the_night(found)])
     return found, texts
 
 

@@ -10,7 +10,7 @@ from macros.catalogue.fields import slots, values
 from macros.catalogue.prose import parted
 from macros.catalogue.sentences import Sentences
 from macros.handouts.content import of_page, of_symptom
-from macros.search.records import search_data
+from macros.search.danger_data import danger_data
 
 from conftest import edited, fixed_sentences
 
@@ -129,8 +129,8 @@ def test_a_changed_sentence_is_on_the_sheet_and_in_the_search(project, changed):
     lead = "Never stop this at once."
     assert of_symptom(found.symptoms["cold-fingers"], found).short[1][0] == lead
     assert of_page(found.pages["how-it-happens/gloves.md"], found).short[1][0] == lead
-    assert search_data(found)["stop"] == parted(found.sentences.safety.do_not_stop.search_box)
-    assert search_data(found)["stop"][0] == "Never stop at once, please."
+    assert danger_data(found)["stop"] == parted(found.sentences.safety.do_not_stop.search_box)
+    assert danger_data(found)["stop"][0] == "Never stop at once, please."
 
 
 def test_a_changed_sentence_is_on_the_built_site(build, changed):
@@ -144,7 +144,7 @@ def test_a_changed_sentence_is_on_the_built_site(build, changed):
     assert "<h1>There is no such page</h1>" in missing and "Never stop it at once." in missing
     assert json.loads((site.folder / "data/catalogue.json").read_text("utf-8"))["notices"][0].startswith("Never stop them at once.")
     assert "Never stop them at once." in (site.folder / "feed.xml").read_text("utf-8")
-    assert "Never stop at once, please." in (site.folder / "assets/search/search.js").read_text("utf-8")
+    assert "Never stop at once, please." in (site.folder / "assets/search/danger.js").read_text("utf-8")
 
 
 def test_every_field_of_the_file_is_text():

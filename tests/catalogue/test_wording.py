@@ -1,17 +1,28 @@
-"""catalogue/wording.yml refuses what is unsafe and lets its look-alikes pass."""
+"""catalogue/wording.yml and its second reader refuse what is unsafe and let its look-alikes pass."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from macros.catalogue.checks.wording import refused
-from macros.catalogue.positions import read
-from macros.catalogue.validation import validate
-from macros.catalogue.wording import Wording
+from macros.catalogue.loading import load
+from macros.catalogue.wording import Reader
+from macros.catalogue.wording.examples import NoExample, examples
+from macros.catalogue.wording.features import Sorts
+from macros.catalogue.wording.patterns import Broken, Grammar
+from macros.catalogue.wording.reader import SECOND
+from macros.catalogue.wording.score import scores, sets
+from macros.catalogue.wording.second import SecondReader, Weights, weights
+from macros.catalogue.wording.tokens import lines
+from macros.catalogue.wording.training import train
 
 from conftest import ROOT
 
 UNSAFE = [
+    # first aid beyond what the leaflet says
+    "Give two sprays of naloxone.",
+    "Always carry naloxone.",
     # doses and units, also in words
     "Take 5 mg of diazepam at night.",
     "She took 0.5mg twice a day.",
@@ -140,6 +151,20 @@ UNSAFE = [
     "This detoxes the brain.",
     "A cure for withdrawal.",
     "Flush out the toxins.",
+    # as the fingers of a hurried hand, or of one that means no good, write it
+    "10-mg",
+    "Take 10\u2011mg at night.",
+    "Ten mg did it.",
+    "You\u2019ll be fine.",
+    "Quit your pills today.",
+    "Stop cold turkey.",
+    "This will soon pass.",
+    "He committed suicide.",
+    "She suffers from benzodiazepines.",
+    "An \u0430ddict wrote this.",
+    "Ten\u00a0m\u00adg at night.",
+    "\uff15 \uff4d\uff47 at night.",
+    "Take &frac12; tablet.",
 ]
 
 SAFE = [
@@ -244,6 +269,8 @@ SAFE = [
     "Diazepam is a benzodiazepine.",
     "Food poisoning is another cause.",
     "A poison center can help.",
+    "Call the poison line.",
+    "Poison Help and the Poisons Information Centre answer.",
     "Every night feels long.",
     "Call at every hour of the day.",
     "All day the ears rang.",
@@ -253,16 +280,20 @@ SAFE = [
     "The half-life is about 12 hours.",
     "Half of the answers came from one group.",
     "Two of the three trials were small.",
+    "Drink 200 ml of water.",
+    "Get clean sheets.",
+    "Symptoms will stop and start.",
 ]
 
 
 @pytest.fixture(scope="module")
-def wording() -> Wording:
-    file = ROOT / "catalogue/wording.yml"
-    document = read("catalogue/wording.yml", file.read_bytes())
-    found = validate(Wording, document)
-    assert found is not None, [str(problem) for problem in document.problems]
-    return found
+def loaded():
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def reader(loaded) -> Reader:
+    return loaded.reader
 
 
 def test_there_are_enough_examples():
@@ -270,17 +301,142 @@ def test_there_are_enough_examples():
 
 
 @pytest.mark.parametrize("text", UNSAFE)
-def test_unsafe_wording_is_refused(wording, text):
-    assert list(refused(text, wording)), text
+def test_unsafe_wording_is_refused(reader, text):
+    assert list(reader.refused(text)), text
 
 
 @pytest.mark.parametrize("text", SAFE)
-def test_safe_look_alikes_pass(wording, text):
-    assert [(rule.name, words) for rule, words in refused(text, wording)] == []
+def test_safe_look_alikes_pass(reader, text):
+    assert [(one.name, one.words) for one in reader.refused(text)] == []
 
 
-def test_each_rule_is_needed_and_says_why(wording):
-    used = {rule.name for text in UNSAFE for rule, _ in refused(text, wording)}
-    assert {rule.name for rule in wording.rules} - used == set()
-    assert len({rule.name for rule in wording.rules}) == len(wording.rules)
-    assert all(rule.reason.endswith(".") for rule in wording.rules)
+def test_each_rule_says_why_and_has_a_name_of_its_own(loaded):
+    rules = loaded.wording.rules
+    assert len({rule.name for rule in rules}) == len(rules)
+    assert all(rule.reason.endswith(".") for rule in rules)
+    assert {rule.kind for rule in rules} <= set(loaded.wording.kinds)
+
+
+def test_no_line_of_the_rules_is_long():
+    assert max(len(line) for line in (ROOT / "catalogue/wording.yml").read_text("utf-8").splitlines()) <= 100
+
+
+# --- sentences that nobody here had seen -------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def measured(reader):
+    return scores(sets(ROOT), reader)
+
+
+def test_the_published_score_is_that_of_now(measured, loaded):
+    published = {(one.set, one.kind): (one.unsafe, one.caught, one.safe, one.refused) for one in loaded.wording_score.sets}
+    now = {(one.set, one.kind): (one.unsafe, one.caught, one.safe, one.refused) for of in measured for one in (of.total(), *of.kinds)}
+    assert published == now, "run: python -m macros wording --write"
+
+
+def test_each_set_is_large_and_has_each_kind(measured, loaded):
+    for of in measured:
+        assert of.total().unsafe >= 200 and of.total().safe >= 200
+        assert {one.kind for one in of.kinds} == set(loaded.wording.kinds)
+        assert all(one.unsafe >= 10 for one in of.kinds)
+
+
+def test_nine_of_ten_are_caught_and_few_right_ones_refused(measured):
+    for of in measured:
+        whole = of.total()
+        assert whole.caught >= 0.9 * whole.unsafe, of.name
+        assert whole.refused <= 0.03 * whole.safe, of.name
+
+
+def test_the_second_reader_earns_its_place(loaded, measured):
+    """Without it the rules catch far fewer of what they have not seen."""
+    alone = scores(sets(ROOT), Reader(loaded.wording, ["diazepam"]))
+    assert all(one.total().caught + 60 < both.total().caught for one, both in zip(alone, measured, strict=True))
+
+
+def test_no_sentence_it_is_measured_on_was_taught():
+    taught = {one.text.casefold() for one in examples((ROOT / "catalogue/wording-examples.txt").read_text("utf-8"))}
+    unseen = {one.text.casefold() for file in sets(ROOT) for one in examples(file.read_text("utf-8"))}
+    assert len(unseen) >= 800 and not taught & unseen
+
+
+# --- the parts ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take \u00bd tablet, twice. Will it help?", ["<s> take 1/2 tablet , twice . ", "<s> will it help ? "]),
+        ("Dr. Smith said 2.5 mg.", ["<s> dr smith said 2.5 mg . "]),
+        ("1\u00bd pills (daily)", ["<s> 1 1/2 pills , daily , . "]),
+        ("1,200 people &amp; 3&nbsp;mg", ["<s> 1200 people 3 mg . "]),
+        ("10-mg; 5\u202fmg", ["<s> 10 mg , 5 mg . "]),
+        ("  ...  ", []),
+    ],
+)
+def test_a_text_becomes_lines_of_plain_words(text, expected):
+    assert list(lines(text)) == expected
+
+
+GRAMMAR = Grammar({"fruit": ["pear~", "star fruit"], "some": ["{number} {fruit}", "a {fruit}"]})
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "found"),
+    [
+        ("eat {some}", "You eat 3 pears now.", "eat 3 pears "),
+        ("eat {some}", "You eat a star fruit.", "eat a star fruit "),
+        ("eat {some}", "You eat pears.", None),
+        ("START eat/try ... {fruit}", "Try one of our ripe pears.", "<s> try one of our ripe pears "),
+        ("START eat", "Do eat.", None),
+        ("the? {fruit} END?", "Is it the pear?", "the pear ? "),
+        ("the? {fruit} END?", "It is the pear.", None),
+        ("peel~ the", "She peeled the pear.", "peeled the "),
+        ("peel~ the", "She repeels the pear.", None),
+        ("eat ... {fruit}", "Eat. The pear is there.", None),
+        ("eat ... {fruit}", "Eat one two three four five six pears.", "eat one two three four five six pears "),
+        ("eat ... {fruit}", "Eat one two three four five six seven pears.", None),
+        ("eat/{fruit} now", "A pear now.", "pear now "),
+    ],
+)
+def test_a_pattern_finds_its_words(written, text, found):
+    match = next((match for line in lines(text) if (match := GRAMMAR.pattern(written).regex.search(line))), None)
+    assert (match.group() if match else None) == found
+
+
+@pytest.mark.parametrize("written", ["{friut}", "Eat", "don't", "the?", "...", "a (b)"])
+def test_a_pattern_that_cannot_be_read_says_so(written):
+    with pytest.raises(Broken, match=written.strip("?").split()[-1].strip("{}()").replace("...", r"\.\.\.")):
+        GRAMMAR.pattern(written)
+
+
+def test_examples_are_read_strictly():
+    assert [one.unsafe for one in examples("# x\n\nunsafe dose: Two.\nsafe self_harm: A line: call it.\n")] == [True, False]
+    for line in ("unsafe: Two.", "bad dose: Two.", "unsafe dose Two.", "unsafe dose:  "):
+        with pytest.raises(NoExample):
+            list(examples(f"safe dose: x\n{line}\n"))
+
+
+def test_the_second_reader_learns_and_says_what_weighed():
+    taught = [
+        *examples("\n".join(f"{'unsafe' if n % 2 else 'safe'} dose: {'gulp down many pears' if n % 2 else 'draw many pears'} {n // 2}" for n in range(20)))
+    ]
+    learned = train(taught, ["<s> look at many pears . "], Sorts({})).at(0)
+    again = train(taught, ["<s> look at many pears . "], Sorts({})).at(0)
+    assert learned == again == weights(learned.text())
+    second = SecondReader(learned, Sorts({}))
+    assert second.refuses("<s> gulp down many pears 3 . ") and not second.refuses("<s> draw many pears 3 . ")
+    kind, told = second.why("<s> gulp down many pears 3 . ")
+    assert kind == "dose" and any("gulp" in one or "down" in one for one in told)
+
+
+def test_a_name_alone_is_not_judged():
+    assert not SecondReader(Weights({"valium": (9000, "dose")}, 0, 100), Sorts({})).refuses("<s> valium . ")
+
+
+def test_what_only_the_second_reader_refuses_says_so(reader):
+    found = [one for text in UNSAFE for one in reader.refused(text)]
+    names = Counter(one.name for one in found)
+    assert 0 < names[SECOND] < len(found) / 2
+    assert all(one.words and one.reason.endswith(".") and one.better for one in found)

@@ -15,6 +15,9 @@ from conftest import ROOT
 URL = "https://tiny.example/"
 SITE = Site("Tiny Explained", URL)
 
+# Lists made from records, which nobody cites: sources by letter, and tables of evidence.
+MADE_LISTS = tuple(f"evidence/sources/{letter}/" for letter in "abcdefghijklmnopqrstuvwxyz0123456789") + ("prescribers/evidence/",)
+
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:

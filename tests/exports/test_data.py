@@ -22,6 +22,7 @@ from exports.conftest import URL
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 COMPUTED = {"address", "edition", "edition_on", "review_status", "links", "linked_from", "strongest_evidence"}
+OF_CLAIMS = {"studied_in", "sources"}  # computed from their findings
 MACRO = re.compile(r'\{\{ (\w+)\("([^"]+)"(?:, (?:label=)?"([^"]+)")?\) \}\}')
 
 
@@ -64,7 +65,8 @@ def test_each_record_stands_in_json_with_each_of_its_fields(catalogue, files, ki
     records = getattr(catalogue, kind)
     assert [one["id"] for one in found] == list(records)
     for one, record in zip(found, records.values()):
-        own = {key: value for key, value in one.items() if key not in COMPUTED and key != "id"}
+        computed = COMPUTED | (OF_CLAIMS if kind == "claims" else set())
+        own = {key: value for key, value in one.items() if key not in computed and key != "id"}
         assert own == expected(record.model_dump(mode="json", by_alias=True), catalogue), record.id
 
 
@@ -83,7 +85,8 @@ def test_what_is_computed(catalogue, files):
         assert one["strongest_evidence"] == min((catalogue.sources[id].evidence for id in record.named_in), key=order.index)
         assert one["review_status"] == "Not reviewed by a clinician"
     assert {one["address"] for one in whole["terms"]} == {f"{URL}glossary/#{id}" for id in catalogue.terms}
-    assert {one["address"] for one in whole["sources"]} == {f"{URL}evidence/sources/#{id}" for id in catalogue.sources}
+    assert {one["address"] for one in whole["sources"]} == {f"{URL}evidence/sources/{id[0]}/#{id}" for id in catalogue.sources}
+    assert {one["address"] for one in whole["claims"]} == {f"{URL}evidence/claims/{id}/" for id in catalogue.claims}
     explainers = {one["id"]: one["edition"] for one in whole["pages"] if one["kind"] == "explainer"}
     assert explainers == {path[:-3]: edition_of(page, catalogue).label for path, page in catalogue.pages.items() if page.front.kind == "explainer"}
 
@@ -206,6 +209,67 @@ def test_groups_have_tables_of_their_own(catalogue, files):
     assert {row["id"]: (row["codes_hpo"], row["codes_mesh"], row["codes_icd10cm"]) for row in rows(files["data/symptoms.csv"])} == codes
 
 
+CLAIM = "catalogue/claims/gloves-warm-mice.yml"
+
+
+def test_a_claim_has_its_findings_and_who_was_studied_and_its_sources_follow_from_them(made):
+    found = json.loads(made()["data/claims.json"])["claims"][0]
+    assert [(one["source"], one["direction"], one["n"], one["of"], one["for"]) for one in found["findings"]] == [
+        ("scarf-2002", "supports", 12, "mice", "One winter."),
+        ("mitten-2001", "contradicts", 40, "people", None),
+    ]
+    # Those of what supports it, and what limits it; never of what contradicts.
+    assert (found["studied_in"], found["sources"]) == (["animals"], ["scarf-2002"])
+    assert found["address"] == f"{URL}evidence/claims/gloves-warm-mice/" and found["searches"] == ["gloves-in-people"]
+
+
+def test_each_finding_is_a_row_with_its_claim_and_its_place(made):
+    found = rows(made()["data/claims-findings.csv"])
+    assert [(row["id"], row["position"], row["source"], row["direction"], row["n"], row["studied_in"]) for row in found] == [
+        ("gloves-warm-mice", "1", "scarf-2002", "supports", "12", "animals"),
+        ("gloves-warm-mice", "2", "mitten-2001", "contradicts", "40", "survey"),
+    ]
+    assert [row["found"] for row in found] == ["Paws were warmer.", "No change was told."] and (found[1]["compared"], found[1]["for"]) == ("", "")
+
+
+def test_what_speaks_against_a_claim_stands_where_it_stood_in_version_three(made):
+    assert rows(made()["data/claims-dissent.csv"]) == [
+        {"id": "gloves-warm-mice", "position": "1", "text": "One survey found no change.", "sources": "mitten-2001"}
+    ]
+
+
+def test_the_page_of_a_claim_has_its_twin_with_every_source_it_cites(made):
+    twin = json.loads(made()["evidence/claims/gloves-warm-mice/index.json"])
+    assert twin["claim"]["id"] == "gloves-warm-mice" and twin["claims"] == []
+    assert [one["id"] for one in twin["bibliography"]] == ["scarf-2002", "mitten-2001"]
+
+
+def test_a_search_is_data_too_with_its_day_and_its_words(made):
+    (found,) = json.loads(made()["data/searches.json"])["searches"]
+    assert (found["on"], found["results"], found["words"]) == ("2026-01-02", 7, ["gloves people", "mittens people"])
+    assert found["address"] == f"{URL}evidence/searches/#gloves-in-people"
+
+
+def test_the_version_says_that_fields_have_gone(made):
+    assert json.loads(made()["data/claims.json"])["schema_version"] == "4.0.0"
+
+
+def test_the_signs_of_each_symptom_stand_in_a_table_with_what_they_say(made):
+    words = edited("catalogue/vocabulary.yml", "concerns: [", "concerns: [{id: others, label: Others}, ")
+    both = edited("catalogue/symptoms/warm-toes.yml", "urgent: []", "urgent: [white-finger, lost-finger]")
+    others = edited("catalogue/signs/lost-finger.yml", "in_general", "concerns: others\nin_general")
+
+    def table(changes=None):
+        return [tuple(row.values()) for row in rows(made(changes)["data/symptoms-urgent.csv"])]
+
+    white = ("white-finger", "today", "anyone", "A finger that turns white.")
+    lost = ("lost-finger", "emergency", "others", "Fingers that fell off.")
+    assert table({**words, **both, **others}) == [("cold-fingers", "1", *white), ("warm-toes", "1", *white), ("warm-toes", "2", *lost)]
+    moved = 'text: "A finger that turns white."\nlevel: emergency\nbecause: "It may be the cold."\nfirst_aid: true\nwritten: 2026-01-02\n'
+    levels = {(row[0], row[2]): row[3] for row in table({"catalogue/signs/white-finger.yml": moved})}
+    assert levels["cold-fingers", "white-finger"] == levels["warm-toes", "white-finger"] == "emergency"
+
+
 def test_a_spreadsheet_takes_no_hours_for_a_day(catalogue, files):
     found = rows(files["data/medicines-half-life-ranges.csv"])
     hours = [(id, one.hours) for id, record in catalogue.medicines.items() if record.half_life for one in record.half_life.ranges]
@@ -218,7 +282,7 @@ def test_a_spreadsheet_takes_no_hours_for_a_day(catalogue, files):
 
 def test_the_data_page_tells_where_a_file_says_that_nobody_reviewed_it(files):
     columns = {path for path, content in files.items() if path.endswith(".csv") and "review_status" in rows(content)[0]}
-    assert columns == {f"data/{kind}.csv" for kind in ("symptoms", "terms", "medicines", "claims", "sources", "pages")}
+    assert columns == {f"data/{kind}.csv" for kind in ("symptoms", "signs", "terms", "medicines", "claims", "searches", "sources", "pages")}
     for path, content in files.items():
         if path.endswith((".bib", ".ris", ".csl.json")):
             assert b"eviewed by a clinician" not in content, path

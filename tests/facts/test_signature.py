@@ -28,16 +28,25 @@ FULL_SYMPTOM = (
     .replace("reviewed: null", 'changed: [{on: 2026-02-01, what: "Names gloves."}]\nreviewed: {by: A, role: B, registration: C, on: 2026-02-02, of: "0123456789ab"}')
 )  # fmt: skip
 FULL_PAGE = (TINY / GLOVES).read_text("utf-8").replace(
-    "written:", "formerly: [old/gloves.md]\nhandout: [\"One.\", \"Two.\"]\nhide: [toc]\ntemplate: home.html\n"
+    "written:", "formerly: [old/gloves.md]\nurgent: [white-finger]\nhandout: [\"One.\", \"Two.\"]\nhide: [toc]\ntemplate: home.html\n"
     'changed: [{on: 2026-02-01, what: "Names toes."}]\nreviewed: {by: A, role: B, registration: C, on: 2026-02-02, of: "0123456789ab"}\nwritten:', 1
 )  # fmt: skip
 MORE_WORDS = (TINY / "catalogue/vocabulary.yml").read_text("utf-8").replace("phases: [", "phases: [{id: other, label: Other}, ")
+MORE_SEARCHES = (TINY / "catalogue/searches/gloves-in-people.yml").read_text("utf-8").replace("people.\n", "people again.\n", 1)
 MORE_CLAIMS = (TINY / "catalogue/claims/gloves-warm-mice.yml").read_text("utf-8").replace("plain: ", "plain: Yes. ", 1)
 
 
 @pytest.fixture
 def full(project) -> Catalogue:
-    found = project({COLD: FULL_SYMPTOM, GLOVES: FULL_PAGE, "catalogue/vocabulary.yml": MORE_WORDS, "catalogue/claims/other-claim.yml": MORE_CLAIMS}).catalogue
+    found = project(
+        {
+            COLD: FULL_SYMPTOM,
+            GLOVES: FULL_PAGE,
+            "catalogue/vocabulary.yml": MORE_WORDS,
+            "catalogue/claims/other-claim.yml": MORE_CLAIMS,
+            "catalogue/searches/other-search.yml": MORE_SEARCHES,
+        }
+    ).catalogue
     assert found
     return found
 

@@ -65,7 +65,7 @@ def test_how_sure_an_explainer_is_counts_the_statements_it_shows(sheet):
     two = edited(GLOVES, '{{ claim("gloves-warm-mice") }}', '{{ claim("gloves-warm-mice") }}\n\n{{ claim("socks-warm-mice") }}')
     assert (
         sheet({**two, "catalogue/claims/socks-warm-mice.yml": SECOND}).sure
-        == "This rests on 2 statements: 1 supported and 1 an idea. The web page shows each with its sources."
+        == "This rests on 2 statements. Of these: 1 supported and 1 an idea. The web page shows each with its sources."
     )
 
 
@@ -113,7 +113,7 @@ def test_a_symptom_brings_its_own_signs_causes_and_what_helps(cold):
     )
     assert found.causes == "Some need treatment of their own, so get checked. Among them: cold weather and thin gloves."
     assert found.now == (("Wear gloves.", "Soft ones do."), ("", "Tell your prescriber."))
-    assert [(one.level, str(one.when)) for one in found.urgent] == [("today", "A finger turns white.")]
+    assert found.urgent == ("white-finger",)
     assert [lead for lead, _ in found.short] == ["", "Do not stop your medicine suddenly.", "Other causes are possible."]
     assert found.why == "It may be a matter of glove and chance." and found.points == ()
 

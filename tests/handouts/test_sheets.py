@@ -62,7 +62,7 @@ def test_a_sheet_says_what_the_record_says_in_its_order(printed):
     order = [
         "Emergency? Call 911", "Cold fingers", "Medical name: Frigor digitorum", "The short version", "Your fingers feel cold.",
         "Do not stop your medicine suddenly.", "What you can do now", "Wear gloves.", "Questions for your prescriber", "Could it be the medicine?",
-        "Get help right away", "A finger turns white.", "Not reviewed by a clinician.", "Edition 2026-01-02-",
+        "Get help right away", "A finger that turns white.", "Not reviewed by a clinician.", "Edition 2026-01-02-",
     ]  # fmt: skip
     places = [sheet.text.find(words) for words in order]
     assert -1 not in places and places == sorted(places), dict(zip(order, places, strict=True))
@@ -96,6 +96,96 @@ def test_no_sheet_is_without_an_emergency_number_and_a_crisis_line(project):
     assert ("In an emergency:", "Call 911.") in box["foot"]
 
 
+LINE = 'kind: KIND, name: NAME, number: "NUMBER", how: "Call NUMBER.", for: All., url: https://a.org, seen: 2026-01-02, sources: [scarf-2002]'
+
+
+def numbers(*lines: str, many: bool = False) -> dict[str, str]:
+    """The tiny project with these lines, each KIND NAME NUMBER and more keys. many: its region has many countries."""
+    rows = [LINE.replace("KIND", kind).replace("NAME", name).replace("NUMBER", number) + more for kind, name, number, more in (one.split("/") for one in lines)]
+    words = edited(
+        "catalogue/vocabulary.yml", "{id: us, label: United States, paper: letter}", f"{{id: us, label: US, paper: letter, of_countries: {str(many).lower()}}}"
+    )
+    words["catalogue/vocabulary.yml"] += "places: [{id: texas, label: Texas, region: us}, {id: ohio, label: Ohio, region: us}]\n"
+    return {**words, **edited("catalogue/urgent-help.yml", "lines: []", f"lines: [{', '.join(f'{{{row}}}' for row in rows)}]")}
+
+
+def boxed(project, changes, signs=None):
+    found = project(changes).sound
+    return help_box(found.symptoms["cold-fingers"].urgent if signs is None else signs, found.urgent_help.regions[0], found)
+
+
+def test_the_foot_names_the_crisis_line_the_parts_of_the_country_and_the_poison_line(project):
+    lines = (
+        "crisis/Talk/9 88/",
+        'crisis/Tex/111/, places: [texas], on_paper: "111, option 2."',
+        "crisis/Other/77 7/",
+        'poison/Wax/800/, on_paper: "800, always."',
+    )
+    assert boxed(project, numbers(*lines))["foot"] == [
+        ("In an emergency:", "Call 911."),
+        ("If you think about suicide:", "Talk: Call 9 88. Texas: 111, option 2."),
+        ("Poison line:", "800, always."),
+    ]
+
+
+def test_where_each_country_has_its_own_line_some_are_named_and_the_finder(project):
+    lines = (
+        'crisis/Tex/111/, places: [texas], on_paper: "111, at night."',
+        "crisis/Oh/222/, places: [ohio]",
+        'poison/Wax/800/, places: [texas], on_paper: "800, at night."',
+    )
+    box = boxed(project, numbers(*lines, many=True))
+    assert box["foot"][1:] == [("If you think about suicide:", "Texas: 111, at night. Other countries: findahelpline.com.")]
+    assert all(column["note"] is None for column in box["columns"])
+
+
+def test_a_level_that_a_poison_line_answers_has_it_below_its_signs(project):
+    changes = numbers('poison/Wax/800/, on_paper: "800, always."')
+    changes["catalogue/vocabulary.yml"] = changes["catalogue/vocabulary.yml"].replace(
+        "{id: today,", "{id: eaten, label: Call a poison line now, answers: poison}, {id: today,"
+    )
+    box = boxed(project, {**changes, **edited("catalogue/signs/white-finger.yml", "level: today", "level: eaten")})
+    (column,) = box["columns"]
+    assert (column["head"], column["dial"], column["note"]) == ("Call a poison line now for:", "800", ("Wax:", "Call 800."))
+    assert "Poison line:" not in dict(box["foot"])
+
+
+PEOPLE = edited("catalogue/vocabulary.yml", "concerns: [", "concerns: [{id: others, label: With thin gloves}, ")
+
+
+def sign(text, level, more=""):
+    return f'text: "{text}"\nlevel: {level}\nbecause: "It may be so."\nfirst_aid: true\n{more}written: 2026-01-02\n'
+
+
+def columns(project, changes, signs=None):
+    """(heading, items) of each column of the red box, without a country. signs: None for the general list."""
+    found = project(changes).sound
+    return [(column["head"], column["items"]) for column in help_box(signs, None, found)["columns"]]
+
+
+def test_a_sign_that_becomes_an_emergency_does_so_on_paper(project):
+    assert columns(project, None, ["white-finger"]) == [("Contact a doctor today for:", ["A finger that turns white."])]
+    moved = {"catalogue/signs/white-finger.yml": sign("A finger that turns white.", "emergency")}
+    assert columns(project, moved, ["white-finger"]) == [("Call your local emergency number now for:", ["A finger that turns white."])]
+
+
+def test_whom_a_sign_concerns_stands_before_it_on_paper(project):
+    more = {f"catalogue/signs/s-{id}.yml": sign(text, "today", "concerns: others\n") for id, text in (("one", "A cold hand."), ("two", "I feel ice."))}
+    assert columns(project, {**PEOPLE, **more}, ["s-one", "white-finger", "s-two"]) == [
+        ("Contact a doctor today for:", ["A finger that turns white.", "With thin gloves: a cold hand.", "With thin gloves: I feel ice."])
+    ]
+
+
+def test_a_sheet_without_signs_of_its_own_has_as_many_of_the_general_ones_as_fit(project):
+    words = ["apple", "bread", "candle", "door", "engine", "feather", "glass", "hammer", "island", "jacket"]
+    more = {f"catalogue/signs/e-{word}.yml": sign(f"Seeing {word}.", "emergency", f"in_general: {11 - number}\n") for number, word in enumerate(words)}
+    more |= {f"catalogue/signs/t-{word}.yml": sign(f"Hearing {word}.", "today", f"in_general: {number}\n") for number, word in enumerate(words, 1)}
+    (call, emergency), (today, soon) = columns(project, more)
+    assert call == "Call your local emergency number now for:" and today == "Contact a doctor today for:"
+    assert emergency == ["Fingers that fell off.", *(f"Seeing {word}." for word in reversed(words[3:]))]
+    assert soon == ["Hearing apple.", "Hearing bread."]
+
+
 def test_large_print_has_two_sides_and_large_letters(printed):
     sheet = read(printed()["handouts/cold-fingers/us-large.pdf"])
     assert sheet.pages == 2 and sheet.size >= 16 and sheet.smallest >= 13
@@ -109,17 +199,16 @@ def test_the_code_opens_the_page_with_the_edition_of_the_sheet(printed):
         assert f"Edition {label}" in read(printed()[f"handouts/cold-fingers/{name}.pdf"]).text
 
 
-TOO_LONG = edited(
-    COLD, "other_causes: [cold weather]", "other_causes: [" + ", ".join(f"{number} " + "cold wind and wet snow " * 12 for number in range(8)) + "]"
-)
+LONG_LIST = "".join(f"- **Wear {word} gloves.** They are soft, and the cold wind and the wet snow do not come through them.\n" for word in ("red", "blue") * 12)
+TOO_LONG = edited(GLOVES, "Toes are another matter.", f"## What you can do now\n\n{LONG_LIST}\nToes are another matter.")
 
 
 def test_what_is_too_long_for_paper_is_named_with_its_place(printed):
     with pytest.raises(Faulty) as stopped:
         printed(TOO_LONG)
     (problem,) = stopped.value.problems
-    assert (problem.file, problem.line, problem.check) == (COLD, TOO_LONG[COLD].split("other_causes")[0].count("\n") + 1, "handout_too_long")
-    assert "one side of" in problem.message and "Shorten other_causes" in problem.message
+    assert (problem.file, problem.check) == (GLOVES, "handout_too_long")
+    assert "one side of" in problem.message and 'Shorten a line of "What you can do now"' in problem.message
 
 
 def test_a_build_with_such_a_text_says_so_and_keeps_the_old_site(build):
@@ -127,7 +216,7 @@ def test_a_build_with_such_a_text_says_so_and_keeps_the_old_site(build):
     before = (site.folder / "index.html").read_bytes()
     again = build(TOO_LONG)
     assert again.result.returncode != 0 and "Traceback" not in again.printed
-    assert f"{COLD}:" in again.printed and "Shorten other_causes" in again.printed
+    assert f"{GLOVES}:" in again.printed and 'Shorten a line of "What you can do now"' in again.printed
     assert (site.folder / "index.html").read_bytes() == before
 
 
@@ -138,6 +227,28 @@ def test_an_address_of_paper_has_one_owner(project, tiny):
 
 
 # ---- what was made before
+
+
+def test_a_situation_has_its_sheet(printed):
+    """What to do and what not, and the words to read out; help first where the page has it so."""
+    page = {
+        "docs/lost/no-gloves.md": '---\ntitle: No gloves left\nkind: situation\ndescription: "What to do without gloves."\nurgent: [white-finger]\n'
+        'ask: ["I have no gloves.", "What now?"]\nwritten: 2026-01-02\n---\n\n## What to do now\n\n1. **Ask for gloves.** Now.\n2. Use pockets.\n'
+        "3. Sing. { .not-on-paper }\n\n## Whom to tell\n\nYour knitter.\n\n## What not to do\n\n- **Do not use socks.** They are for feet.\n\n"
+        "## What is not known\n\nMuch.\n"
+    }
+    sheet = read(printed(page)["handouts/no-gloves/us.pdf"])
+    order = [
+        "Emergency? Call 911", "No gloves left", "Do not stop your medicine suddenly.", "What to do now", "Ask for gloves. Now.", "Use pockets.",
+        "Words you can read out", "I have no gloves.", "What now?", "A finger that turns white.",
+    ]  # fmt: skip
+    places = [sheet.text.find(words) for words in order]
+    assert -1 not in places and places == sorted(places), dict(zip(order, places, strict=True))
+    assert "What not to do" in sheet.text and "Do not use socks. They are for feet." in sheet.text
+    assert "Sing." not in sheet.text and "Questions for your prescriber" not in sheet.text and "knitter" not in sheet.text
+    first = {"docs/lost/no-gloves.md": page["docs/lost/no-gloves.md"].replace("urgent:", "help_first: true\nurgent:")}
+    text = read(printed(first)["handouts/no-gloves/us.pdf"]).text
+    assert text.index("Get help right away") < text.index("What to do now")
 
 
 def test_made_again_a_sheet_is_the_same_bytes(project, tmp_path):

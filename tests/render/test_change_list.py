@@ -47,10 +47,19 @@ def test_each_change_stands_under_its_day_in_its_own_words(changes, read):
 
 def test_each_leads_to_what_has_changed(changes, ways):
     assert ways(changes) == [
-        ("In mice, gloves may warm the paws.", "evidence/index.md#gloves-warm-mice"),
+        ("In mice, gloves may warm the paws.", "evidence/claims/gloves-warm-mice.md"),
         ("Cold fingers", "symptoms/cold-fingers.md"),
         ("glove", "glossary.md#glove"),
         ("Cold fingers", "symptoms/cold-fingers.md"),
         ("muff", "glossary.md#muff"),
         ("How gloves work", "how-it-happens/gloves.md"),
     ]
+
+
+def test_a_new_sign_is_not_announced_but_a_change_of_one_is_told(page, read):
+    """A sign shows on pages that name it, and they are not new; what it says otherwise is."""
+    white = "catalogue/signs/white-finger.yml"
+    new = edited(white, "written: 2026-01-02", "written: 2026-02-03")
+    assert [read(row) for row in page("changes.md", {"docs/changes.md": PAGE, **new}).select("li")] == []
+    changed = {white: new[white] + 'changed: [{on: 2026-03-04, what: "Said clearer."}]\n'}
+    assert [read(row) for row in page("changes.md", changed).select("li")] == ["A finger that turns white.: Said clearer."]

@@ -57,8 +57,8 @@ def test_a_source_named_twice_has_one_mark(page):
 def test_each_entry_leads_on_to_how_it_was_checked(page, ways):
     rows = page("how-it-happens/gloves.md", MORE).select("ol.page-sources > li")
     assert [ways(row)[-1] for row in rows] == [
-        ("How it was checked", "../../evidence/sources/#scarf-2002"),
-        ("How it was checked", "../../evidence/sources/#mitten-2001"),
+        ("How it was checked", "../../evidence/sources/s/#scarf-2002"),
+        ("How it was checked", "../../evidence/sources/m/#mitten-2001"),
     ]
     assert [row.select("a")[-1]["aria-label"] for row in rows] == ["How it was checked: source 1", "How it was checked: source 2"]
 

@@ -18,10 +18,11 @@ LISTS = ["code/icd10cm/index.md", "code/mesh/index.md", "code/hpo/index.md"]
 
 
 def test_a_code_has_a_page_only_where_several_symptoms_share_it(project):
-    assert [one.path for one in generated_pages(project().sound)][2:] == LISTS
-    assert {one.path for one in generated_pages(project(SHARED).sound)} - {"symptoms/cold-fingers.md", "symptoms/warm-toes.md", *LISTS} == {
-        "code/icd10cm/R20.2.md"
-    }
+    def codes(catalogue) -> set[str]:
+        return {one.path for one in generated_pages(catalogue) if one.path.startswith("code/")}
+
+    assert codes(project().sound) == set(LISTS)
+    assert codes(project(SHARED).sound) - set(LISTS) == {"code/icd10cm/R20.2.md"}
 
 
 @pytest.mark.parametrize("path", [*LISTS, "code/icd10cm/R20.2.md"])

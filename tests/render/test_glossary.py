@@ -58,8 +58,8 @@ def test_see_also_leads_to_terms_within_the_page_and_to_pages_of_symptoms(glossa
     assert ways(row) == [
         ("glove", "#glove"),
         ("Warm toes", "symptoms/warm-toes.md"),
-        ("Mitten 2001", "evidence/sources.md#mitten-2001"),
-        ("Society of Scarves 2002", "evidence/sources.md#scarf-2002"),
+        ("Mitten 2001", "evidence/sources/m.md#mitten-2001"),
+        ("Society of Scarves 2002", "evidence/sources/s.md#scarf-2002"),
     ]
 
 

@@ -66,7 +66,7 @@ def test_how_long_it_stays_has_its_band_its_hours_and_its_source(medicines, rows
         rows(medicines, "mittenazolam")[2]
         == "How long it stays (half-life): short. Tables say about 1-2 hours (Society of Scarves 2002). It differs between people."
     )
-    assert ("Society of Scarves 2002", "evidence/sources.md#scarf-2002") in ways(medicines.select_one("#mittenazolam"))
+    assert ("Society of Scarves 2002", "evidence/sources/s.md#scarf-2002") in ways(medicines.select_one("#mittenazolam"))
 
 
 def test_two_tables_that_differ_are_both_told(page, rows):

@@ -7,7 +7,7 @@ import pytest
 from conftest import TINY
 
 WARM = (TINY / "catalogue/symptoms/warm-toes.yml").read_text("utf-8").replace("formerly: [hot-toes]\n", "")
-FIRST = "urgent: [{level: today, when: It is so.}]\nhelp_first: true"
+FIRST = "urgent: [white-finger]\nhelp_first: true"
 
 
 def toes(id: str, name: str, help_first: bool = False, group: str = "feet") -> dict[str, str]:

@@ -60,7 +60,7 @@ def test_a_label_with_brackets_stays_whole():
 def source(**more) -> Source:
     fields = {
         "id": "x-2001", "type": "article-journal", "title": "Is it so?", "author": [{"family": "Van Sickle", "given": "B.J. Marie-Anne"}],
-        "issued": 2001, "evidence": "review", "supports": ["It is."], "checked": {"status": "read", "on": date(2026, 1, 1), "how": "Read."},
+        "issued": 2001, "evidence": "review", "supports": ["It is."], "checked": {"status": "read", "seen": "abstract", "on": date(2026, 1, 1), "how": "Read."},
     }  # fmt: skip
     return Source.model_validate({**fields, **more})
 

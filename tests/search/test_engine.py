@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue.index import Catalogue
 from macros.catalogue.plain import words
-from macros.project import load_project
 from macros.search.score import answers
 
-from conftest import ROOT, TINY, edited
+from conftest import edited
 from search.node import run
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
 FIRST = "search.find(index, given).map(one => one.record.address)"
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_project(ROOT).sound
-
-
-@pytest.fixture(scope="module")
-def tiny_catalogue() -> Catalogue:
-    return load_project(TINY).sound
 
 
 def test_words_are_split_as_the_checks_split_them(catalogue):
@@ -133,30 +121,34 @@ def test_a_result_says_why_it_came(tiny_catalogue):
 
 @pytest.mark.parametrize("typed", ["frostbite", "frosbite", "my fingers all fell off", "frostbi", "fingers just fell rite off", "FROSTBITE!"])
 def test_danger_is_seen_also_misspelt_and_unfinished(tiny_catalogue, typed):
-    assert run(tiny_catalogue, "Boolean(search.danger(index, given))", typed) is True
+    assert run(tiny_catalogue, "Boolean(search.seen(given).kinds.length)", typed) is True
 
 
 @pytest.mark.parametrize("typed", ["frostbite film", "fingers", "fell off", "fingers are warm and in no way have they ever fell off", ""])
 def test_what_only_looks_like_danger_is_not(tiny_catalogue, typed):
-    assert run(tiny_catalogue, "Boolean(search.danger(index, given))", typed) is False
+    assert run(tiny_catalogue, "Boolean(search.seen(given).kinds.length)", typed) is False
 
 
 def test_a_page_about_danger_that_is_found_first_means_danger_unless_the_words_are_harmless(project):
-    paged = project(edited("catalogue/danger-words.yml", "  - about: frostbite\n", "  - about: frostbite\n    pages: [cold-fingers]\n")).sound
-    how = "Boolean(search.danger(index, given, search.find(index, given)))"
-    assert run(paged, how, "icy hands") and not run(paged, how, "like a bakery") and not run(paged, how, "frostbite film icy hands")
+    paged = project(edited("catalogue/danger-words.yml", "    about: frostbite\n", "    about: frostbite\n    pages: [cold-fingers]\n")).sound
+    how = "Boolean(search.danger(given, search.find(index, given)).kinds.length)"
+    assert (
+        run(paged, how, "frigor digitorum cold fingers")
+        and not run(paged, how, "like a bakery")
+        and not run(paged, how, "frostbite film frigor digitorum cold fingers")
+    )
 
 
 @pytest.mark.parametrize(
     "typed", ["i stoped my xanax", "stopped taking valium", "quit ativan", "ran out of pills", "going cold turkey", "stopped my clonazapam"]
 )
 def test_a_medicine_that_was_stopped_is_seen(catalogue, typed):
-    assert run(catalogue, "search.stopped(index, given)", typed) is True
+    assert run(catalogue, "search.seen(given).stopped", typed) is True
 
 
 @pytest.mark.parametrize("typed", ["cant stop crying", "valium and shaky hands", "nose runs all day", "insomnia", ""])
 def test_what_was_not_stopped_is_not(catalogue, typed):
-    assert run(catalogue, "search.stopped(index, given)", typed) is False
+    assert run(catalogue, "search.seen(given).stopped", typed) is False
 
 
 def test_danger_hides_no_result(tiny_catalogue):

@@ -31,7 +31,7 @@ def test_a_symptom_page_from_top_to_bottom(build):
     assert "Not reviewed by a clinician" in page.select_one(".status-line").get_text()
     assert texts(page.select("ol strong"))[:1] == ["Wear gloves."]
     urgent = page.select_one(".urgent-box")
-    assert "A finger turns white." in urgent.get_text() and "911" in urgent.get_text()
+    assert "A finger that turns white." in urgent.get_text() and "911" in urgent.get_text()
     assert "n = 1,200" in page.get_text() and "people who chose to answer an invented survey" in page.get_text()
     named = page.find("dt", string="Named in").find_next_sibling("dd")
     assert " ".join(named.get_text().split()) == "Survey [2]"  # the guideline is cited, but does not name it
@@ -53,13 +53,13 @@ def test_in_an_emergency_the_way_to_help_comes_first(build):
 
 
 def test_a_record_can_ask_for_help_first_and_a_crisis_brings_its_lines(build):
-    line = '    lines: [{name: Line, number: "1 23", how: "Call 1 23.", for: "Distress.", url: "https://x.example", source: mitten-2001, checked: 2026-01-01}]'
+    line = '    lines: [{name: Line, number: "1 23", how: "Call 1 23.", for: "Distress.", kind: crisis, url: "https://x.example", seen: 2026-01-01, sources: [mitten-2001]}]'
     changes = {
         **edited(COLD, "other_causes:", "help_first: true\nother_causes:"),
         **edited("catalogue/urgent-help.yml", "    lines: []", line),
-        **edited("catalogue/vocabulary.yml", "urgent_levels: [", "urgent_levels: [{id: crisis, label: Contact a crisis line now, answers: crisis}, "),
+        **edited("catalogue/vocabulary.yml", "{id: today,", "{id: crisis, label: Contact a crisis line now, answers: crisis}, {id: today,"),
+        **edited("catalogue/signs/white-finger.yml", "level: today", "level: crisis"),
     }
-    changes[COLD] = changes[COLD].replace("level: today", "level: crisis")
     page = article(build(changes), "symptoms/cold-fingers/")
     assert page.h1.find_next_sibling() == page.select_one(".urgent-box")
     assert [a["href"] for a in page.select(".urgent-box a[href^='tel:']")] == ["tel:911", "tel:123"]
@@ -74,7 +74,7 @@ def test_links_lead_both_ways(build):
     glossary = article(site, "glossary/")
     assert glossary.select_one("#cold-fingers a")["href"] == "../symptoms/cold-fingers/"
     assert "Cold fingers" in texts(glossary.select("#glove .linked-from a"))
-    assert "How gloves work" in texts(article(site, "evidence/").select("#gloves-warm-mice .linked-from a"))
+    assert "How gloves work" in texts(article(site, "evidence/claims/gloves-warm-mice/").select(".linked-from a"))
 
 
 def test_an_explainer_has_its_frame(build):
@@ -97,7 +97,7 @@ def test_one_new_file_makes_page_row_entry_and_backlinks(build, tiny):
     assert "Stiff fingers" in texts(article(site, "symptoms/").select("#hands a"))
     assert article(site, "glossary/").select_one("#stiff-fingers") is not None
     assert "Stiff fingers" in texts(article(site, "symptoms/cold-fingers/").select(".linked-from a"))
-    assert "Stiff fingers" in texts(article(site, "evidence/").select("#gloves-warm-mice .linked-from a"))
+    assert "Stiff fingers" in texts(article(site, "evidence/claims/gloves-warm-mice/").select(".linked-from a"))
 
 
 def test_a_former_address_leads_to_the_new_one(build):
@@ -158,5 +158,5 @@ def test_pages_can_be_written_to_a_folder(tiny, tmp_path):
     )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     written = sorted(path.relative_to(tmp_path / "pages").as_posix() for path in (tmp_path / "pages").rglob("*.md"))
-    assert written[-3:] == ["symptoms/index.md", "symptoms/warm-toes.md", "urgent-help.md"] and len(written) == 16
+    assert written[-3:] == ["symptoms/index.md", "symptoms/warm-toes.md", "urgent-help.md"] and len(written) == 22
     assert all("{{" not in (tmp_path / "pages" / name).read_text("utf-8") for name in written)

@@ -6,11 +6,18 @@ import pytest
 
 from macros.catalogue.prose import as_text
 from macros.facts.grades import strength_words
-from macros.render.claims import ledger_entry
+from macros.render.claims import ledger
 
 from conftest import edited
 
 CLAIM = "catalogue/claims/gloves-warm-mice.yml"
+JUDGED = 'judged: "Invented, so that one side is the larger."\n'
+
+
+def graded(written: str) -> dict[str, str]:
+    """The claim with another grade, and with what its checks ask for then."""
+    text = edited(CLAIM, "strength: supported", written + ("\nas_of: 2026" if "only_unknown" in written else ""))[CLAIM]
+    return {CLAIM: text.replace(JUDGED, "") if "contested" in written else text}
 
 
 @pytest.mark.parametrize(
@@ -23,7 +30,7 @@ CLAIM = "catalogue/claims/gloves-warm-mice.yml"
     ],
 )
 def test_the_grade_says_what_it_is_a_grade_of(project, written, said):
-    catalogue = project(edited(CLAIM, "strength: supported", written)).sound
+    catalogue = project(graded(written)).sound
     claim = catalogue.claims["gloves-warm-mice"]
     assert as_text(strength_words(claim, catalogue)) == said
-    assert f"How sure? {strength_words(claim, catalogue)}" in ledger_entry(claim, catalogue, "evidence/index.md")
+    assert f"How sure? {strength_words(claim, catalogue)}" in ledger("gloves", catalogue, "evidence/index.md")
