@@ -10,10 +10,13 @@ import argparse
 import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .catalogue.models import KINDS
-from .project import Project, load_project, read_project
+from .checked import checked
 from .publish import plain
+
+if TYPE_CHECKING:
+    from .project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -57,10 +60,12 @@ def _run(arguments: list[str] | None) -> int:
     worded.add_argument("--train", action="store_true", help="teach the second reader anew, which takes a minute")
     worded.add_argument("--write", action="store_true", help="publish the score of the sets in tests/wording/")
     given = parser.parse_args(arguments)
-    project = load_project(given.root)
+    if given.command == "check":
+        return _check(given.root, given.format)
+    from .project import load_project
+
+    project = load_project(given.root, recalled=True)
     match given.command:
-        case "check":
-            return _check(project, given.format)
         case "pages":
             return _pages(project, given.folder)
         case "words":
@@ -79,16 +84,15 @@ def _run(arguments: list[str] | None) -> int:
             return _schema(project)
 
 
-def _check(project: Project, form: str = "text") -> int:
-    for problem in project.problems:
-        print(problem.as_annotation() if form == "github" else problem)
-    if project.problems:
-        count = len(project.problems)
+def _check(root: Path, form: str = "text") -> int:
+    outcome = checked(root)
+    for words, annotation in outcome.problems:
+        print(annotation if form == "github" else words)
+    if outcome.problems:
+        count = len(outcome.problems)
         print(f"{count} problem{'s' * (count != 1)} found.", file=sys.stderr)
         return 1
-    found = project.sound
-    counts = ", ".join(f"{len(getattr(found, kind))} {kind}" for kind in (*KINDS, "pages"))
-    print(f"{counts}: no problems.")
+    print(f"{outcome.counts}: no problems.")
     return 0
 
 
@@ -98,7 +102,7 @@ def _pages(project: Project, folder: Path) -> int:
     from .render.redirects import redirects
 
     if project.problems:
-        return _check(project)
+        return _check(project.root)
     count = 0
     for page in (*written_pages(project.sound), *generated_pages(project.sound)):
         file = folder / page.path
@@ -118,7 +122,7 @@ def _permalinks(project: Project, folder: Path, only_look: bool) -> int:
     from .catalogue import permalinks
 
     if project.problems:
-        return _check(project)
+        return _check(project.root)
     now = known(project.sound)
     if not folder.is_dir():
         print(f"{folder} is not there, so the addresses of files (PDF, data) are left out. Run: make site", file=sys.stderr)
@@ -137,7 +141,7 @@ def _words(project: Project) -> int:
     from .catalogue.checks.readability import unexplained_words
 
     if project.problems:
-        return _check(project)
+        return _check(project.root)
     for word, files in unexplained_words(project.sound).items():
         print(f"{word}: {files[0]}" + (f" and {len(files) - 1} more" if len(files) > 1 else ""))
     return 0
@@ -148,7 +152,7 @@ def _signature(project: Project, text: str) -> int:
     from .facts.signature import signature
 
     if project.problems:
-        return _check(project)
+        return _check(project.root)
     found = project.sound
     thing = found.symptoms.get(text) or found.pages.get(text)
     if thing is None:
@@ -162,7 +166,7 @@ def _evidence(project: Project) -> int:
     from .facts.standing import standing
 
     if project.problems:
-        return _check(project)
+        return _check(project.root)
     print(*standing(project.sound), sep="\n")
     return 0
 
@@ -173,7 +177,7 @@ def _search_score(project: Project, files: list[Path], write: bool) -> int:
     from .search.score import NoNode, score_of
 
     if project.problems:
-        return _check(project)
+        return _check(project.root)
     sets = [read_phrases(file, project.sound) for file in files or [*phrase_files(project.root), *evidence_files(project.root)]]
     if problems := [problem for one in sets for problem in one.problems]:
         print(*problems, sep="\n")
@@ -193,13 +197,14 @@ def _search_score(project: Project, files: list[Path], write: bool) -> int:
 
 def _wording(root: Path, files: list[Path], misses: bool, train: bool, write: bool) -> int:
     from .catalogue.wording import score
+    from .project import read_project
     from .wording import teach
 
     if train:
         print(teach(root))
     loaded, _, _ = read_project(root)
     if loaded.reader is None:
-        return _check(load_project(root))
+        return _check(root)
     scores = score.scores(files or score.sets(root), loaded.reader)
     print(*(line for one in scores for line in score.lines(one, misses)), sep="\n")
     if write:
@@ -211,7 +216,7 @@ def _schema(project: Project) -> int:
     from .catalogue.schema import schemas
 
     if project.catalogue is None:
-        return _check(project)
+        return _check(project.root)
     folder = project.root / "catalogue" / "schema"
     folder.mkdir(exist_ok=True)
     for name, text in schemas(project.catalogue.vocabulary).items():

@@ -19,7 +19,7 @@ def project(root: Path) -> Project:
     root = root.resolve()
     stamp = _stamp(root)
     if root not in _latest or _latest[root][0] != stamp:
-        _latest[root] = (stamp, load_project(root))
+        _latest[root] = (stamp, load_project(root, recalled=True))
     return _latest[root][1]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import remembered
 from .addresses.links import links_to_nowhere
 from .addresses.lost import lost_to_a_check, renamed_though_named
 from .catalogue import checks
@@ -44,10 +45,18 @@ def read_project(root: Path) -> tuple[Loaded, Catalogue | None, list[Problem]]:
     return loaded, build_index(loaded, pages), [*problems, *loaded.problems]
 
 
-def load_project(root: Path) -> Project:
-    """Read and check everything under root; every fault in one run."""
+def load_project(root: Path, *, recalled: bool = False) -> Project:
+    """Read and check everything under root; every fault in one run.
+
+    recalled: what earlier runs worked out is taken from the folder of made files,
+    and what is new is written there.
+    """
+    ours = list(not_ours(root))
+    recalled = recalled and not ours  # nothing is taken from a folder that came from elsewhere
+    if recalled:
+        remembered.recall(root)
     loaded, catalogue, problems = read_project(root)
-    problems += not_ours(root)
+    problems += ours
     # A record that cannot be read has its address still.
     whole = not problems
     if catalogue:
@@ -57,4 +66,6 @@ def load_project(root: Path) -> Project:
             *signs_no_font_has(catalogue),
             *((*links_to_nowhere(catalogue), *lost_to_a_check(catalogue)) if whole else ()),
         ]
+    if recalled:
+        remembered.keep(root)
     return Project(root, catalogue, tuple(sorted(set(problems))))

@@ -21,8 +21,8 @@ ADAPTERS = {"macros/hooks.py"}
 # The rooms of macros/, lowest first: YAML, model, index, facts, then each form they take,
 # then the hands that pass them to a build.
 LAYERS = (
-    "history", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "render", "offline",
-    "project", "wording", "current", "files", "publish", "reloading", "macros", "hooks", "__main__",
+    "history", "remembered", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "render", "offline",
+    "project", "checked", "wording", "current", "files", "publish", "reloading", "macros", "hooks", "__main__",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 # The library that makes HTML of Markdown outlives the site generator. One check asks it

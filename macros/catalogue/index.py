@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..remembered import Memory
 from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .loading import Loaded, file_of
 from .models import KINDS, Claim, LiteratureSearch, Medicine, Record, Sign, Source, Symptom, Term
@@ -24,6 +25,8 @@ from .urgent_help import UrgentHelp
 from .vocabulary import Vocabulary
 from .wording import WordingScore
 from .words import Word
+
+FOUND = Memory("references")
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,8 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
     references: list[Reference] = []
     for kind, found in loaded.records.items():
         for id, record in found.items():
-            references += of_record(record, loaded.documents[file_of(kind, id)])
+            document = loaded.documents[file_of(kind, id)]
+            references += FOUND.of(document.digest, lambda record=record, document=document: tuple(of_record(record, document)))  # type: ignore[misc]
     for path in sorted(pages):
         references += of_page(pages[path], loaded.documents[pages[path].file])
     records: dict[str, Any] = {kind: dict(sorted(found.items())) for kind, found in loaded.records.items()}

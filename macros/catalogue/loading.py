@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..remembered import Memory, digest
 from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .models import ID, KINDS, Record
 from .permalinks import Permalink, load_permalinks
@@ -27,6 +28,7 @@ from .wording.files import reader_of, taught
 
 # Names that no file may have on Windows, whatever its ending.
 DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
+READ = Memory("records")
 LARGEST_LIST = 512 * 1024  # bytes; everyday-words.yml, the longest, is under 200 KB
 
 
@@ -85,25 +87,32 @@ def load(root: Path) -> Loaded:
         for file in _record_files(loaded, root, kind):
             _record(loaded, file, kind)
     if loaded.wording:
-        loaded.reader, problems = reader_of(root, loaded.wording, loaded.records["medicines"].values(), loaded.records["symptoms"])
+        loaded.reader, problems = reader_of(
+            root, loaded.documents["catalogue/wording.yml"], loaded.wording, loaded.records["medicines"].values(), loaded.records["symptoms"]
+        )
         loaded.problems += [*problems, *taught(root, loaded.wording)]
     return loaded
 
 
 def _record(loaded: Loaded, file: Path, kind: str) -> None:
-    id = file.stem
-    document = read(file_of(kind, id), file.read_bytes())
-    document.problems += dropped_text(document)
-    right = looks_like(document.values, than=kind)
-    if right:
-        document.problems.append(wrong_kind(document.file, right))
+    id, content = file.stem, file.read_bytes()
+    document, record, right = READ.of(digest(kind, id, content), lambda: _read_record(kind, id, content))
     # Known as what it is, so that it is not missed where it is cited.
     loaded.ids[right or kind].add(id)
-    record = validate(KINDS[kind], document, id=id)
     loaded.documents[document.file] = document
     loaded.problems += document.problems
     if record:
         loaded.records[kind][id] = record
+
+
+def _read_record(kind: str, id: str, content: bytes) -> tuple[Document, Record | None, str | None]:
+    """One file as a document, as a record if it is sound, and the kind that it looks like if that is another."""
+    document = read(file_of(kind, id), content)
+    document.problems += dropped_text(document)
+    right = looks_like(document.values, than=kind)
+    if right:
+        document.problems.append(wrong_kind(document.file, right))
+    return document, validate(KINDS[kind], document, id=id), right
 
 
 def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed: bool = True, **given: str) -> Model | None:
@@ -113,13 +122,18 @@ def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed
     if not file.is_file():
         loaded.problems.append(Problem(name, 1, 1, "missing_file", "this file is missing. Restore it from the project's history."))
         return None
-    document = read(name, file.read_bytes(), LARGEST_LIST)
-    if file.name != "_template.yml":  # it is full of notes, and they are right there
-        document.problems += dropped_text(document)
-    found = validate(model, document, **given)
+    content = file.read_bytes()
+    document, found = READ.of(digest(name, content), lambda: _read_single(name, content, model, given))
     loaded.documents[document.file] = document
     loaded.problems += document.problems
     return found
+
+
+def _read_single(name: str, content: bytes, model: type[Model], given: dict[str, str]) -> tuple[Document, Model | None]:
+    document = read(name, content, LARGEST_LIST)
+    if not name.endswith("/_template.yml"):  # it is full of notes, and they are right there
+        document.problems += dropped_text(document)
+    return document, validate(model, document, **given)
 
 
 def _record_files(loaded: Loaded, root: Path, kind: str) -> Iterator[Path]:

@@ -19,6 +19,7 @@ from yaml import events
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
+from ..remembered import digest
 from .decoding import LARGEST, decode
 from .problems import Problem
 from .visible import hidden
@@ -46,6 +47,7 @@ class Document:
     places: where each value begins, by its path; (line, column) from 1.
     keys: where each key begins, by the path of its value.
     text: the file as read.
+    digest: of the file's name and its text; what is found in this document alone is remembered by it.
     """
 
     file: str
@@ -54,6 +56,7 @@ class Document:
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    digest: bytes = b""
 
     def place(self, path: Path) -> tuple[int, int]:
         """The place of a value, or of the nearest thing around it."""
@@ -105,7 +108,7 @@ def read(file: str, content: bytes, largest: int = LARGEST) -> Document:
     text, document.problems = decode(file, content, largest)
     if document.problems:
         return document
-    document.text = text
+    document.text, document.digest = text, digest(file, text)
     try:
         stream = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         _Builder(document, stream).run()

@@ -15,6 +15,9 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from ..remembered import Memory, digest
+
+MANY = 1 << 16  # more than the texts of a catalogue: each is taken apart once, whichever checks ask
 _JINJA = Environment(autoescape=False, keep_trailing_newline=True)  # noqa: S701 - takes text apart, renders nothing
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{ [^}]*\})?|[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
 
@@ -41,6 +44,7 @@ class Fault:
 
 
 Part = str | Call | Fault
+PARTS = Memory("parts")
 _HIDDEN = '"{#" begins a hidden comment. For an address write "{ #id }", with a space.'
 
 
@@ -48,11 +52,15 @@ class _Comment(Exception):
     """A Jinja comment begins at this line and column."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MANY)
 def parse(text: str) -> tuple[Part, ...]:
     """Literal text, calls and faults, in order. Never raises."""
     if "{{" not in text and "{%" not in text and "{#" not in text:
         return (text,)
+    return PARTS.of(digest(text), lambda: _parse(text))
+
+
+def _parse(text: str) -> tuple[Part, ...]:
     try:
         tree = _JINJA.parse(text)
         places = list(_openings(text))
@@ -165,6 +173,7 @@ def expand(parts: Sequence[Part], call: Callable[[Call], str]) -> str:
     return "".join(call(part) if isinstance(part, Call) else str(part) for part in parts)
 
 
+@lru_cache(maxsize=MANY)
 def as_text(markdown: str) -> str:
     """Plain words of one paragraph of Markdown, for counting and for data."""
     words = []

@@ -7,7 +7,7 @@ exact place of each link. The index turns them round into backlinks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .fields import slots, values
 from .grammar import MACROS, bind, references
@@ -18,8 +18,7 @@ from .problems import Problem
 from .prose import Call, Fault
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link from a record or page to a record or a word of the vocabulary.
 
     from_kind, from_id: the record that links, or "pages" and the page's path.

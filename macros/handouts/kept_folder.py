@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .. import history
+from .. import history, remembered
 from ..catalogue.problems import Problem
 
-FOLDER = ".cache"
+FOLDER = remembered.MADE
 HANDOUTS, EVIDENCE, CARDS = f"{FOLDER}/handouts", f"{FOLDER}/evidence", f"{FOLDER}/cards"
+ANSWERS = f"{FOLDER}/{remembered.FOLDER}"
 _AGAIN = "The next build makes a folder of its own."
 
 
 def not_ours(root: Path) -> Iterator[Problem]:
     """Links, files and committed files where the folder should be."""
-    for path in (FOLDER, HANDOUTS, EVIDENCE, CARDS):
+    for path in (FOLDER, HANDOUTS, EVIDENCE, CARDS, ANSWERS):
         place = root / path
         if place.is_symlink():
             yield _problem(path, f"this is a link, and made files are kept in a real folder, out of reach of others. Delete the link. {_AGAIN}")

@@ -45,7 +45,8 @@ def test_nothing_of_the_screen_is_printed(printed, template: str):
 def test_it_is_black_on_white(printed, template: str):
     for page in printed[template]:
         levels = page.render(scale=1).to_pil().convert("L").histogram()
-        assert sum(levels[250:]) > 0.8 * sum(levels), "the paper is not white"
+        # Small letters in two columns cover a fifth of a sheet; a tinted ground would leave no white at all.
+        assert sum(levels[250:]) > 0.7 * sum(levels), "the paper is not white"
         assert sum(levels[:60]) > 0, "the ink is not black"
 
 

@@ -12,12 +12,13 @@ from ..loading import Loaded
 from ..positions import Document, Path
 from ..problems import Problem
 from ..prose import as_text
+from .alone import alone
 
 
 def too_long(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each text keeps to the words or letters written beside its field."""
     for record, document in catalogue.records():
-        yield from _too_long(record, document)
+        yield from alone(_too_long, document, record, document)
     for page in catalogue.pages.values():
         yield from _too_long(page.front, loaded.documents[page.file])
 

@@ -11,20 +11,24 @@ from ..loading import Loaded
 from ..models import KINDS
 from ..problems import Problem, did_you_mean, one_of
 from ..references import Reference, faults_of_page, faults_of_record
+from .alone import alone
 
 
 def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each macro exists and is given what it needs, on pages and in records."""
     for record, document in catalogue.records():
-        yield from faults_of_record(record, document)
+        yield from alone(faults_of_record, document, record, document)
     for page in catalogue.pages.values():
-        yield from faults_of_page(page)
+        yield from alone(faults_of_page, loaded.documents[page.file], page, also=page.body)
 
 
 def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each id names a record, a word of the vocabulary or a drawing."""
+    everything: dict[str, set[str]] = {}
     for reference in catalogue.references:
-        known = {id for kind in reference.to.split(" or ") for id in _known(kind, catalogue, loaded)}
+        if reference.to not in everything:
+            everything[reference.to] = {id for kind in reference.to.split(" or ") for id in _known(kind, catalogue, loaded)}
+        known = everything[reference.to]
         if reference.id not in known:
             yield Problem(reference.file, reference.line, reference.column, "unknown_id", _message(reference, known, catalogue))
 

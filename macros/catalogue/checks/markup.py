@@ -15,9 +15,11 @@ from pydantic import BaseModel
 from ..fields import Slot, slots, values
 from ..index import Catalogue
 from ..loading import Loaded
+from ..pages import Page
 from ..positions import Document, Path
 from ..problems import Problem, shown
 from ..prose import Call, Prose
+from .alone import alone
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]{0,60}>?")
 _LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)?")
@@ -38,20 +40,24 @@ _BEGINS = re.compile(r"\s*(#{1,6}(?=\s)|[-+>:|](?=\s)|>|[0-9]{1,9}[.)](?=\s)|={3
 def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No HTML, no links but those that macros make, and of Markdown nothing but bold words."""
     for record, document in catalogue.records():
-        yield from _faults(record, document, record.kind)
+        yield from alone(_faults, document, record, document, record.kind)
     for page in catalogue.pages.values():
-        yield from _faults(page.front, loaded.documents[page.file])
-    yield from _faults(catalogue.urgent_help, loaded.documents["catalogue/urgent-help.yml"])
-    yield from _faults(catalogue.vocabulary, loaded.documents["catalogue/vocabulary.yml"])
-    yield from _faults(catalogue.sentences, loaded.documents["catalogue/sentences.yml"], "sentences")
+        yield from alone(_faults, loaded.documents[page.file], page.front, loaded.documents[page.file])
+    for single, kind in (("urgent_help", ""), ("vocabulary", ""), ("sentences", "sentences")):
+        document = loaded.documents[f"catalogue/{single.replace('_', '-')}.yml"]
+        yield from alone(_faults, document, getattr(catalogue, single), document, kind)
 
 
 def markup_in_labels(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """The labels of macros on pages are plain text too."""
     for page in catalogue.pages.values():
-        for call in page.calls:
-            if found := next((found for text in _arguments(call) for found in _signs(text)), None):
-                yield page.problem(call, "markup_in_label", f"{call.name}(…): found {shown(found)}. A label is plain text; delete this sign.")
+        yield from alone(_faults_of_labels, loaded.documents[page.file], page, also=page.body)
+
+
+def _faults_of_labels(page: Page) -> Iterator[Problem]:
+    for call in page.calls:
+        if found := next((found for text in _arguments(call) for found in _signs(text)), None):
+            yield page.problem(call, "markup_in_label", f"{call.name}(…): found {shown(found)}. A label is plain text; delete this sign.")
 
 
 def _faults(record: BaseModel, document: Document, kind: str = "") -> Iterator[Problem]:

@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..index import Catalogue
 from ..loading import Loaded, file_of
 from ..models import Source, Symptom
 from ..plain import words as words_of
 from ..problems import Problem, shown
+from ..prose import MANY
 
 Words = tuple[str, ...]
 
@@ -124,9 +126,10 @@ def _medicines(catalogue: Catalogue) -> Iterator[Words]:
 
 
 def _stands_in(name: Words, line: Words) -> bool:
-    return any(line[place : place + len(name)] == name for place in range(len(line) - len(name) + 1))
+    return set(name) <= set(line) and any(line[place : place + len(name)] == name for place in range(len(line) - len(name) + 1))
 
 
+@lru_cache(maxsize=MANY)
 def _words(text: str) -> Words:
     return tuple(_singular(word) for word in words_of(text))
 

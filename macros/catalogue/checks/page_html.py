@@ -7,9 +7,8 @@ Markdown is turned into HTML here as a site generator would, and only what
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
-
-from markdown import Markdown
 
 from ..allowed import refused
 from ..index import Catalogue
@@ -17,6 +16,7 @@ from ..loading import Loaded
 from ..pages import Page
 from ..problems import Problem
 from ..prose import expand
+from .alone import alone
 
 # The same as in mkdocs.yml; a test compares them.
 EXTENSIONS: dict[str, dict[str, Any]] = {
@@ -31,15 +31,26 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 
 def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written."""
-    reader = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
     for page in catalogue.pages.values():
-        yield from _open_headings(page)
-        try:
-            html = reader.reset().convert(expand(page.parts, lambda call: "x"))
-        except RecursionError:
-            yield Problem(page.file, page.begins, 1, "nested_too_deeply", "lists, quotes or tags stand too far inside one another. Use fewer levels.")
-        else:
-            yield from refused(html, page.path, page.body, page.begins)
+        yield from alone(_markup, loaded.documents[page.file], page, also=page.body)
+
+
+def _markup(page: Page) -> Iterator[Problem]:
+    yield from _open_headings(page)
+    try:
+        html = _reader().reset().convert(expand(page.parts, lambda call: "x"))
+    except RecursionError:
+        yield Problem(page.file, page.begins, 1, "nested_too_deeply", "lists, quotes or tags stand too far inside one another. Use fewer levels.")
+    else:
+        yield from refused(html, page.path, page.body, page.begins)
+
+
+@cache
+def _reader() -> Any:
+    # Not at the top: where every page is as it was, nothing is read again.
+    from markdown import Markdown
+
+    return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
 
 
 def _open_headings(page: Page) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...remembered import Memory, digest
 from ..index import Catalogue
 from ..loading import Loaded, file_of
 from ..models import Symptom
@@ -20,6 +21,7 @@ from ..pages import Page
 from ..problems import Problem
 from .reading import SENTENCES, fixed_texts, paragraphs
 
+MEASURED = Memory("measures")
 SHORT_GRADE = 6.0  # US school grade, Flesch-Kincaid
 PAGE_GRADE = 8.0
 MEAN_WORDS = 14.0  # words in a sentence
@@ -41,6 +43,13 @@ class Measures:
 
 def measure(text: str, known: frozenset[str] = frozenset()) -> Measures:
     """known: words that the glossary explains, in lower case."""
+    words = frozenset(_WORD.findall(text.lower()))
+    # Only what is known of its own words matters to a text.
+    matters = sorted(form for word in words for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in known)
+    return MEASURED.of(digest(text, *dict.fromkeys(matters)), lambda: _measure(text, known))
+
+
+def _measure(text: str, known: frozenset[str]) -> Measures:
     textstat = _textstat()
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:

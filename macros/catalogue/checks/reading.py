@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..positions import Path
+from ..models import Record
+from ..pages import Page
+from ..positions import Document, Path
 from ..problems import Problem, shown
 from ..prose import as_text
+from .alone import alone
 
 LONGEST = 25
 SENTENCES = "catalogue/sentences.yml"
@@ -29,18 +32,26 @@ def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     for kind in ("symptoms", "terms", "claims"):
         for id, record in catalogue.of_kind(kind).items():
             document = catalogue.documents[file_of(kind, id)]
-            for slot in slots(type(record)):
-                if slot.prose and (slot.path[0] not in _FOR_PRESCRIBERS or slot.path[-1] == "plain"):
-                    for path, text in values(record, slot):
-                        for sentence in over_long(text.as_text()):
-                            yield document.problem(path, "long_sentence", _message(sentence))
+            yield from alone(_long_in_record, document, record, document)
     for path, fixed in fixed_texts(catalogue):
         for sentence in over_long(fixed):
             yield loaded.documents[SENTENCES].problem(path, "long_sentence", _message(sentence))
     for page in catalogue.pages.values():
-        for line, text in paragraphs(page.body):
-            for sentence in over_long(text):
-                yield Problem(page.file, line + page.begins - 1, 1, "long_sentence", _message(sentence))
+        yield from alone(_long_on_page, loaded.documents[page.file], page, also=page.body)
+
+
+def _long_in_record(record: Record, document: Document) -> Iterator[Problem]:
+    for slot in slots(type(record)):
+        if slot.prose and (slot.path[0] not in _FOR_PRESCRIBERS or slot.path[-1] == "plain"):
+            for path, text in values(record, slot):
+                for sentence in over_long(text.as_text()):
+                    yield document.problem(path, "long_sentence", _message(sentence))
+
+
+def _long_on_page(page: Page) -> Iterator[Problem]:
+    for line, text in paragraphs(page.body):
+        for sentence in over_long(text):
+            yield Problem(page.file, line + page.begins - 1, 1, "long_sentence", _message(sentence))
 
 
 def fixed_texts(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:

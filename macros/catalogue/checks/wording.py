@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from ...remembered import Memory, digest
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded
@@ -19,11 +20,14 @@ from ..plain import words
 from ..positions import Document
 from ..problems import Problem, shown
 from ..prose import as_text
+from ..wording import Wording
 from ..wording.examples import FILE as EXAMPLES
-from ..wording.reader import SECOND, Refusal
+from ..wording.reader import SECOND, Reader, Refusal
 from ..wording.tokens import lines
+from .alone import alone
 from .reading import NOT_PROSE, paragraphs
 
+RIGHT = Memory("right")  # texts that no rule refuses, by the rules that were asked
 _NOT_OURS = {
     ("sources", "title"),
     ("sources", "container_title"),
@@ -77,7 +81,10 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         return
     excepted = [(one.file, f" {' '.join(words(one.words))} ") for one in wording.exceptions]
     used: set[int] = set()
+    rules = reader.made_of
     for file, line, column, text in texts(catalogue, loaded):
+        if RIGHT.of(digest(rules, text), lambda text=text: not any(map(reader.of_line, lines(text)))):  # type: ignore[misc]
+            continue
         for sentence in lines(text):
             for refusal in reader.of_line(sentence):
                 right = [n for n, (where, those) in enumerate(excepted) if where == file and _covers(those, sentence, refusal)]
@@ -94,10 +101,12 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 def rules_that_miss(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each rule catches the sentences that it says it catches, and lets its look-alikes pass."""
-    wording, reader = loaded.wording, loaded.reader
-    if wording is None or reader is None:
-        return
-    document: Document = loaded.documents["catalogue/wording.yml"]
+    if loaded.wording and loaded.reader:
+        document = loaded.documents["catalogue/wording.yml"]
+        yield from alone(_misses, document, loaded.wording, loaded.reader, document, also=loaded.reader.made_of.hex())
+
+
+def _misses(wording: Wording, reader: Reader, document: Document) -> Iterator[Problem]:
     for number, rule in enumerate(wording.rules):
         for at, text in enumerate(rule.catches):
             if rule.name not in {refusal.name for refusal in reader.refused(text)}:

@@ -8,26 +8,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ...remembered import Memory, digest
 from ..floors import fewer
 from ..models import Medicine
+from ..positions import Document
 from ..problems import Problem
 from . import examples, second
 from .examples import Example, NoExample
 from .reader import Reader
-from .second import Weights, weights
+from .second import weights
 from .shape import Wording
 
+SOUND = Memory("sentences")  # what was found in the two files, by their bytes
 
-def reader_of(root: Path, wording: Wording, medicines: Iterable[object], symptoms: Iterable[str]) -> tuple[Reader, list[Problem]]:
+
+def reader_of(root: Path, document: Document, wording: Wording, medicines: Iterable[object], symptoms: Iterable[str]) -> tuple[Reader, list[Problem]]:
     """Where `sorts` is empty there is no second reader, and its file is not looked for."""
-    learned, problems = (None, []) if not wording.sorts else _learned(root)
-    return Reader(wording, _names(medicines), [id.replace("-", " ") for id in symptoms], learned), problems
+    text, problems = ("", []) if not wording.sorts else _learned(root)
+    named, known = list(_names(medicines)), [id.replace("-", " ") for id in symptoms]
+    made_of = digest(document.digest, text, *named, "", *known)
+    return Reader(wording, named, known, (lambda: weights(text)) if text else None, made_of), problems
 
 
-def taught(root: Path, wording: Wording) -> Iterator[Problem]:
+def taught(root: Path, wording: Wording) -> tuple[Problem, ...]:
     """What is wrong with the labeled sentences."""
     if not wording.sorts:
-        return
+        return ()
+    file = root / examples.FILE
+    content = file.read_bytes() if file.is_file() else b""
+    return SOUND.of(digest(content, *wording.kinds), lambda: tuple(_taught(root, wording)))
+
+
+def _taught(root: Path, wording: Wording) -> Iterator[Problem]:
     file = root / examples.FILE
     if not file.is_file():
         yield Problem(examples.FILE, 1, 1, "missing_file", "this file is missing. Restore it from the project's history.")
@@ -49,14 +61,23 @@ def taught(root: Path, wording: Wording) -> Iterator[Problem]:
             yield Problem(examples.FILE, one.line, 1, "two_verdicts", f"line {before.line} gives the same sentence the other verdict. Delete one of them.")
 
 
-def _learned(root: Path) -> tuple[Weights | None, list[Problem]]:
+def _learned(root: Path) -> tuple[str, list[Problem]]:
+    """The text of the weights; "" where it is no such text."""
     file = root / second.FILE
     if not file.is_file():
-        return None, [Problem(second.FILE, 1, 1, "missing_file", "this file is missing. Run: python -m macros wording --train")]
+        return "", [Problem(second.FILE, 1, 1, "missing_file", "this file is missing. Run: python -m macros wording --train")]
+    content = file.read_bytes()
+    if not SOUND.of(digest(content), lambda: _are_weights(content)):
+        return "", [Problem(second.FILE, 1, 1, "broken_file", "this file cannot be read. Run: python -m macros wording --train")]
+    return content.decode(), []
+
+
+def _are_weights(content: bytes) -> bool:
     try:
-        return weights(file.read_text("utf-8")), []
+        weights(content.decode())
     except ValueError:
-        return None, [Problem(second.FILE, 1, 1, "broken_file", "this file cannot be read. Run: python -m macros wording --train")]
+        return False
+    return True
 
 
 def _names(medicines: Iterable[object]) -> Iterator[str]:

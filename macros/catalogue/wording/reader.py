@@ -9,8 +9,9 @@ Each text is read in one pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .features import Sorts
 from .guards import Guards
@@ -36,17 +37,46 @@ class Refusal:
 
 
 class Reader:
-    """wording: the file. medicines, symptoms: names from the records. weights: of the second reader; none, and it is not asked."""
+    """wording: the file. medicines, symptoms: names from the records. weights: of the second reader, or what brings them; none, and it is not asked.
+    made_of: a digest of all these, where answers are remembered. Everything is made ready at the first sentence."""
 
-    def __init__(self, wording: Wording, medicines: Iterable[str] = (), symptoms: Iterable[str] = (), weights: Weights | None = None) -> None:
-        named = {"medicine": (*FROM_RECORDS["medicine"], *_phrases(medicines)), "symptom": (*FROM_RECORDS["symptom"], *_phrases(symptoms))}
-        classes = {**named, **wording.classes}
-        grammar = Grammar(classes)
-        self.sorts = Sorts({name: [phrase for phrase in classes[name] if not re.search(r"[{}/?]", phrase)] for name in wording.sorts})
+    def __init__(
+        self,
+        wording: Wording,
+        medicines: Iterable[str] = (),
+        symptoms: Iterable[str] = (),
+        weights: Weights | Callable[[], Weights] | None = None,
+        made_of: bytes = b"",
+    ) -> None:
+        self._wording, self._medicines, self._symptoms, self._weights = wording, tuple(medicines), tuple(symptoms), weights
+        self.made_of = made_of
         self._kinds = wording.kinds
-        self._second = SecondReader(weights, self.sorts) if weights else None
-        self._guards = Guards(wording.guards, grammar)
-        self._tried = Tried([(rule, grammar.pattern(written)) for rule in wording.rules for written in rule.says])
+
+    @cached_property
+    def _classes(self) -> dict[str, Sequence[str]]:
+        named = {"medicine": (*FROM_RECORDS["medicine"], *_phrases(self._medicines)), "symptom": (*FROM_RECORDS["symptom"], *_phrases(self._symptoms))}
+        return {**named, **self._wording.classes}
+
+    @cached_property
+    def _grammar(self) -> Grammar:
+        return Grammar(self._classes)
+
+    @cached_property
+    def sorts(self) -> Sorts:
+        return Sorts({name: [phrase for phrase in self._classes[name] if not re.search(r"[{}/?]", phrase)] for name in self._wording.sorts})
+
+    @cached_property
+    def _second(self) -> SecondReader | None:
+        weights = self._weights() if callable(self._weights) else self._weights
+        return SecondReader(weights, self.sorts) if weights else None
+
+    @cached_property
+    def _guards(self) -> Guards:
+        return Guards(self._wording.guards, self._grammar)
+
+    @cached_property
+    def _tried(self) -> Tried:
+        return Tried([(rule, self._grammar.pattern(written)) for rule in self._wording.rules for written in rule.says])
 
     def refused(self, text: str) -> Iterator[Refusal]:
         """Each rule a plain text breaks, with the words that break it."""
