@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,9 @@ def _run(arguments: list[str] | None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="list every problem in the catalogue and the pages")
-    check.add_argument("--format", choices=["text", "github"], default="text", help="github: as annotations of a pull request")
+    check.add_argument(
+        "--format", choices=["text", "github", "json"], default="text", help="github: as annotations of a pull request; json: for programs, such as the preview"
+    )
     pages = commands.add_parser("pages", help="write every page as finished Markdown into a folder")
     pages.add_argument("folder", type=Path)
     commands.add_parser("words", help="list hard words that the glossary does not explain, and where they stand")
@@ -86,8 +89,11 @@ def _run(arguments: list[str] | None) -> int:
 
 def _check(root: Path, form: str = "text") -> int:
     outcome = checked(root)
-    for words, annotation in outcome.problems:
-        print(annotation if form == "github" else words)
+    if form == "json":
+        print(json.dumps([(one.file, one.line, one.column, one.check, one.message) for one in outcome.problems]))
+        return 1 if outcome.problems else 0
+    for problem in outcome.problems:
+        print(problem.as_annotation() if form == "github" else problem)
     if outcome.problems:
         count = len(outcome.problems)
         print(f"{count} problem{'s' * (count != 1)} found.", file=sys.stderr)

@@ -7,18 +7,21 @@ something has changed, because importing it takes longer than looking.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import history
 from .remembered import FOLDER, MADE, Memory, read_by_a_check
+
+if TYPE_CHECKING:
+    from .catalogue.problems import Problem
 
 OUTCOMES = Memory("outcomes")
 
 
 class Outcome(NamedTuple):
-    """problems: each in words, and as an annotation of a pull request. counts: of what is there, in one line."""
+    """problems: sorted by place. counts: of what is there, in one line."""
 
-    problems: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
     counts: str
 
 
@@ -38,4 +41,4 @@ def _check(root: Path) -> Outcome:
 
     project = load_project(root, recalled=True)
     counts = ", ".join(f"{len(getattr(project.catalogue, kind))} {kind}" for kind in (*KINDS, "pages")) if project.catalogue else ""
-    return Outcome(tuple((str(problem), problem.as_annotation()) for problem in project.problems), counts)
+    return Outcome(project.problems, counts)

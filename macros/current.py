@@ -14,12 +14,12 @@ from .project import Project, load_project
 _latest: dict[Path, tuple[tuple[tuple[str, int, int], ...], Project]] = {}
 
 
-def project(root: Path) -> Project:
-    """The project under root, read again when a file of it is new or changed."""
+def project(root: Path, *, checked: bool = True) -> Project:
+    """The project under root, read again when a file of it is new or changed. checked: see `load_project`."""
     root = root.resolve()
     stamp = _stamp(root)
     if root not in _latest or _latest[root][0] != stamp:
-        _latest[root] = (stamp, load_project(root, recalled=True))
+        _latest[root] = (stamp, load_project(root, recalled=True, checked=checked))
     return _latest[root][1]
 
 

@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,7 @@ from mkdocs.utils import CountHandler
 
 # MkDocs reads warnings only from its own loggers; --strict counts these.
 log = logging.getLogger("mkdocs.hooks.catalogue")
-# What the theme brings and overrides/ never loads.
-UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-_state: dict[str, Any] = {"command": "build"}
+_state: dict[str, Any] = {"command": "build", "generated": {}}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -53,9 +52,11 @@ def on_config(config: Any) -> Any:
             _state["building"] = publish.SiteBuild(Path(config.site_dir))
     except (history.BadDate, publish.Refused) as refused:
         raise PluginError(f"{refused} Nothing was built.") from None
-    project = _state["project"] = current.project(root)
+    project = _state["project"] = current.project(root, checked=not previewing)
     if previewing:
-        _do_not_stop_the_preview()
+        from macros.preview.pages import do_not_stop
+
+        do_not_stop()
     stopped = _stopped_by(project.problems) if project.problems else None
     if not previewing:
         if stopped:
@@ -67,25 +68,24 @@ def on_config(config: Any) -> Any:
 def on_files(files: Files, *, config: Any) -> Files:
     """Add the pages and files that are made from records."""
     from macros.addresses.site import Site
+    from macros.assets import join_assets
     from macros.files import made_files
-    from macros.render.head import for_machines
+    from macros.preview.pages import last_addresses
     from macros.render.pages import generated_pages
 
-    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
-        files.remove(file)
-    _join_assets(files, config)
+    join_assets(files, config)
     project, site = _state["project"], Site(config.site_name, config.site_url)
     _state["site"] = site
     if project.problems:
-        return _last_addresses(files, config)
-    for page in generated_pages(project.catalogue):
-        file = File.generated(config, page.path, content=page.text)
+        return last_addresses(files, config, _state.get("addresses", ()))
+    _state["generated"] = {page.path: page for page in generated_pages(project.catalogue)}
+    for page in _state["generated"].values():
+        file = File.generated(config, page.path, content="")  # its text is asked for when it is made
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in _made(made_files(project, site, preview=config.extra["preview"])):
+    for made in [] if config.extra["preview"] else _made(made_files(project, site)):
         files.append(File.generated(config, made.path, content=made.content))
     _state["cards"] = {file.src_uri for file in files if file.src_uri.startswith("assets/cards/")}
-    _state["for_machines"] = for_machines(project.catalogue, site)
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
 
@@ -107,37 +107,40 @@ def _stopped_by(problems: Sequence[Any]) -> PluginError:
     return PluginError(f"{len(problems)} problem{'s' * (len(problems) != 1)} in the catalogue or the pages, listed above. Nothing was built.")
 
 
-def _join_assets(files: Files, config: Any) -> None:
-    """One style sheet and one script in place of the parts that mkdocs.yml lists."""
-    from macros import bundle
+def on_nav(nav: Any, *, config: Any, files: Files) -> Any:
+    """In the preview no page is made before somebody opens it."""
+    if _state["command"] == "serve":
+        from macros.files import made_files
+        from macros.preview.pages import Preview
 
-    docs = Path(config.docs_dir)
-    for key, join in (("extra_css", bundle.style), ("extra_javascript", bundle.script)):
-        parts = [str(part) for part in config[key]]
-        if not parts:
-            continue
-        joined = join(docs, parts)
-        for part in parts:
-            if file := files.get_file_from_path(part):
-                files.remove(file)
-        files.append(File.generated(config, joined.path, content=joined.text))
-        config[key] = [joined.address]
+        project, site, preview = _state["project"], _state["site"], _state.setdefault("preview", Preview())
+        preview.hold_back(nav, files, config, {path: page.front.title for path, page in getattr(project.catalogue, "pages", {}).items()})
+        preview.made = list if project.problems else lambda: made_files(project, site, preview=True)
+    return nav
 
 
-def _last_addresses(files: Files, config: Any) -> Files:
-    """While there are problems, each address a reader may have open shows them."""
-    for path in _state.get("addresses", ()):
-        if not files.get_file_from_path(path):
-            files.append(File.generated(config, path, content="---\nrender_macros: false\n---\n"))
-    return files
+def on_serve(server: Any, *, config: Any, builder: Any) -> Any:
+    from macros.preview.server import PreviewServer
+
+    return PreviewServer(server, builder, _state["preview"], Path(config.config_file_path).resolve().parent, _found)
+
+
+def _found(rows: list[Any]) -> None:
+    """What the checks beside the preview say: it takes the place of each page."""
+    from macros.catalogue.problems import Problem
+
+    _state["project"] = replace(_state["project"], problems=tuple(Problem(*row) for row in rows))
 
 
 @event_priority(100)
 def on_page_read_source(page: Any, config: Any) -> str | None:
-    """In the preview of a faulty project each page is the list of problems."""
+    """The text of a page that is made from records; in the preview of a faulty project, the list of problems."""
     from macros.render.problems import problem_page
 
-    return problem_page(found) if (found := _state["project"].problems) else None
+    if found := _state["project"].problems:
+        return problem_page(found)
+    made = _state["generated"].get(page.file.src_uri)
+    return made.text if made else None
 
 
 @event_priority(100)  # before the macros plugin
@@ -188,6 +191,8 @@ def on_env(env: Any, *, config: Any, files: Files) -> Any:
     env.globals["policy"] = lambda *templates: page_policy(*templates, preview=_state["command"] == "serve")
     env.globals["code_systems"] = [system.id for system in SYSTEMS]
     env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)
+    if "preview" in _state:
+        _state["preview"].render_with(env)
     return env
 
 
@@ -204,12 +209,16 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
         if card in _state["cards"]:
             page.meta["card"] = f"{config.site_url}{card}"
     context["preview"] = _state["command"] == "serve"
-    context["for_machines"] = _state.get("for_machines", {}).get(page.file.src_uri)
+    if not project.problems:
+        from macros.render.head import for_machines
+
+        context["for_machines"] = for_machines(page.file.src_uri, project.catalogue, _state["site"])
     return context
 
 
 def on_post_build(*, config: Any) -> None:
     if _state["command"] == "serve":
+        _state["preview"].ready()
         return
     from macros.addresses.built import lost_on_site
     from macros.files import last_files
@@ -239,11 +248,3 @@ def on_shutdown() -> None:
     if building := _state.pop("building", None):
         for left in building.end():
             log.info(f"{left} is left from a build and could not be deleted. It does no harm; the next build tries again.")
-
-
-def _do_not_stop_the_preview() -> None:
-    """The pages show the faults. --strict would end the preview; it counts already, so the counter must go."""
-    logger = logging.getLogger("mkdocs")
-    for handler in list(logger.handlers):
-        if isinstance(handler, CountHandler):
-            logger.removeHandler(handler)

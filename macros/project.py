@@ -45,11 +45,12 @@ def read_project(root: Path) -> tuple[Loaded, Catalogue | None, list[Problem]]:
     return loaded, build_index(loaded, pages), [*problems, *loaded.problems]
 
 
-def load_project(root: Path, *, recalled: bool = False) -> Project:
+def load_project(root: Path, *, recalled: bool = False, checked: bool = True) -> Project:
     """Read and check everything under root; every fault in one run.
 
     recalled: what earlier runs worked out is taken from the folder of made files,
-    and what is new is written there.
+    and what is new is written there. checked: if not, only what cannot be read is a
+    problem, and whoever shows anything of it must bear the rest.
     """
     ours = list(not_ours(root))
     recalled = recalled and not ours  # nothing is taken from a folder that came from elsewhere
@@ -59,13 +60,13 @@ def load_project(root: Path, *, recalled: bool = False) -> Project:
     problems += ours
     # A record that cannot be read has its address still.
     whole = not problems
-    if catalogue:
+    if catalogue and checked:
         problems += checks.run(catalogue, loaded)
         problems += [
             *renamed_though_named(catalogue),
             *signs_no_font_has(catalogue),
             *((*links_to_nowhere(catalogue), *lost_to_a_check(catalogue)) if whole else ()),
         ]
-    if recalled:
+    if recalled and checked:
         remembered.keep(root)
     return Project(root, catalogue, tuple(sorted(set(problems))))

@@ -143,7 +143,7 @@ def test_what_came_with_the_project_is_not_believed(tiny, fresh):
     outcome(root, fresh)
     for words in (["init", "-q"], ["add", "-f", MADE]):
         subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True)
-    assert any("never taken from the history" in words for words, _ in outcome(root, fresh).problems)
+    assert any("never taken from the history" in one.message for one in outcome(root, fresh).problems)
 
 
 def test_a_check_with_nothing_new_imports_nothing_of_the_catalogue(tiny, fresh):

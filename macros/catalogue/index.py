@@ -83,6 +83,11 @@ class Catalogue:
         """Kind to {former id: present id}."""
         return {kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly} for kind in KINDS}
 
+    @cached_property
+    def digests(self) -> dict[tuple[str, str], str]:
+        """Of what each record (kind, id) and page ("pages", path) says. facts/editions.py fills it, once for all pages that ask."""
+        return {}
+
     def of_kind(self, kind: str) -> dict[str, Record]:
         """The records of one kind, by id."""
         found: dict[str, Record] = getattr(self, kind)

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from ..remembered import Memory, digest
 from .decoding import decode
 from .loading import DEVICES
 from .models import Changed, Id, Letters, Line, Part, Reviewed, To, Unsigned, Words, Written
@@ -38,6 +39,8 @@ MOST_SIGNS = 200  # of one kind, in one paragraph, list or table; ours have unde
 
 PATH = r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md$"
 OldPage = Annotated[str, StringConstraints(strict=True, pattern=PATH, max_length=120)]
+
+READ = Memory("pages")
 
 
 class Front(Part):
@@ -116,7 +119,8 @@ def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[P
             problems.append(Problem(f"docs/{path}", 1, 1, "not_a_page", message))
         if file.suffix != ".md" or file.name.startswith(("_", ".")) or not file.is_file() or file.is_symlink():
             continue
-        page, document = load_page(path, file.read_bytes())
+        content = file.read_bytes()
+        page, document = READ.of(digest(path, content), lambda path=path, content=content: load_page(path, content))  # type: ignore[misc]
         problems += document.problems
         documents[path] = document
         if page:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from ..addresses.targets import URGENT_HELP, address_of, symptom_page, target_of
 from ..catalogue.index import Catalogue
@@ -58,6 +59,18 @@ def citable_pages(catalogue: Catalogue) -> Iterator[CitablePage]:
         yield _of_claim(claim, catalogue)
     for page in catalogue.pages.values():
         yield _of_page(page, catalogue)
+
+
+def citable_page(path: str, catalogue: Catalogue) -> CitablePage | None:
+    """The one at a path from docs/; None for lists of codes and the like."""
+    name = PurePosixPath(path).stem
+    if page := catalogue.pages.get(path):
+        return _of_page(page, catalogue)
+    if name in catalogue.symptoms and path == symptom_page(name):
+        return _of_symptom(catalogue.symptoms[name], catalogue)
+    if name in catalogue.claims and path == target_of("claims", name):
+        return _of_claim(catalogue.claims[name], catalogue)
+    return None
 
 
 def _of_symptom(symptom: Symptom, catalogue: Catalogue) -> CitablePage:

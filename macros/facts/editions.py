@@ -117,6 +117,13 @@ def digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
     So a sign that moves from "today" to "emergency" is another text, and a new field
     is in it from its first day.
     """
+    place = ("pages", thing.path) if isinstance(thing, Page) else (thing.kind, thing.id)
+    if place not in catalogue.digests:
+        catalogue.digests[place] = _digest_of(thing, catalogue)
+    return catalogue.digests[place]
+
+
+def _digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
     if isinstance(thing, Page):
         listed = (f"listed: {_meant('signs', id, catalogue)}" for id in _general_on(thing, catalogue))
         return digest(*_said(thing.front, catalogue), f"body: {thing.body}", *listed)

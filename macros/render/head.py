@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..addresses.site import Site
 from ..catalogue.index import Catalogue
-from ..exports.citable_pages import CitablePage, citable_pages
+from ..exports.citable_pages import CitablePage, citable_page
 from ..exports.citing import citation
 from ..exports.feed import PATH as FEED
 from ..exports.json_ld import json_ld
@@ -26,9 +26,10 @@ class ForMachines:
     foot: str
 
 
-def for_machines(catalogue: Catalogue, site: Site) -> dict[str, ForMachines]:
-    """By a page's path from docs/."""
-    return {work.path: ForMachines(_head(work, catalogue, site), _foot(work, catalogue, site)) for work in citable_pages(catalogue)}
+def for_machines(path: str, catalogue: Catalogue, site: Site) -> ForMachines | None:
+    """path: of a page from docs/. None for pages that nobody cites, such as lists of codes."""
+    work = citable_page(path, catalogue)
+    return ForMachines(_head(work, catalogue, site), _foot(work, catalogue, site)) if work else None
 
 
 def _head(work: CitablePage, catalogue: Catalogue, site: Site) -> str:
