@@ -8,13 +8,16 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test sound bench lint lint-python lint-browser site check pages permalinks schema lock clean browser
+.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
 test: .venv/tests browser ## the whole suite
 	$(BIN)/python -m pytest
+
+quick: .venv/tests ## the tests without a browser or a built site, for each save
+	$(BIN)/python -m pytest --quick
 
 sound: .venv/tests ## faults on builds, a thousand of them: kills, full disks, spoilt files; a table, in a quarter of an hour
 	$(BIN)/python tests/sound

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -13,12 +15,14 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from filelock import FileLock
 
 from macros.catalogue.positions import read
 from macros.catalogue.sentences import Sentences
 from macros.catalogue.validation import validate
 from macros.project import Project, load_project
+
+from quick import is_quick
+from sharing import begin, once
 
 # The day of every build a test makes or renders, whatever day `make` or the shell gives.
 os.environ["SOURCE_DATE_EPOCH"] = "1767225600"  # 1 January 2026
@@ -26,6 +30,21 @@ os.environ["SOURCE_DATE_EPOCH"] = "1767225600"  # 1 January 2026
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "tiny"
 Files = Mapping[str, str | bytes | None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="no browser, no build, nothing that takes long (quick.py)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--quick"):
+        items[:] = [one for one in items if is_quick(one)]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The processes of one run share a folder; the one that made it deletes it."""
+    if made := begin():
+        config.add_cleanup(lambda: shutil.rmtree(made, ignore_errors=True))
 
 
 @dataclass
@@ -52,20 +71,21 @@ class Site:
 def tiny(tmp_path: Path) -> Callable[..., Path]:
     """tiny({path: text, or None to delete}) -> the root of a project."""
 
-    def make(changes: Files | None = None) -> Path:
-        root = tmp_path / "tiny"
-        if not root.exists():
-            shutil.copytree(TINY, root)
-        for path, content in (changes or {}).items():
-            file = root / path
-            if content is None:
-                file.unlink()
-            else:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return root
+    return lambda changes=None: copied(tmp_path / "tiny", changes)
 
-    return make
+
+def copied(root: Path, changes: Files | None = None) -> Path:
+    """The tiny project at root, copied there if it is not there yet, with these changes."""
+    if not root.exists():
+        shutil.copytree(TINY, root)
+    for path, content in (changes or {}).items():
+        file = root / path
+        if content is None:
+            file.unlink()
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
 
 
 @pytest.fixture
@@ -81,10 +101,24 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def build(tiny: Callable[..., Path], kept: Path) -> Callable[..., Site]:
-    """build({changes}) -> the tiny site, built as `make site` builds."""
+def build(tiny: Callable[..., Path], kept: Path, tmp_path: Path) -> Callable[..., Site]:
+    """build({changes}) -> the tiny site, built as `make site` builds. The first build of a test is shared by all that ask for the same changes."""
 
-    return lambda changes=None: build_tiny(tiny(changes), kept)
+    def make(changes: Files | None = None) -> Site:
+        root = tmp_path / "tiny"
+        if root.exists():
+            return build_tiny(tiny(changes), kept)
+
+        def first(folder: Path) -> None:
+            site = build_tiny(copied(folder / "tiny", changes), kept)
+            (folder / "result").write_bytes(pickle.dumps(site.result))
+
+        asked = hashlib.sha256(repr(sorted((changes or {}).items())).encode()).hexdigest()[:16]
+        made = once(f"tiny-{asked}", first)
+        shutil.copytree(made / "tiny", root, symlinks=True)
+        return Site(root, pickle.loads((made / "result").read_bytes()))
+
+    return make
 
 
 def build_tiny(root: Path, kept: Path | None = None) -> Site:
@@ -105,15 +139,12 @@ def build_tiny(root: Path, kept: Path | None = None) -> Site:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def real_site() -> Path:
     """The folder of the real site, built once for all processes; the project's own site/ is not touched. Nobody writes to it."""
-    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
-    with FileLock(shared / "real_site.lock"):
-        site = shared / "real" / "site"
-        return site if site.is_dir() else build_real_site(site)
+    return once("real-site", build_real_site)
 
 
-def build_real_site(folder: Path) -> Path:
+def build_real_site(folder: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=ROOT, capture_output=True, text=True, check=False,
@@ -121,7 +152,6 @@ def build_real_site(folder: Path) -> Path:
     )  # fmt: skip
     assert result.returncode == 0, result.stderr[-600:]
     assert "WARNING" not in result.stderr
-    return folder
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -13,11 +13,12 @@ from macros.facts.grades import studied_in
 from macros.project import load_project
 
 from conftest import ROOT
+from sharing import real_project
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    project = load_project(ROOT)
+    project = real_project()
     assert [str(problem) for problem in project.problems] == []
     return project.sound
 

@@ -9,18 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
+from browser.kinds import NEW_KINDS, THIN
 from browser.screens import SCREENS, SIZES, Tab, screens, tab
-from browser.templates import BARE, LONG, SMALL_PRINT, TEMPLATES, states
+from browser.templates import BARE, SMALL_PRINT, TEMPLATES, states, visits
 
 STRUCTURE = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOUR = ("color-contrast-enhanced", "link-in-text-block")
 # The enhanced rule asks for 7:1. What is not read for its own sake keeps 4.5:1.
-RUN = """async ([options, smallPrint, part]) => {
-  const found = await axe.run(part ? [...document.querySelectorAll(part)] : document, {...options, elementRef: true, resultTypes: ["violations"], preload: false});
+_TELL = """async (elements, options, smallPrint) => {
+  const found = await axe.run(elements, {...options, elementRef: true, resultTypes: ["violations"], preload: false});
   const told = [];
   for (const rule of found.violations) for (const node of rule.nodes) {
     if (rule.id === "color-contrast-enhanced" && node.element.closest(smallPrint) && node.any[0].data.contrastRatio >= 4.5) continue;
@@ -28,6 +30,21 @@ RUN = """async ([options, smallPrint, part]) => {
   }
   return told;
 }"""
+STRUCTURES = f"""async ([options, smallPrint, whole]) => {{
+  const back = whole ? () => {{}} : ({THIN})([]);
+  const told = await ({_TELL})(document, options, smallPrint);
+  back();
+  return told;
+}}"""
+# What axe says of one element of each kind that is not known yet, and which kinds these were.
+COLOURS = f"""async ([options, smallPrint, part, known]) => {{
+  const {{ kinds, elements }} = ({NEW_KINDS})(known, smallPrint, part);
+  if (!kinds.length) return [[], []];
+  const back = ({THIN})(elements);
+  const told = await ({_TELL})(elements, options, smallPrint);
+  back();
+  return [kinds, told];
+}}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +73,46 @@ def planned(look: Look) -> Iterator[tuple[str, str, str]]:
     for state in every:
         yield state, next(iter(SCREENS)), "structure"
     # What is shown as loaded is shown when all is opened, too.
-    for state in every if look.template not in LONG or look.size == "phone" else ():
+    for state in every:
         if state != "as loaded":
             yield from ((state, screen, "colour") for screen in screens(look.script))
 
 
-def seen(browser: Browser, address: str, look: Look) -> list[Seen]:
-    """All that axe says of a look."""
-    found, every = [], states(look.template, look.script)
-    with tab(browser, SIZES[look.size]) as here:
-        last = ""
-        for state, screen, rules in sorted(planned(look)):
-            if state != last:
-                _reach(here, address, look, state)
-                last = state
-            here.show(SCREENS[screen])
-            # Structure is a matter of the whole page; colour is asked again only where a state adds something.
-            part = every[state].part if rules == "colour" else ""
-            assert not part or here.page.locator(part).count(), f"{state}: nothing is {part}"
-            found.append(Seen(look, state, screen, rules, tuple(here.page.evaluate(RUN, [_options(rules, look), SMALL_PRINT, part]))))
+def seen(browser: Browser, address: str, template: str) -> list[Seen]:
+    """All that axe says of a kind of page. Colour is asked once for each kind of text: dark is dark, with script and without."""
+    found: list[Seen] = []
+    known: list[str] = []
+    for script in (True, False):
+        for visit, size in product(visits(template, script), SIZES):
+            with tab(browser, SIZES[size]) as here:
+                _open(here, address, template, script)
+                for state in visit:
+                    states(template, script)[state].reach(here.page)
+                    found += _audited(here, Look(template, size, script), state, known)
     return found
 
 
-def _reach(here: Tab, address: str, look: Look, state: str) -> None:
-    here.open(address + TEMPLATES[look.template], look.script, leads_on=look.template in BARE)
+def _audited(here: Tab, look: Look, state: str, known: list[str]) -> Iterator[Seen]:
+    """The runs planned for a state. known: the kinds of text that were asked about; grows."""
+    part = states(look.template, look.script)[state].part
+    assert not part or here.page.locator(part).count(), f"{state}: nothing is {part}"
+    for _, screen, rules in (one for one in planned(look) if one[0] == state):
+        here.show(SCREENS[screen])
+        if rules == "colour":
+            # Where a state adds something, the rest was asked about before.
+            kinds, complaints = here.page.evaluate(COLOURS, [_options(rules, look), SMALL_PRINT, part, known])
+            known += kinds
+        else:
+            whole = look == Look(look.template, "phone", True)
+            complaints = here.page.evaluate(STRUCTURES, [_options(rules, look), SMALL_PRINT, whole])
+        yield Seen(look, state, screen, rules, tuple(complaints))
+
+
+def _open(here: Tab, address: str, template: str, script: bool) -> None:
+    here.open(address + TEMPLATES[template], script, leads_on=template in BARE)
     marked = here.page.evaluate("document.documentElement.className")
-    assert look.template in BARE or ("js" if look.script else "no-js") in marked.split()
-    states(look.template, look.script)[state].reach(here.page)
-    if look.template in BARE:  # axe takes a page without a background for white
+    assert template in BARE or ("js" if script else "no-js") in marked.split()
+    if template in BARE:  # axe takes a page without a background for white
         here.style("html { background: Canvas }")
     here.page.evaluate(f"{AXE_SCRIPT}; 0")
 

@@ -5,8 +5,8 @@ None changes the page. Lengths are CSS pixels of the viewport.
 
 from __future__ import annotations
 
-# Shared by the scripts below: is it drawn, what lies behind it, what is it called here.
-_SHARED = """
+# Shared by these scripts: is it drawn, what lies behind it.
+DRAWN = """
 const drawn = one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) && one.getClientRects().length > 0;
 const ground = one => {
   for (; one; one = one.parentElement) {
@@ -15,7 +15,10 @@ const ground = one => {
   }
   return "rgb(255, 255, 255)";
 };
-const called = one => `${one.localName}${one.id ? "#" + one.id : ""}${one.className.baseVal === undefined && one.className ? "." + one.className : ""} "${(one.textContent || one.value || "").trim().slice(0, 40)}"`;
+"""
+# And what is it called here.
+_SHARED = f"""{DRAWN}
+const called = one => `${{one.localName}}${{one.id ? "#" + one.id : ""}}${{one.className.baseVal === undefined && one.className ? "." + one.className : ""}} "${{(one.textContent || one.value || "").trim().slice(0, 40)}}"`;
 """
 
 # [{name, colour, ground}] of every element that holds text of its own, SVG too.

@@ -39,8 +39,6 @@ TEMPLATES = {
     "404": "no/such/page/",
     "redirect": "symptoms/hot-toes/",
 }
-# Hundreds of equal rows: one look on each screen instead of one for each size and state.
-LONG = {"glossary", "ledger", "sources", "visit sheet"}
 # It stands alone: no header, no bar, and the browser leaves it at once.
 BARE = {"redirect"}
 FRAMED = [name for name in TEMPLATES if name not in BARE]
@@ -128,6 +126,11 @@ STATES = {
 def states(template: str, script: bool) -> dict[str, State]:
     """The states a template is looked at in."""
     return {name: one for name, one in STATES.items() if (not one.on or template in one.on) and (script or not one.script)}
+
+
+def visits(template: str, script: bool) -> list[list[str]]:
+    """The states that are reached each time a page is opened: all opened comes right after as loaded, the others start afresh."""
+    return [["as loaded", "all opened"], *([name] for name in states(template, script) if name not in ("as loaded", "all opened"))]
 
 
 def without_policy(page: bytes) -> bytes:

@@ -2,8 +2,8 @@
 
 Structure (WCAG 2.0 to 2.2, A and AA, and best practice): each template, both
 sizes, with script and without, in each state. Colour (4.5:1 for all text, 7:1
-for what is read): the same with all opened, on each screen; the long lists,
-whose rows are all alike, at the size of a phone.
+for what is read): the same with all opened, on each screen; once for each kind of
+text that no screen before it showed (kinds.py).
 """
 
 from __future__ import annotations
@@ -13,24 +13,21 @@ from itertools import product
 import pytest
 from playwright.sync_api import Browser
 
-from browser.audit import Look, Seen, described, planned, seen
+from browser.audit import Look, described, planned, seen
 from browser.screens import SIZES, screens
 from browser.serving import Host
-from browser.templates import LONG, TEMPLATES, states, without_policy
+from browser.templates import TEMPLATES, states, without_policy
 
 
 def looks(template: str) -> list[Look]:
     return [Look(template, size, script) for size, script in product(SIZES, (True, False))]
 
 
-def all_seen(chromium: Browser, address: str, template: str) -> list[Seen]:
-    return [one for look in looks(template) for one in seen(chromium, address, look)]
-
-
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_axe_has_no_complaint(chromium: Browser, address: str, template: str):
-    found = all_seen(chromium, address, template)
-    assert len(found) == sum(len(list(planned(look))) for look in looks(template))
+    found = seen(chromium, address, template)
+    asked = [(one.look, one.state, one.screen, one.rules) for one in found]
+    assert sorted(map(str, asked)) == sorted(str((look, *one)) for look in looks(template) for one in planned(look))
     assert not [one for one in found if one.complaints], "\n".join(described(one) for one in found if one.complaints)
 
 
@@ -40,8 +37,7 @@ def test_nothing_is_left_out_of_the_plan(template: str):
         plan = list(planned(look))
         every = set(states(template, look.script))
         assert {state for state, _, rules in plan if rules == "structure"} == every
-        coloured = set() if template in LONG and look.size == "desktop" else every - {"as loaded"}
-        assert {(state, screen) for state, screen, rules in plan if rules == "colour"} == set(product(coloured, screens(look.script)))
+        assert {(state, screen) for state, screen, rules in plan if rules == "colour"} == set(product(every - {"as loaded"}, screens(look.script)))
 
 
 def test_a_fault_is_found(chromium: Browser, host: Host):
@@ -50,7 +46,7 @@ def test_a_fault_is_found(chromium: Browser, host: Host):
     host.extra["faulty/"] = without_policy(page) + b'<p style="color: #999">Too pale.</p><svg role="img"></svg></article></html>'
     TEMPLATES["faulty"] = "faulty/"
     try:
-        complaints = [line for one in all_seen(chromium, host.address, "faulty") for line in one.complaints]
+        complaints = [line for one in seen(chromium, host.address, "faulty") for line in one.complaints]
     finally:
         del TEMPLATES["faulty"]
     assert {line.partition(":")[0] for line in complaints} >= {"color-contrast-enhanced", "svg-img-alt"}

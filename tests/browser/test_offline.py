@@ -6,6 +6,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,16 +14,19 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from macros.offline import ALWAYS, kept_in_the_night, no_worker
-from macros.project import load_project
 
 from browser.conftest import LONGEST
 from browser.host import Host
 from browser.watching import LISTEN
-from conftest import ROOT
+from sharing import real_project
 
 CORE, PAGES = "bse / core", "bse / pages"
 SYMPTOM, OTHER = "symptoms/insomnia/", "symptoms/fatigue/"
-IN_THE_NIGHT = kept_in_the_night(load_project(ROOT).sound)
+
+
+@cache
+def in_the_night() -> tuple[str, ...]:
+    return tuple(kept_in_the_night(real_project().sound))
 
 
 @pytest.fixture
@@ -234,7 +238,7 @@ def test_the_pages_opened_can_be_deleted_with_one_press(visit, host):
     page.get_by_role("button", name="Delete the pages I opened").click()
     page.get_by_text("Deleted. The pages you open from now on are saved again.").wait_for()
     assert sorted(urlsplit(link.get_attribute("href") or "").path for link in page.locator(".saved li a").all()) == sorted(
-        f"/{path}" for path in {*ALWAYS, *IN_THE_NIGHT} - {"offline/"}
+        f"/{path}" for path in {*ALWAYS, *in_the_night()} - {"offline/"}
     )
     assert (copy_of(page, host.url + SYMPTOM), PAGES in names(page)) == (None, False)
 
@@ -326,4 +330,4 @@ def test_what_is_kept_from_the_start_is_on_the_site(real_site):
     files = [real_site / path.partition("?")[0] for path in kept["assets"]]
     assert all(file.is_file() for file in files)
     assert {"all.css", "all.js", "saved.js", "favicon.svg", "search.js", "danger.js", "languages.js", "more.js", "sheet.js"} <= {file.name for file in files}
-    assert any(file.suffix == ".woff2" for file in files) and kept["pages"] == [*IN_THE_NIGHT, *ALWAYS]
+    assert any(file.suffix == ".woff2" for file in files) and kept["pages"] == [*in_the_night(), *ALWAYS]

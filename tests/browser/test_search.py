@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from macros.project import load_project
 from macros.search.files import DANGER, LANGUAGES, MORE, SCRIPT
 from macros.search.phrases import phrase_files, read_phrases
 from macros.search.records import addresses
 
 from conftest import ROOT
 from search.goals import FIRST, THREE
+from sharing import real_project
 
 PAGE = "symptoms/insomnia/"
 KB = 1024
@@ -50,7 +50,7 @@ def found(page: Page) -> list[str]:
 # ------------------------------------------------------------------ phrases
 def test_the_phrases_find_their_pages_through_the_box(open_page: Open):
     """Every set of tests/search/, typed into the site's own box; shares as in tests/search/goals.py."""
-    catalogue = load_project(ROOT).sound
+    catalogue = real_project().sound
     page, known = open_page(), addresses(catalogue)
     search(page, "sleep")
     page.wait_for_function("() => window.Search.sentences")  # the words that come after the first results
@@ -246,7 +246,7 @@ def test_nothing_found_is_said_kindly_and_leads_on(open_page: Open):
     search(page, "blorptang qwxzt")
     panel = page.locator(".search-panel")
     expect(panel).to_contain_text("That does not mean it is nothing")
-    names = [word.label for word in load_project(ROOT).sound.vocabulary.groups]
+    names = [word.label for word in real_project().sound.vocabulary.groups]
     for name in ("Urgent help", "A to Z", *names):
         expect(panel.get_by_role("link", name=name, exact=True)).to_be_visible()
 

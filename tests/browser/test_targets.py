@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from browser.measures import TARGETS
 from browser.screens import SCREENS, SIZES, tab
-from browser.templates import FRAMED, TEMPLATES, states
+from browser.templates import FRAMED, TEMPLATES, states, visits
 
 LEAST, IN_BAR = 24, 48
 
@@ -25,10 +25,12 @@ def test_nothing_to_press_is_small(chromium: Browser, address: str, size: str):
     with tab(chromium, SIZES[size]) as here:
         found = {}
         for template in FRAMED:
-            for name, state in states(template, script=True).items():
+            for visit in visits(template, script=True):
                 here.open(address + TEMPLATES[template])
-                state.reach(here.page)
-                found[template, name] = too_small(here.page.evaluate(TARGETS), LEAST)
+                for name in visit:
+                    states(template, script=True)[name].reach(here.page)
+                    found[template, name] = too_small(here.page.evaluate(TARGETS), LEAST)
+    assert set(found) == {(template, name) for template in FRAMED for name in states(template, script=True)}
     assert {place: small for place, small in found.items() if small} == {}
 
 

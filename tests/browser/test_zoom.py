@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from browser.measures import BEYOND
 from browser.screens import SCREENS, tab
-from browser.templates import FRAMED, TEMPLATES, states
+from browser.templates import FRAMED, TEMPLATES, states, visits
 
 # 400 % of 1280 by 1024 leaves 320 by 256 CSS pixels (WCAG 2.2, 1.4.10).
 NARROW = {"small phone": (320, 640), "400 % zoom": (320, 256)}
@@ -23,12 +23,14 @@ def test_nothing_reaches_beyond_the_screen(chromium: Browser, address: str, size
     beyond = {}
     with tab(chromium, NARROW[size]) as here:
         for template in FRAMED:
-            for name, state in states(template, script).items():
+            for visit in visits(template, script):
                 here.open(address + TEMPLATES[template], script)
-                state.reach(here.page)
-                for text, screen in shown:
-                    here.show(SCREENS[screen], text)
-                    beyond[template, name, text, screen] = here.page.evaluate(BEYOND)
+                for name in visit:
+                    states(template, script)[name].reach(here.page)
+                    for text, screen in shown:
+                        here.show(SCREENS[screen], text)
+                        beyond[template, name, text, screen] = here.page.evaluate(BEYOND)
+    assert {place[:2] for place in beyond} == {(template, name) for template in FRAMED for name in states(template, script)}
     assert {place: found for place, found in beyond.items() if found} == {}
 
 

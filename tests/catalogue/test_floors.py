@@ -34,9 +34,13 @@ def test_a_list_that_is_gone_or_empty_is_told(project, tiny, file, content):
 
 @pytest.mark.parametrize("file", [*LISTS, permalinks.FILE])
 def test_no_cut_of_a_list_has_its_last_line(file):
+    """What is told of a cut is told by its last line: a list has one line that ends it. Cuts of each length near either end, and some between, are read."""
     text = (ROOT / file).read_text("utf-8")
     assert fewer(file, text, 10**7) is None
-    found = [fewer(file, cut, 10**7) for cut in cuts(text)]
+    lines = text.rstrip().splitlines()
+    assert [number for number, line in enumerate(lines) if "# End of the list" in line] == [len(lines) - 1]
+    every = cuts(text)
+    found = [fewer(file, cut, 10**7) for cut in (*every[:100], *every[100:-100:97], *every[-100:])]
     assert len(found) > 100 and all(one is not None and one.check == "cut_off" for one in found)
 
 

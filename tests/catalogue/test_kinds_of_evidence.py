@@ -10,9 +10,9 @@ import pytest
 from macros.catalogue.index import Catalogue
 from macros.catalogue.models import Claim
 from macros.facts.grades import studied_in
-from macros.project import load_project
 
 from conftest import ROOT
+from sharing import real_project
 
 # What a claim says it is based on, and the kinds of source that can bear it out. Words
 # that make a claim look firmer need a source of their own kind. Those that warn may
@@ -38,7 +38,7 @@ BEARS_OUT = {
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_project(ROOT).sound
+    return real_project().sound
 
 
 def not_borne_out(claim: Claim, catalogue: Catalogue) -> list[str]:

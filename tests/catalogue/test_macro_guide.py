@@ -8,9 +8,9 @@ import pytest
 
 from macros.catalogue.grammar import MACROS, bind, references
 from macros.catalogue.prose import Call, parse
-from macros.project import load_project
 
 from conftest import ROOT
+from sharing import real_project
 
 GUIDE = "docs/contribute/macros.md"
 IN_RECORDS, ON_PAGES = "## In records and on pages", "## On pages only"
@@ -32,7 +32,7 @@ def test_the_guide_names_every_macro_and_no_other(guide):
 
 
 def test_each_example_of_the_guide_works(guide):
-    catalogue = load_project(ROOT).sound
+    catalogue = real_project().sound
     for call in examples(guide):
         assert bind(call)[1] is None, call
         for kind, id in references(call):

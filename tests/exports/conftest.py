@@ -8,9 +8,8 @@ from bs4 import BeautifulSoup
 from macros.addresses.site import Site
 from macros.catalogue.index import Catalogue
 from macros.exports.files import exported
-from macros.project import load_project
 
-from conftest import ROOT
+from sharing import real_project
 
 URL = "https://tiny.example/"
 SITE = Site("Tiny Explained", URL)
@@ -21,7 +20,7 @@ MADE_LISTS = tuple(f"evidence/sources/{letter}/" for letter in "abcdefghijklmnop
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return load_project(ROOT).sound
+    return real_project().sound
 
 
 @pytest.fixture(scope="session")

@@ -9,17 +9,17 @@ from macros.catalogue.index import Catalogue
 from macros.catalogue.prose import as_text
 from macros.facts.how_sure import MANY, counted, strongest_kind, sure_of_symptom
 from macros.handouts.content import of_symptom
-from macros.project import load_project
 from macros.render.symptom import symptom_markdown
 
-from conftest import ROOT, TINY
+from conftest import TINY
+from sharing import real_project
 
 WARM = (TINY / "catalogue/symptoms/warm-toes.yml").read_text("utf-8").replace("formerly: [hot-toes]\n", "")
 
 
 @pytest.fixture(scope="module")
 def real() -> Catalogue:
-    return load_project(ROOT).sound
+    return real_project().sound
 
 
 def sure(catalogue: Catalogue, id: str) -> str:

@@ -17,15 +17,15 @@ from macros.catalogue.wording.tokens import lines
 from macros.facts.urgency import first_line, of_countries
 from macros.handouts.cards import card_address
 from macros.handouts.files import handouts
-from macros.project import load_project
 
 from conftest import ROOT
 from handouts.reading import Read, codes, descriptions, read
+from sharing import real_project
 
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_project(ROOT).sound
+    return real_project().sound
 
 
 @pytest.fixture(scope="module")

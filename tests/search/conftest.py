@@ -7,12 +7,13 @@ import pytest
 from macros.catalogue.index import Catalogue
 from macros.project import load_project
 
-from conftest import ROOT, TINY
+from conftest import TINY
+from sharing import real_project
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_project(ROOT).sound
+    return real_project().sound
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from macros.catalogue.index import Catalogue
-from macros.project import load_project
 from macros.search import report
 from macros.search.files import DANGER, LANGUAGES, SCRIPT, danger_script, languages, script
 from macros.search.phrases import phrase_files, read_phrases
@@ -16,6 +15,7 @@ from macros.search.score import DangerScore, Score, score_of
 
 from conftest import ROOT
 from search.goals import FIRST, THREE
+from sharing import real_project
 
 KB = 1024
 AGAIN = "run: python -m macros search-score --write"
@@ -23,7 +23,7 @@ AGAIN = "run: python -m macros search-score --write"
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_project(ROOT).sound
+    return real_project().sound
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from macros.project import load_project
 from macros.search.files import DANGER, EVIDENCE, LANGUAGES, MORE, SCRIPT, search_files
 from macros.search.records import addresses, later_words, rows, sentences
 
-from conftest import ROOT, edited
+from conftest import edited
+from sharing import real_project
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
 
@@ -54,7 +55,7 @@ def test_two_builds_are_the_same_bytes(tiny):
 
 
 def test_the_built_site_has_the_search_and_every_address_it_names(real_site):
-    catalogue = load_project(ROOT).sound
+    catalogue = real_project().sound
     for path, content in search_files(catalogue):
         assert (real_site / path).read_bytes() == content
     for address in addresses(catalogue).values():

@@ -9,9 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.facts.urgency import help_first
-from macros.project import load_project
 
 from conftest import ROOT, edited
+from sharing import real_project
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 
@@ -86,7 +86,7 @@ def test_each_symptom_is_reached_by_going_on_through_its_group(pages):
     ahead = {address: page.select_one("nav.neighbours a[rel=next]") for address, page in pages.items() if address in symptoms}
     groups = {page.select_one(".neighbours-all")["href"] for address, page in pages.items() if address in symptoms}
     reached = {f"symptoms/{link['href'].removeprefix('../')}" for link in ahead.values() if link}
-    catalogue = load_project(ROOT).sound
+    catalogue = real_project().sound
     urgent = {f"symptoms/{one.id}/" for one in catalogue.symptoms.values() if help_first(one, catalogue)}
     # The first of each group is nobody's next, and nobody is led into an emergency, nor on from one.
     assert not urgent & reached and not [address for address in urgent if ahead[address]]

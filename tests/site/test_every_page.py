@@ -9,9 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.facts.urgency import general_signs
-from macros.project import load_project
 
-from conftest import ROOT, build_real_site, contents
+from conftest import build_real_site, contents
+from sharing import real_project
 
 # What the theme makes that is no page of ours to read.
 NOT_PAGES = {"404.html"}
@@ -109,7 +109,7 @@ def test_building_again_gives_the_same_bytes(real_site, tmp_path):
 def test_each_sign_that_calls_for_an_ambulance_is_on_the_page_of_numbers(real_site):
     page = BeautifulSoup((real_site / "urgent-help/index.html").read_text("utf-8"), "html.parser")
     said = " ".join(page.article.get_text(" ").split())
-    catalogue = load_project(ROOT).sound
+    catalogue = real_project().sound
     general = [catalogue.signs[id] for id in general_signs(catalogue)]
     signs = [one.text.as_text() for one in general if one.level == "emergency" and not one.concerns]
     assert len(signs) >= 8 and [sign for sign in signs if sign not in said] == []
