@@ -6,6 +6,7 @@ something has changed, because importing it takes longer than looking.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from .remembered import FOLDER, MADE, Memory, read_by_a_check
 
 if TYPE_CHECKING:
     from .catalogue.problems import Problem
+    from .project import Project
 
 OUTCOMES = Memory("outcomes")
 
@@ -33,6 +35,18 @@ def checked(root: Path) -> Outcome:
     found = OUTCOMES.of(read_by_a_check(root), lambda: _check(root))
     OUTCOMES.keep(root / MADE / FOLDER)
     return found
+
+
+def checked_project(root: Path) -> Project:
+    """Everything under root, read, with the problems of a check; it is checked only where something has changed."""
+    from .project import load_project
+
+    if history.committed(root, MADE):
+        return load_project(root)
+    OUTCOMES.recall(root / MADE / FOLDER)
+    found = OUTCOMES.of(read_by_a_check(root), lambda: _check(root))
+    OUTCOMES.keep(root / MADE / FOLDER)
+    return replace(load_project(root, recalled=True, checked=False), problems=found.problems)
 
 
 def _check(root: Path) -> Outcome:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from .checked import checked_project
 from .project import Project, load_project
 
 _latest: dict[Path, tuple[tuple[tuple[str, int, int], ...], Project]] = {}
@@ -19,7 +20,7 @@ def project(root: Path, *, checked: bool = True) -> Project:
     root = root.resolve()
     stamp = _stamp(root)
     if root not in _latest or _latest[root][0] != stamp:
-        _latest[root] = (stamp, load_project(root, recalled=True, checked=checked))
+        _latest[root] = (stamp, checked_project(root) if checked else load_project(root, recalled=True, checked=False))
     return _latest[root][1]
 
 

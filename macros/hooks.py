@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,7 +42,8 @@ def on_config(config: Any) -> Any:
     from macros.reloading import forget_changed_code
 
     _state["written"] = forget_changed_code(_state.get("written"))
-    from macros import current, history, publish
+    from macros import current, history, publish, rendered  # noqa: F401 - what it remembers is recalled with the rest
+    from macros.stopping import stopped_by
 
     previewing = config.extra["preview"] = _state["command"] == "serve"
     try:
@@ -57,7 +57,7 @@ def on_config(config: Any) -> Any:
         from macros.preview.pages import do_not_stop
 
         do_not_stop()
-    stopped = _stopped_by(project.problems) if project.problems else None
+    stopped = stopped_by(project.problems) if project.problems else None
     if not previewing:
         if stopped:
             raise stopped
@@ -72,6 +72,7 @@ def on_files(files: Files, *, config: Any) -> Files:
     from macros.files import made_files
     from macros.preview.pages import last_addresses
     from macros.render.pages import generated_pages
+    from macros.stopping import all_of
 
     join_assets(files, config)
     project, site = _state["project"], Site(config.site_name, config.site_url)
@@ -83,28 +84,11 @@ def on_files(files: Files, *, config: Any) -> Files:
         file = File.generated(config, page.path, content="")  # its text is asked for when it is made
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in [] if config.extra["preview"] else _made(made_files(project, site)):
+    for made in [] if config.extra["preview"] else all_of(made_files(project, site)):
         files.append(File.generated(config, made.path, content=made.content))
     _state["cards"] = {file.src_uri for file in files if file.src_uri.startswith("assets/cards/")}
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]
     return files
-
-
-def _made(made: Iterator[Any]) -> list[Any]:
-    """All files, or the end of the build with every text that cannot become its file."""
-    from macros.catalogue.problems import Faulty
-
-    try:
-        return list(made)
-    except Faulty as fault:
-        raise _stopped_by(fault.problems) from None
-
-
-def _stopped_by(problems: Sequence[Any]) -> PluginError:
-    """Each problem in the log, and what ends the build."""
-    for problem in problems:
-        log.error(str(problem))
-    return PluginError(f"{len(problems)} problem{'s' * (len(problems) != 1)} in the catalogue or the pages, listed above. Nothing was built.")
 
 
 def on_nav(nav: Any, *, config: Any, files: Files) -> Any:
@@ -146,7 +130,12 @@ def on_page_read_source(page: Any, config: Any) -> str | None:
 @event_priority(100)  # before the macros plugin
 def _never_a_template(markdown: str, *, page: Any, config: Any, files: Files) -> None:
     """No page is run as a template, whatever the settings or its own first lines say."""
+    from macros.rendered import remember, settings_of
+
     page.meta["render_macros"] = False
+    if _state.get("settings_for") is not files:
+        _state.update(settings_for=files, settings=settings_of(config, files))
+    remember(page, _state["settings"])
 
 
 def _framed(markdown: str, *, page: Any, config: Any, files: Files) -> str:
@@ -169,13 +158,14 @@ on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
     """No page holds a tag, an attribute or an address that this site does not use."""
-    from macros.catalogue.allowed import refused
     from macros.render.problems import problem_html
+    from macros.rendered import refused
+    from macros.stopping import stopped_by
 
     if not (found := refused(html, page.file.src_uri)):
         return html
     if _state["command"] != "serve":
-        raise _stopped_by(found)
+        raise stopped_by(found)
     return problem_html(found)
 
 
@@ -220,15 +210,18 @@ def on_post_build(*, config: Any) -> None:
     if _state["command"] == "serve":
         _state["preview"].ready()
         return
+    from macros import remembered
     from macros.addresses.built import lost_on_site
     from macros.files import last_files
+    from macros.stopping import stopped_by
 
+    remembered.keep(Path(config.config_file_path).resolve().parent)
     folder = Path(config.site_dir)
     for made in last_files(_state["project"], _state["site"], folder):
         (folder / made.path).write_bytes(made.content)
     # The last look, at the files themselves.
     if problems := lost_on_site(folder, _state["project"].sound):
-        _stopped_by(problems)
+        stopped_by(problems)
         raise PluginError("These published addresses would stop working. The old site stays.")
     if not (config.strict and _state["heard"].get_counts()):
         _state["building"].finish()

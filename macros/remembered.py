@@ -29,6 +29,7 @@ T = TypeVar("T")
 MADE = ".cache"  # where made files are kept, from the project's root; nothing in it is committed
 FOLDER = "answers"  # in that folder
 CORE = Path(__file__).resolve().parent
+MANY = 3  # times as many answers as were asked for: not every run asks for all
 _NONE = object()
 
 
@@ -51,7 +52,7 @@ def code() -> bytes:
 
 
 class Memory:
-    """Answers of one kind. Those that nobody asked for since they were recalled are forgotten when they are kept."""
+    """Answers of one kind. When they are many times more than those that were asked for, the others are forgotten."""
 
     every: ClassVar[dict[str, Memory]] = {}
 
@@ -88,9 +89,10 @@ class Memory:
 
     def keep(self, folder: Path) -> None:
         """Write down what was used. A disk that is full or not ours keeps nothing, which costs time only."""
-        if not self._new and len(self._used) == len(self._answers):
+        if not self._new:
             return
-        self._answers = {key: self._answers[key] for key in self._used}
+        if len(self._answers) > MANY * len(self._used):
+            self._answers = {key: self._answers[key] for key in self._used}
         content = pickle.dumps(self._answers, protocol=5)
         name, old = self._file_name(content), list(self._files(folder, any_code=True))
         draft = folder / f"{name}.{os.getpid()}"
@@ -104,7 +106,7 @@ class Memory:
                         file.unlink(missing_ok=True)
             finally:
                 draft.unlink(missing_ok=True)
-        self._new, self._used = False, set()
+        self._new = False
 
     def _file_name(self, content: bytes) -> str:
         return f"{self.name}-{code().hex()}-{digest(code(), content).hex()}"

@@ -17,12 +17,12 @@ from macros.catalogue.checks.page_html import EXTENSIONS
 from conftest import ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
-ADAPTERS = {"macros/assets.py", "macros/hooks.py", "macros/preview/pages.py", "macros/preview/server.py"}
+ADAPTERS = {"macros/assets.py", "macros/hooks.py", "macros/preview/pages.py", "macros/preview/server.py", "macros/rendered.py", "macros/stopping.py"}
 # The rooms of macros/, lowest first: YAML, model, index, facts, then each form they take,
 # then the hands that pass them to a build.
 LAYERS = (
     "history", "remembered", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "render", "offline",
-    "project", "checked", "wording", "current", "files", "publish", "reloading", "macros", "assets", "preview", "hooks", "__main__",
+    "project", "checked", "wording", "current", "files", "publish", "reloading", "macros", "assets", "rendered", "stopping", "preview", "hooks", "__main__",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 # The library that makes HTML of Markdown outlives the site generator. One check asks it

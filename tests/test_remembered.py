@@ -58,13 +58,14 @@ def test_an_answer_comes_back(memory, tmp_path):
     assert later.of(b"key", never) == ("an", "answer")
 
 
-def test_what_nobody_asked_for_is_forgotten(memory, tmp_path):
+def test_what_nobody_asked_for_is_forgotten_once_it_is_most(memory, tmp_path, monkeypatch):
     memory.recall(tmp_path)
     memory.of(b"old", lambda: 1)
     memory.keep(tmp_path)
     later = again("of this test")
     later.recall(tmp_path)
     later.of(b"new", lambda: 2)
+    monkeypatch.setattr(remembered, "MANY", 1)
     later.keep(tmp_path)
     last = again("of this test")
     last.recall(tmp_path)

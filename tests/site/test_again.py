@@ -1,0 +1,38 @@
+"""A build after another one takes what it can from before, and its pages are those of a build that takes nothing."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from conftest import build_tiny, contents, edited
+
+EDITS = {
+    "a record": edited("catalogue/symptoms/cold-fingers.yml", "Your fingers feel cold.", "Your fingers feel quite cold."),
+    "a page": {"docs/index.md": None},
+    "a fixed sentence": edited("catalogue/sentences.yml", '"Print this page"', '"Put this page on paper"'),
+    "a label": edited("catalogue/vocabulary.yml", "label: Hands", "label: Both hands"),
+    "the settings": edited("mkdocs.yml", "site_name: Tiny", "site_name: Tinier"),
+    "how Markdown is read": edited("mkdocs.yml", "[attr_list, def_list, md_in_html]", "[attr_list, def_list, md_in_html, nl2br]"),
+}
+
+
+@pytest.mark.parametrize("edit", [name for name in EDITS if name != "a page"])
+def test_an_edit_is_on_every_page_as_if_nothing_had_been_kept(tiny, edit):
+    root = tiny()
+    before = contents(build_tiny(root).folder)
+    tiny(EDITS[edit])
+    after = contents(build_tiny(root).folder)
+    assert after != before
+    shutil.rmtree(root / ".cache")
+    assert contents(build_tiny(root).folder) == after
+
+
+def test_a_broken_link_is_told_again(tiny):
+    """What was said of a page is said each time, though the page is as it was."""
+    root = tiny()
+    told = [build_tiny(tiny({"docs/evidence/index.md": (root / "docs/evidence/index.md").read_text("utf-8") + "\n[there](nowhere.md)\n"})) for _ in range(1)]
+    told.append(build_tiny(root))
+    assert all(one.result.returncode for one in told)
+    assert len({"nowhere.md" in one.printed for one in told} & {True}) == 1 and all("nowhere.md" in one.printed for one in told)
