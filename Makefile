@@ -23,6 +23,7 @@ sound: .venv/tests ## faults on builds, a thousand of them: kills, full disks, s
 	$(BIN)/python tests/sound
 
 bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
+	$(BIN)/python bench/builds.py
 	$(BIN)/python bench/first_result.py
 	$(BIN)/python bench/lighthouse.py
 
