@@ -82,7 +82,7 @@ def on_files(files: Files, *, config: Any) -> Files:
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in _made(made_files(project, site, preview=config.extra["preview"])):
+    for made in _made(made_files(project, site, preview=config.extra["preview"], say=log.info)):
         files.append(File.generated(config, made.path, content=made.content))
     _state["cards"] = {file.src_uri for file in files if file.src_uri.startswith("assets/cards/")}
     _state["for_machines"] = for_machines(project.catalogue, site)
