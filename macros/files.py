@@ -23,6 +23,7 @@ from .handouts.cards import card_files
 from .handouts.evidence_sheets import evidence_files
 from .handouts.files import handout_files
 from .handouts.kept_folder import CARDS, EVIDENCE, HANDOUTS
+from .handouts.making import Say, silent
 from .policy.hosts import header_files
 from .project import Project
 from .render.redirects import redirects
@@ -38,10 +39,10 @@ class SiteFile:
 
 
 @at_old_addresses_too
-def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterator[SiteFile]:
+def made_files(project: Project, site: Site, *, preview: bool = False, say: Say = silent) -> Iterator[SiteFile]:
     """Each file once, in the order of the rooms they come from. The project is sound.
 
-    Raises Faulty when a text cannot become its file.
+    Raises Faulty when a text cannot become its file. say: hears how far it is where that takes long.
     """
     yield from (SiteFile(*file) for file in redirects(project.sound, site, preview=preview))
     yield SiteFile(*code_lookup(project.sound))
@@ -51,9 +52,9 @@ def made_files(project: Project, site: Site, *, preview: bool = False) -> Iterat
     if not preview:
         for path, content in exported(project.sound, site):
             yield SiteFile(path, content)
-        yield from (SiteFile(*file) for file in handout_files(project.sound, site, project.root / HANDOUTS))
-        yield from (SiteFile(*file) for file in evidence_files(project.sound, site, project.root / EVIDENCE))
-        yield from (SiteFile(*file) for file in card_files(project.sound, site, project.root / CARDS))
+        yield from (SiteFile(*file) for file in handout_files(project.sound, site, project.root / HANDOUTS, say))
+        yield from (SiteFile(*file) for file in evidence_files(project.sound, site, project.root / EVIDENCE, say))
+        yield from (SiteFile(*file) for file in card_files(project.sound, site, project.root / CARDS, say))
     else:
         yield SiteFile(offline.WORKER, offline.no_worker())
 

@@ -84,7 +84,7 @@ def on_files(files: Files, *, config: Any) -> Files:
         file = File.generated(config, page.path, content="")  # its text is asked for when it is made
         file.edit_uri = f"../{page.edit}"  # before MkDocs makes its Page
         files.append(file)
-    for made in [] if config.extra["preview"] else all_of(made_files(project, site)):
+    for made in [] if config.extra["preview"] else all_of(made_files(project, site, say=log.info)):
         files.append(File.generated(config, made.path, content=made.content))
     _state["cards"] = {file.src_uri for file in files if file.src_uri.startswith("assets/cards/")}
     _state["addresses"] = [file.src_uri for file in files.documentation_pages()]

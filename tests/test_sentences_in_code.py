@@ -24,6 +24,7 @@ ALLOWED = {
     "macros/addresses": "problems, for whoever edits a file",
     "macros/handouts/evidence_sheets.py": "a problem, for whoever edits a page",
     "macros/handouts/files.py": "a problem, for whoever edits a record",
+    "macros/handouts/making.py": "the log of a build",
     "macros/handouts/signs.py": "a problem, for whoever edits a text",
     "macros/handouts/typesetting.py": "a problem, for whoever edits a text",
     "macros/handouts/kept_folder.py": "a problem, for whoever builds",

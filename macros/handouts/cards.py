@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -21,9 +19,10 @@ from ..addresses.site import Site
 from ..addresses.targets import symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.loading import file_of
-from ..catalogue.problems import Faulty, Problem
+from ..catalogue.problems import Faulty
 from . import typesetting
 from .kept_files import KeptFiles
+from .making import Batch, Made, Piece, Say, made, silent
 
 TEMPLATE = "card.typ"
 COLOURS = 8  # three inks on one ground and what lies between; a fifth of the bytes
@@ -43,26 +42,17 @@ def card_address(page: str) -> str:
     return f"assets/cards/{page.removesuffix('.md')}.png"
 
 
-def card_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
+def card_files(catalogue: Catalogue, site: Site, folder: Path, say: Say = silent) -> Iterator[tuple[str, bytes]]:
     """Raises Faulty with every text of which no card can be made."""
     kept, small = KeptFiles(folder, ".png"), catalogue.sentences.safety.do_not_stop.card
-    texts = list(_texts(catalogue))
-
-    def job(text: _Text) -> bytes | Problem:
-        try:
-            return _card({"site": site.name, "title": text.title, "line": text.line, "small": small}, kept)
-        except (typesetting.NotSet, typesetting.TooLong) as fault:
-            return typesetting.not_set(text.file, "card for sharing", fault)
-
-    typesetting.ready()
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        found = list(pool.map(job, texts))
-    if problems := sorted(one for one in found if isinstance(one, Problem)):
-        raise Faulty(problems)
+    texts = {card_address(text.page): text for text in _texts(catalogue)}
+    batches = [_batch(address, {"site": site.name, "title": text.title, "line": text.line, "small": small}) for address, text in texts.items()]
+    found = made(batches, draw, kept, "Cards for sharing", say)
+    faults = [(texts[address].file, fault) for address, fault in found.items() if not isinstance(fault, bytes)]
+    if faults:
+        raise Faulty(sorted(typesetting.not_set(file, "card for sharing", fault) for file, fault in faults))
     kept.sweep()
-    for text, made in zip(texts, found, strict=True):
-        if not isinstance(made, Problem):  # none is: see above
-            yield card_address(text.page), made
+    yield from ((address, content) for address in texts if isinstance(content := found[address], bytes))  # each is: see above
 
 
 def _texts(catalogue: Catalogue) -> Iterator[_Text]:
@@ -73,10 +63,17 @@ def _texts(catalogue: Catalogue) -> Iterator[_Text]:
         yield _Text(symptom_page(id), file_of("symptoms", id), symptom.name, symptom.summary.as_text())
 
 
-def _card(data: dict[str, str], kept: KeptFiles) -> bytes:
+def _batch(address: str, data: dict[str, str]) -> Batch:
     made_of = [typesetting.made_with(TEMPLATE, __file__), version("pillow"), str(COLOURS), *data.values()]
-    key = hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:32]
-    return kept.get(key, lambda: _few_colours(typesetting.png(TEMPLATE, data)))
+    return Batch(data, (Piece(address, hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:32]),))
+
+
+def draw(data: dict[str, str], pieces: list[None]) -> list[Made]:
+    """One card, for a worker. pieces: one."""
+    try:
+        return [_few_colours(typesetting.png(TEMPLATE, data)) for _ in pieces]
+    except (typesetting.NotSet, typesetting.TooLong) as fault:
+        return [fault]
 
 
 def _few_colours(picture: bytes) -> bytes:

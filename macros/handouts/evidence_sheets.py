@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from ..facts.review import review_words
 from ..facts.summary import SummaryRow, summarized, summary_of
 from . import typesetting
 from .kept_files import KeptFiles
+from .making import Batch, Made, Piece, Say, made, silent
 from .qr import made_with, qr_svg
 
 TEMPLATE = "evidence.typ"
@@ -35,41 +35,40 @@ TEMPLATE = "evidence.typ"
 LETTERS = (1000, 220, 150, 100)
 
 
-def evidence_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
+def evidence_files(catalogue: Catalogue, site: Site, folder: Path, say: Say = silent) -> Iterator[tuple[str, bytes]]:
     """Each table on each paper. Raises Faulty with every table that has too much for one side."""
     kept = KeptFiles(folder, ".pdf")
-    jobs = [(page, paper) for page in summarized(catalogue) for paper in PAPERS]
-
-    def job(one: tuple[Page, str]) -> bytes | Problem:
-        page, paper = one
-        try:
-            return _sheet(page, paper, catalogue, site, kept)
-        except typesetting.TooLong:
-            message = f"the evidence of this page does not fit on one side of {paper_name(paper)} paper. Quote fewer claims on it, or shorten what their findings say."
-            return Problem(page.file, 1, 1, "evidence_too_long", message)
-        except typesetting.NotSet as fault:
-            return typesetting.not_set(page.file, "table of evidence", fault)
-
-    typesetting.ready()
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        found = list(pool.map(job, jobs))
-    if problems := sorted(one for one in found if isinstance(one, Problem)):
+    tables = {summary_sheet(page.path, paper): (page, paper) for page in summarized(catalogue) for paper in PAPERS}
+    found = made([_batch(address, *table, catalogue, site) for address, table in tables.items()], print_table, kept, "Tables of evidence", say)
+    if problems := sorted(problem for address, table in tables.items() if (problem := _problem(*table, found[address]))):
         raise Faulty(problems)
     kept.sweep()
-    for (page, paper), made in zip(jobs, found, strict=True):
-        if not isinstance(made, Problem):  # none is: see above
-            yield summary_sheet(page.path, paper), made
+    yield from ((address, content) for address in tables if isinstance(content := found[address], bytes))  # each is: see above
 
 
-def _sheet(page: Page, paper: str, catalogue: Catalogue, site: Site, kept: KeptFiles) -> bytes:
+def _problem(page: Page, paper: str, content: Made) -> Problem | None:
+    if isinstance(content, typesetting.TooLong):
+        message = (
+            f"the evidence of this page does not fit on one side of {paper_name(paper)} paper. Quote fewer claims on it, or shorten what their findings say."
+        )
+        return Problem(page.file, 1, 1, "evidence_too_long", message)
+    return typesetting.not_set(page.file, "table of evidence", content) if isinstance(content, typesetting.NotSet) else None
+
+
+def _batch(address: str, page: Page, paper: str, catalogue: Catalogue, site: Site) -> Batch:
     data = _data(page, paper, catalogue, site)
     on = max(edition_of(row.claim, catalogue).on for row in summary_of(page, catalogue))
-
-    def make() -> bytes:
-        return typesetting.pdf(TEMPLATE, {**data, "qr": qr_svg(data["link"])}, on)
-
     parts = (typesetting.made_with(TEMPLATE, __file__), made_with(), str(on), json.dumps(data, ensure_ascii=False, sort_keys=True))
-    return kept.get(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32], make)
+    return Batch((data, on), (Piece(address, hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]),))
+
+
+def print_table(table: tuple[dict[str, Any], date], pieces: list[None]) -> list[Made]:
+    """One table, for a worker. pieces: one."""
+    data, on = table
+    try:
+        return [typesetting.pdf(TEMPLATE, {**data, "qr": qr_svg(data["link"])}, on) for _ in pieces]
+    except (typesetting.NotSet, typesetting.TooLong) as fault:
+        return [fault]
 
 
 def _data(page: Page, paper: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:

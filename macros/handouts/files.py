@@ -6,9 +6,7 @@ before. Out: (address, bytes) in the order of the ids. Called by macros/files.py
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..addresses.handouts import Sheet, explainers, handout_address, paper_name, sheets
@@ -16,11 +14,12 @@ from ..addresses.site import Site
 from ..catalogue import positions
 from ..catalogue.index import Catalogue
 from ..catalogue.problems import Faulty, Problem
-from . import typesetting
 from .content import Handout, of_page, of_symptom
 from .kept_files import KeptFiles
-from .printing import Press, Unprintable, printed
-from .typesetting import NotSet, not_set
+from .making import Made, Say, made, silent
+from .one_paper import print_on
+from .printing import Press, batches
+from .typesetting import NotSet, TooLong, not_set
 
 # A long text of each field, in letters: what goes furthest beyond is named.
 LONG = {"why": 330, "can_help": 80, "ask": 65, "handout": 90, "urgent": 420, "other_causes": 150}
@@ -32,29 +31,30 @@ def handouts(catalogue: Catalogue) -> Iterator[Handout]:
     yield from (of_page(page, catalogue) for page in explainers(catalogue))
 
 
-def handout_files(catalogue: Catalogue, site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
+def handout_files(catalogue: Catalogue, site: Site, folder: Path, say: Say = silent) -> Iterator[tuple[str, bytes]]:
     """Raises Faulty with every text that is too long for its paper, or that cannot be set."""
-    press = Press(catalogue, site, KeptFiles(folder, ".pdf"))
+    press, kept = Press(catalogue, site), KeptFiles(folder, ".pdf")
     texts, papers = list(handouts(catalogue)), sheets(catalogue)
-
-    def job(handout: Handout) -> list[tuple[Sheet, bytes]] | Problem:
-        try:
-            return list(printed(handout, papers, press))
-        except Unprintable as fault:
-            return _too_long(handout, fault.sheet, catalogue)
-        except NotSet as fault:
-            return not_set(handout.file, "handout", fault)
-
-    typesetting.ready()
-    # Typst lets go of the interpreter while it works, so threads are enough.
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        found = list(pool.map(job, texts))
-    if problems := sorted(one for one in found if isinstance(one, Problem)):
+    found = made([batch for handout in texts for batch in batches(handout, papers, press)], print_on, kept, "Sheets of paper", say)
+    if problems := sorted(problem for handout in texts if (problem := _problem(handout, papers, found, catalogue))):
         raise Faulty(problems)
-    press.kept.sweep()
-    for handout, made in zip(texts, found, strict=True):
-        if not isinstance(made, Problem):  # none is: see above
-            yield from ((handout_address(handout.id, sheet), content) for sheet, content in made)
+    kept.sweep()
+    for handout in texts:
+        for sheet in papers:
+            address = handout_address(handout.id, sheet)
+            if isinstance(content := found[address], bytes):  # each is: see above
+                yield address, content
+
+
+def _problem(handout: Handout, papers: Sequence[Sheet], found: Mapping[str, Made], catalogue: Catalogue) -> Problem | None:
+    """Why the first sheet of a handout that could not be set could not."""
+    for sheet in papers:
+        fault = found[handout_address(handout.id, sheet)]
+        if isinstance(fault, TooLong):
+            return _too_long(handout, sheet, catalogue)
+        if isinstance(fault, NotSet):
+            return not_set(handout.file, "handout", fault)
+    return None
 
 
 def _too_long(handout: Handout, sheet: Sheet, catalogue: Catalogue) -> Problem:

@@ -29,12 +29,23 @@ class KeptFiles:
 
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The bytes of a key, made now if they are not there as they were. key: has no hyphen."""
-        content = self._read(key)
+        content = self.find(key)
         if content is None:
-            content = make()
-            self._keep(self._name(key, content), content)
-        self.used.add(self._name(key, content))
+            self.keep(key, content := make())
         return content
+
+    def find(self, key: str) -> bytes | None:
+        """The bytes of a key if they are there as they were."""
+        content = self._read(key)
+        if content is not None:
+            self.used.add(self._name(key, content))
+        return content
+
+    def keep(self, key: str, content: bytes) -> None:
+        """For the next build."""
+        name = self._name(key, content)
+        self.used.add(name)
+        self._keep(name, content)
 
     def sweep(self) -> None:
         """Forget what nobody used, once it takes far more room than what is used; and at once what never can be."""

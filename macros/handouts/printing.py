@@ -1,8 +1,7 @@
-"""One handout on its sheets: PDF files, each at the largest size that fits.
+"""One handout on its sheets, as plain data.
 
-In: a `Handout` and its sheets. Out: their bytes. Where things stand is found
-once for each paper, on the sheet without a country; a country whose box is
-longer is planned on its own.
+In: a `Handout` and its sheets. Out: a `Batch` for each paper and size of print, of
+which one_paper.py makes PDF files.
 """
 
 from __future__ import annotations
@@ -11,21 +10,18 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from ..addresses.handouts import Sheet
+from ..addresses.handouts import Sheet, handout_address
 from ..addresses.site import Site
 from ..addresses.targets import address_of
 from ..catalogue.index import Catalogue
 from ..catalogue.sentences import Sentences
-from . import typesetting
+from . import one_paper, typesetting
 from .content import Handout
 from .help_box import help_box, when_checked, whose_numbers
-from .kept_files import KeptFiles
-from .qr import made_with, qr_svg
-
-TEMPLATE = "sheet.typ"
-Data = dict[str, Any]
+from .making import Batch, Piece
+from .one_paper import TEMPLATE, Data, OnePaper
+from .qr import made_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +30,21 @@ class Press:
 
     catalogue: Catalogue
     site: Site
-    kept: KeptFiles
 
 
-class Unprintable(Exception):
-    """A handout that fits at no size; which sheet it was."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        super().__init__(sheet.name)
-
-
-def printed(handout: Handout, sheets: Sequence[Sheet], press: Press) -> Iterator[tuple[Sheet, bytes]]:
-    """Each sheet as a PDF, in the order given. Raises Unprintable."""
+def batches(handout: Handout, sheets: Sequence[Sheet], press: Press) -> Iterator[Batch]:
+    """The sheets that have a plan in common, in the order given."""
     common = _common(handout, press)
-    made_of = _digest(typesetting.made_with(TEMPLATE, __file__), made_with(), str(handout.edition.on), common)
-    plans: dict[tuple[str, bool], Data] = {}
-    for sheet in sheets:
-        general = _of_sheet(handout, Sheet(None, sheet.paper, sheet.large), press)
-        own = _of_sheet(handout, sheet, press)
-
-        def make(sheet: Sheet = sheet, general: Data = general, own: Data = own) -> bytes:
-            paper = (sheet.paper, sheet.large)
-            drawn = {**common, "qr": qr_svg(common["opens"])}
-            try:
-                if paper not in plans:
-                    plans[paper] = typesetting.plan(TEMPLATE, {**drawn, **general})
-                return _pdf({**drawn, **own}, plans[paper], handout)
-            except typesetting.TooLong:
-                raise Unprintable(sheet) from None
-
-        yield sheet, press.kept.get(_digest(made_of, general, own), make)
-
-
-def _pdf(data: Data, plan: Data, handout: Handout) -> bytes:
-    try:
-        return typesetting.pdf(TEMPLATE, {**data, "plan": plan}, handout.edition.on)
-    except typesetting.TooLong:
-        return typesetting.pdf(TEMPLATE, {**data, "plan": typesetting.plan(TEMPLATE, data)}, handout.edition.on)
+    made_of = _digest(typesetting.made_with(TEMPLATE, __file__, one_paper.__file__), made_with(), str(handout.edition.on), common)
+    for paper, large in dict.fromkeys((sheet.paper, sheet.large) for sheet in sheets):
+        data = {**common, "paper": paper, "large": large}
+        general = _of_country(handout, Sheet(None, paper, large), press)
+        pieces = []
+        for sheet in sheets:
+            if (sheet.paper, sheet.large) == (paper, large):
+                own = _of_country(handout, sheet, press)
+                pieces.append(Piece(handout_address(handout.id, sheet), _digest(made_of, paper, str(large), general, own), own))
+        yield Batch(OnePaper(data, general, handout.edition.on), tuple(pieces))
 
 
 def _digest(*parts: str | Data) -> str:
@@ -113,12 +86,10 @@ def _words(sentences: Sentences) -> Data:
     return {**shared, **{name: getattr(own, name) for name in ("points", "how_sure", "get_help", "cut", "read_more", "my_notes", "blanks")}}
 
 
-def _of_sheet(handout: Handout, sheet: Sheet, press: Press) -> Data:
-    """The part of a sheet's data that its country and paper decide."""
+def _of_country(handout: Handout, sheet: Sheet, press: Press) -> Data:
+    """The part of a sheet's data that its country decides."""
     words = press.catalogue.sentences.sheet
     return {
-        "paper": sheet.paper,
-        "large": sheet.large,
         # Where there is room beside the frame at the top.
         "kind": words.kind if sheet.region and not sheet.large else "",
         "help": help_box(handout.urgent, sheet.region, press.catalogue),

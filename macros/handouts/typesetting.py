@@ -2,6 +2,9 @@
 
 Reads no clock, no network and no font of the machine: the same data gives the
 same bytes. One compiler for each thread, because one cannot be shared.
+
+Data reach a template as files, never as sys.inputs: those are a part of Typst's
+library, and with another library it lays out everything anew.
 """
 
 from __future__ import annotations
@@ -49,17 +52,17 @@ def ready() -> None:
             held.enter_context((ROOM / "__init__.py").open("rb"))
 
 
-def pdf(template: str, data: dict[str, Any], on: date) -> bytes:
-    """A tagged PDF/UA-1. data: what the template reads as sys.inputs.sheet. on: its date."""
+def pdf(template: str, data: dict[str, Any], on: date, own: dict[str, Any] | None = None) -> bytes:
+    """A tagged PDF/UA-1. data, own: what the template reads as sheet.json and own.json. on: its date."""
     at = int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp())
     with _said_in_one_line():
-        return _one(_compiler(template).compile(format="pdf", sys_inputs=_inputs(data), pdf_standards="ua-1", timestamp=at))
+        return _one(_compiler().compile(_files(template, data, own), format="pdf", pdf_standards="ua-1", timestamp=at))
 
 
 def png(template: str, data: dict[str, Any]) -> bytes:
     """A picture with one pixel for each point of the template's page."""
     with _said_in_one_line():
-        return _one(_compiler(template).compile(format="png", ppi=72, sys_inputs=_inputs(data)))
+        return _one(_compiler().compile(_files(template, data), format="png", ppi=72))
 
 
 @contextmanager
@@ -80,32 +83,43 @@ def _one(made: bytes | list[bytes] | None) -> bytes:
     return made
 
 
-def plan(template: str, data: dict[str, Any]) -> dict[str, Any]:
+def plan(template: str, data: dict[str, Any], own: dict[str, Any] | None = None) -> dict[str, Any]:
     """Where a template would put things: the value that it labels <plan>."""
     with _said_in_one_line():
-        found: dict[str, Any] | None = json.loads(typst.query(ROOM / template, "<plan>", field="value", one=True, sys_inputs=_inputs(data), **_given()))
+        # A compiler of its own: for a query one reads files that it was given before from the disk.
+        found: dict[str, Any] | None = json.loads(_new_compiler(_files(template, data, own)).query("<plan>", field="value", one=True))
     if not found:
         raise TooLong
     return found
 
 
 @cache
-def made_with(template: str, caller: str) -> str:
-    """A digest of all that the bytes depend on beside the data. caller: the module that decides on the rest."""
-    files = [ROOM / template, Path(__file__), ROOM / "glyphs.py", Path(caller), *sorted(FONTS.glob("*.ttf"))]
+def made_with(template: str, *callers: str) -> str:
+    """A digest of all that the bytes depend on beside the data. callers: the modules that decide on the rest."""
+    files = [ROOM / template, Path(__file__), ROOM / "glyphs.py", *map(Path, callers), *sorted(FONTS.glob("*.ttf"))]
     return hashlib.sha256(b"".join([version("typst").encode(), *(file.read_bytes() for file in files)])).hexdigest()
 
 
-def _compiler(template: str) -> typst.Compiler:
-    mine: dict[str, typst.Compiler] = _mine.__dict__
-    if template not in mine:
-        mine[template] = typst.Compiler(input=ROOM / template, **_given())
-    return mine[template]
+def _compiler() -> typst.Compiler:
+    if not hasattr(_mine, "compiler"):
+        _mine.compiler = _new_compiler({"main.typ": b""})
+    compiler: typst.Compiler = _mine.compiler
+    return compiler
 
 
-def _given() -> dict[str, Any]:
-    return {"root": ROOM, "font_paths": [FONTS], "ignore_system_fonts": True}
+def _new_compiler(files: Any) -> typst.Compiler:
+    return typst.Compiler(files, root=ROOM, font_paths=_fonts())
 
 
-def _inputs(data: dict[str, Any]) -> dict[str, str]:
-    return {"sheet": json.dumps(data, ensure_ascii=False, sort_keys=True).translate(_PRINTED_AS)}
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+
+
+def _files(template: str, data: dict[str, Any], own: dict[str, Any] | None = None) -> Any:
+    """Name to bytes, beside what is in this folder. The type of the package knows one file only."""
+    return {"main.typ": f'#include "{template}"'.encode(), "sheet.json": _json(data), "own.json": _json(own or {})}
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).translate(_PRINTED_AS).encode()
