@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -26,14 +28,18 @@ def free_port() -> int:
 def preview(tiny):
     """(root of the tiny project, a function that waits for a text at an address, where it is served)."""
     root = tiny()
-    for name in ("overrides", "main.py"):
-        (root / name).symlink_to(ROOT / name)
-    # A real copy of the code: the test edits it.
-    subprocess.run(["cp", "-r", str(ROOT / "macros"), str(root / "macros")], check=True)
+    (root / "main.py").symlink_to(ROOT / "main.py")
+    # Real copies: the tests edit them.
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (root / "docs/assets/css").mkdir(parents=True)
+    (root / "docs/assets/css/one.css").write_text("p { margin: 1em }\n", "utf-8")
     # The search is joined from there and from what all scripts share.
     (root / "docs/assets/js").mkdir(parents=True)
     (root / "docs/assets/js/shared.js").write_bytes((ROOT / "docs/assets/js/shared.js").read_bytes())
-    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text("utf-8") + "watch: [catalogue, macros]\n", "utf-8")
+    (root / "mkdocs.yml").write_text(
+        (root / "mkdocs.yml").read_text("utf-8") + "watch: [catalogue, macros, overrides]\nextra_css: [assets/css/one.css]\n", "utf-8"
+    )
     port = free_port()
     with open(root / "log", "w") as log:
         server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"], cwd=root, stdout=log, stderr=log)
@@ -108,3 +114,38 @@ def test_open_pages_keep_to_their_policy_and_show_an_edit_by_themselves(preview,
     home.write_text(home.read_text("utf-8").replace("Welcome.", "Most welcome."), "utf-8")
     expect(page.get_by_text("Most welcome.")).to_be_visible()
     context.close()
+
+
+EDITS = {
+    # what is edited: file, what stands there, what is written instead, what then stands on each of the pages that show it
+    "a record": (
+        "catalogue/symptoms/cold-fingers.yml", "name: Cold fingers", "name: Chilly fingers", "Chilly fingers",
+        ("symptoms/cold-fingers/", "symptoms/", "symptoms/warm-toes/"),
+    ),
+    "a word of the vocabulary": ("catalogue/vocabulary.yml", "label: Hands,", "label: Both hands,", "Both hands", ("symptoms/cold-fingers/", "symptoms/")),
+    "a fixed sentence": ("catalogue/sentences.yml", '"Print this page"', '"Put this page on paper"', "Put this page on paper", ("symptoms/cold-fingers/", "symptoms/warm-toes/")),
+    "a template": ("overrides/main.html", "{% block extrahead %}", "{% block extrahead %}<!-- another head -->", "<!-- another head -->", ("", "symptoms/cold-fingers/")),
+    "a macro": ("macros/render/page_parts.py", 'class="slow-pace"', 'class="slow-pace slower"', 'class="slow-pace slower"', ("symptoms/cold-fingers/", "symptoms/warm-toes/")),
+}  # fmt: skip
+
+
+def test_no_page_that_shows_an_edit_stays_as_it_was(preview):
+    """Each page is opened before, so that one which is kept would show itself."""
+    root, wait_for, _ = preview
+    for path, old, new, text, pages in EDITS.values():
+        for page in pages:
+            assert text not in wait_for(page, "<")
+        file = root / path
+        assert file.read_text("utf-8").count(old) >= 1
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+        for page in pages:
+            wait_for(page, text)
+
+
+def test_an_edited_style_is_what_the_next_page_loads(preview):
+    root, wait_for, _ = preview
+    before = re.search(r"assets/css/[^\"]*\?v=\w+", wait_for("", "Welcome."))[0]
+    (root / "docs/assets/css/one.css").write_text("p { margin: 2em }\n", "utf-8")
+    wait_for("assets/css/all.css", "2em")
+    after = re.search(r"assets/css/[^\"]*\?v=\w+", wait_for("", "Welcome."))[0]
+    assert after != before
