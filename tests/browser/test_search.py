@@ -53,7 +53,7 @@ def test_the_phrases_find_their_pages_through_the_box(open_page: Open):
     catalogue = load_project(ROOT).sound
     page, known = open_page(), addresses(catalogue)
     search(page, "sleep")
-    page.wait_for_function("() => window.Search.sentences")  # the words that come after the first results
+    page.wait_for_function("() => window.Search.whole")  # the words that come after the first results
     page.wait_for_function("() => window.Search.learned")  # and the words about danger in other languages
     type_all = """phrases => phrases.map(text => {
       const box = document.querySelector("#search-box");

@@ -6,7 +6,7 @@
 
   // Symptoms before terms before articles, unless the words say otherwise.
   var KIND = { symptom: 1, term: 0.85, medicine: 1.1, page: 0.85 };
-  var ASKS_MEANING = /\bmean(s|ing)?\b|\bdefin|^what(s| is| are) (\S+ ?){1,4}$|\bwhat.*\b(call it|called|word|term)\b|\bstands? for\b/;
+  var ASKS_MEANING = /\bmean(s|ing)?\b|\bdefin|^what(s| is| are) \S+( \S+){0,3}$|\bwhat.*\b(call it|called|word|term)\b|\bstands? for\b/;
   var ASKS_WHY = /^(why|how|what|will|is|are|can|could|should|do|does)\b/;
   var FOR_MEANING = 2.4, FOR_WHY = 1.15; // how much more a term, or a page, counts then
   var OF_A_NAME = 1; // how much one whole name counts beside single words
@@ -18,33 +18,60 @@
   var THIRD = 2;
   var ENOUGH = 0.8, LENGTHS = 0.4; // k and b of BM25
 
-  var MOST = 60, UNKNOWN = 6, LONGEST = 40; // words that count; unknown ones that are looked up anew for one text; letters
+  var LETTERS = 10000, MOST = 60, UNKNOWN = 12; // of a text; words of it that count; of a longer one, such as we do not know
+  var KEPT = 1000; // words of which is remembered what they are near
 
-  // Words of ours near an unknown one. Each is looked up once: with every key only the last
-  // word is new, and of a pasted text only the first few are.
+  // Words of ours near an unknown one. Each is looked up once: with every key only the last is new.
   function near(index, stem, word) {
-    var known = index.near || (index.near = new Map()), found = known.get(word);
-    if (!found && index.left-- > 0) known.set(word, found = search.near(index, stem, word));
-    return found || [];
+    var known = index.near || (index.near = words.kept(function (pair) {
+      pair = pair.split(" ");
+      return search.near(index, pair[0], pair[1]);
+    }, KEPT));
+    return known(stem + " " + word);
+  }
+
+  // A text in parts: words, and words that are one expression. [{ at, size, text, meaning }]
+  function parts(index, list) {
+    var found = [], at = 0, size;
+    for (; at < list.length; at += size) {
+      var joint = false;
+      size = within.longest(index, list, at);
+      if (size < 2 && glued(index, list, at)) {
+        joint = true;
+        size = 2;
+      }
+      found.push({
+        at: at, size: size, text: list.slice(at, at + size).join(" "),
+        meaning: joint ? within.meaning(index, list[at] + list[at + 1]) : within.expression(index, list, at, size)
+      });
+    }
+    return found;
+  }
+
+  // Of a long text what tells most, each part once: what we know first, of that what is rarest.
+  function telling(index, all) {
+    var seen = new Set();
+    function rare(part) {
+      var number = index.numbers.get(part.meaning);
+      return number === undefined ? -1 : index.entries[number].rare;
+    }
+    all = all.filter(function (part) {
+      part.rare = rare(part);
+      return !seen.has(part.text) && seen.add(part.text);
+    });
+    all.sort(function (a, b) { return b.rare - a.rare || a.at - b.at; });
+    var known = all.filter(function (part) { return part.rare >= 0; }).length;
+    return all.slice(0, Math.min(MOST, known + UNKNOWN)).sort(function (a, b) { return a.at - b.at; });
   }
 
   // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
-  function tokens(index, text) {
-    var list = words.split(text).slice(0, MOST), found = [], at = 0, size;
-    index.left = UNKNOWN;
-    for (; at < list.length; at += size) {
-      size = within.longest(index, list, at);
-      var shown = list.slice(at, at + size).join(" ");
-      if (size > 1) {
-        found.push(token(index, shown, within.expression(index, list, at, size), 1));
-      } else if (glued(index, list, at)) {
-        size = 2;
-        found.push(token(index, list[at] + " " + list[at + 1], within.meaning(index, list[at] + list[at + 1]), 1));
-      } else {
-        found.push({ text: shown, means: means(index, shown, at === list.length - 1) });
-        runTogether(index, shown).forEach(function (one) { found.push({ text: shown, means: new Map([[one, 0.8]]) }); });
-      }
-    }
+  function tokens(index, list) {
+    var found = [], all = parts(index, list);
+    (list.length > MOST ? telling(index, all) : all).forEach(function (part) {
+      if (part.size > 1) return found.push(token(index, part.text, part.meaning, 1));
+      found.push({ text: part.text, means: means(index, part.text, part.at === list.length - 1) });
+      runTogether(index, part.text).forEach(function (one) { found.push({ text: part.text, means: new Map([[one, 0.8]]) }); });
+    });
     return found;
   }
 
@@ -62,28 +89,25 @@
 
   // "pinsandneedels" is a name without its gaps.
   function runTogether(index, word) {
-    var found = [];
-    if (word.length < 8 || word.length > LONGEST || index.numbers.has(within.meaning(index, word)) || index.left < 0) return found;
-    joinedNames(index).forEach(function (list, joint) {
-      if (words.apart(word, joint, 2) <= 2) found = list;
-    });
-    return found;
+    if (word.length < 8 || index.numbers.has(within.meaning(index, word))) return [];
+    var known = index.glued || (index.glued = words.kept(function (one) {
+      var last = -1, names = joinedNames(index);
+      names.letters.within(one, 2, function (at) { last = Math.max(last, at); });
+      return last < 0 ? [] : names.meanings[last];
+    }, KEPT));
+    return known(word);
   }
 
-  // Made only once somebody writes that way.
+  // Names without their gaps, by their letters; made only once somebody writes that way.
   function joinedNames(index) {
-    if (!index.joined) {
-      index.joined = new Map();
-      index.names.forEach(function (name) {
-        var list = words.split(name.text), joint = list.join("");
-        if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, name.meanings);
-      });
+    if (!index.joints) {
+      index.joints = { letters: new search.Letters(Array.from(index.joined.keys())), meanings: Array.from(index.joined.values()) };
     }
-    return index.joined;
+    return index.joints;
   }
 
   function means(index, word, unfinished) {
-    var stem = within.stem(index, word), meaning = within.meaning(index, word), found = new Map();
+    var stem = words.stem(word), meaning = within.meaning(index, word), found = new Map();
     var known = index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning), begun = stem.length > 3 ? stem : word;
     function offer(one, surely) {
       var number = index.numbers.get(index.same.get(one) || one);
@@ -196,9 +220,9 @@
   }
 
   function find(index, text) {
-    var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, list);
+    var typed = words.split(text.slice(0, LETTERS)), list = tokens(index, typed), surely = certainty(index, list), weight = weights(index, list);
     var best = bestNames(index, list, surely, weight), results = [];
-    var plain = words.split(text).join(" ");
+    var plain = typed.slice(0, MOST).join(" ").slice(0, 20 * MOST);
     var asks = { term: ASKS_MEANING.test(plain) ? FOR_MEANING : 1, page: ASKS_WHY.test(plain) ? FOR_WHY : 1 };
     index.records.forEach(function (record, number) {
       var hit = singly(index, record, list, weight), of = best[number];
