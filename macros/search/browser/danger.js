@@ -8,6 +8,7 @@
   var PULLED = 0.4; // of the best score: below, a page of the danger stays where it was
   var PART = 1000, BESIDE = 300; // letters of a long text that are read at once; of them, letters that are read twice
   var LONGEST = 100000, PARTS = 200; // letters of a text, half of them at either end; parts of which is remembered what they say
+  var WORDS = 400; // whose forms are made between two keys
   var UNSEEN = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+/g; // as in Shared.fold
   var made, words = search.words, part = words.kept(ofPart, PARTS);
 
@@ -47,7 +48,12 @@
       else {
         search.learned = true;
         then();
+        forms();
       }
+    }
+    // So that the first misspelt word need not wait.
+    function forms() {
+      if (all.lexicon.forms(WORDS)) setTimeout(forms);
     }
     if (left.length) setTimeout(next);
   }

@@ -44,7 +44,7 @@
     return index;
   }
 
-  // The same in slices, so that the box answers each key meanwhile; then also how our words sound.
+  // The same in slices, so that the box answers each key meanwhile; then also what an unknown word is looked up in.
   function slowly(data, later, then) {
     var index = begin(data), rows = data.records.split("\n"), more = later.split("\n"), at = 0;
     function next() {
@@ -56,7 +56,8 @@
     }
     function hear(from) {
       index.known.slice(from, from + WORDS).forEach(words.sound);
-      if (from < index.known.length) setTimeout(hear, 0, from + WORDS);
+      if (from < index.known.length) return setTimeout(hear, 0, from + WORDS);
+      [search.waysTo, search.joinedNames].forEach(function (make) { setTimeout(make, 0, index); });
     }
     next();
   }
@@ -157,6 +158,11 @@
       entry.rare = Math.pow(Math.log(1 + (all - entry.records + 0.5) / (entry.records + 0.5)), RARER);
       entry.weight = entry.rare * (entry.empty ? EMPTY : index.setting.has(index.texts[number]) ? SETTING : 1);
     });
+    // For each meaning: the names it stands in, and the records, with how often.
+    index.inNames = index.texts.map(function () { return []; });
+    index.names.forEach(function (name, at) { name.meanings.forEach(function (one) { index.inNames[one].push(at); }); });
+    index.inRecords = index.texts.map(function () { return []; });
+    index.records.forEach(function (record, at) { record.counts.forEach(function (many, one) { index.inRecords[one].push([at, many]); }); });
     // All that a typed word can be compared with, and what it then means.
     index.known = index.texts.filter(function (one) { return one.indexOf(" ") < 0; });
     index.same.forEach(function (head, one) {

@@ -21,6 +21,7 @@
     this.groups = new Map(); // name: number
     this.above = []; // for each number: those of the groups that hold this one
     this.atoms = new Map(); // listed word: number
+    this.list = []; // the listed words
     this.stems = new Map(); // stem: numbers of listed words
     this.begins = new Map(); // beginning: numbers
     this.precise = new Map(); // =word, in no other form: numbers
@@ -32,7 +33,8 @@
     this.plainWords = new Set(data.ordinary.split(","));
     this.units = new Set(data.units.split(","));
     this.pictures = data.pictures;
-    this.near = this.lengths = this.read = null;
+    this.near = { at: 0, less: new Map(), sounds: new Map() }; // of the first listed words
+    this.lengths = this.read = null;
     this.strict = Infinity; // of listed words from this number on only long ones are found misspelt
     Object.keys(data.groups).forEach(function (name) { this.group(name, data.groups[name].split(",")); }, this);
   }
@@ -65,7 +67,6 @@
     },
 
     enter: function (entry, number) {
-      if (entry.indexOf(" ") < 0) return this.alone[this.atom(entry)].push(number);
       var list = telling(entry.split(" ")), node = this.root;
       if (list.length < 2) return this.alone[this.atom(list[0])].push(number);
       list.forEach(function (word) {
@@ -80,6 +81,7 @@
       var atom = this.atoms.get(word), range = /^(\d+)-(\d+)$/.exec(word);
       if (atom !== undefined) return atom;
       this.atoms.set(word, atom = this.alone.push([]) - 1);
+      this.list.push(word);
       if (range) this.ranges.push([+range[1], +range[2], atom]);
       else if (word[0] === "=") put(this.precise, word.slice(1), atom);
       else if (/\*$/.test(word)) put(this.begins, word.slice(0, -1), atom);
@@ -130,21 +132,21 @@
     },
 
     // Listed words with one letter less, and by their sound; made once somebody misspells.
-    forms: function () {
-      if (this.near) return this.near;
-      var less = new Map(), sounds = new Map();
-      var strict = this.strict;
-      this.atoms.forEach(function (atom, word) {
-        word = word.replace(/\*$/, "");
-        if (word.length < (atom < strict ? 4 : FOREIGN) || !/^[a-z]+$/.test(word)) return;
-        shorter(word).forEach(function (one) { put(less, one, word); });
-        put(sounds, words.sound(word), word);
-      });
-      return (this.near = { less: less, sounds: sounds });
+    // most: so many are added at once, for whoever makes them in slices; how many are left.
+    forms: function (most) {
+      var near = this.near, end = Math.min(this.list.length, near.at + (most || Infinity));
+      for (; near.at < end; near.at++) {
+        var word = this.list[near.at].replace(/\*$/, "");
+        if (word.length < (near.at < this.strict ? 4 : FOREIGN) || !/^[a-z]+$/.test(word)) continue;
+        for (var all = shorter(word), i = 0; i < all.length; i++) put(near.less, all[i], word);
+        put(near.sounds, words.sound(word), word);
+      }
+      return this.list.length - end;
     },
 
     misspelt: function (word) {
-      var forms = this.forms(), found = new Set(), self = this, near = 4;
+      this.forms();
+      var forms = this.near, found = new Set(), self = this, near = 4;
       function offer(listed) {
         var shorterOne = Math.min(listed.length, word.length);
         var alike = words.sound(listed) === words.sound(word), most = alike ? (shorterOne > 6 ? 3 : shorterOne > 4 ? 2 : 1) : shorterOne > 6 ? 2 : listed.length > 4 ? 1 : 0;
@@ -222,7 +224,7 @@
     renew: function () {
       this.atomsOf.clear();
       this.sets.clear();
-      this.near = this.lengths = this.read = null;
+      this.lengths = this.read = null;
     },
 
     // What is entered from now on are words of other languages.

@@ -69,4 +69,5 @@
   }
 
   search.near = near;
+  search.waysTo = waysTo;
 })(self.Search = self.Search || {});
