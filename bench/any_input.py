@@ -59,7 +59,10 @@ TEXTS = {**{name: [text] for name, text in PASTED.items()}, "a German sentence, 
 NO_ANSWER = """async text => {
   const input = document.getElementById("search-box"), pause = () => new Promise(next => setTimeout(next));
   let from = performance.now(), worst = 0;
-  input.value = text;
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  input.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data}));
+  input.value = text.slice(0, input.maxLength);
   input.dispatchEvent(new Event("input", {bubbles: true}));
   const key = performance.now() - from;
   for (const end = from + 2000; performance.now() < end; worst = Math.max(worst, performance.now() - from)) {
@@ -93,7 +96,8 @@ def in_chromium() -> list[str]:
             page.wait_for_function("() => window.Search && window.Search.whole && window.Search.learned")
             page.wait_for_timeout(1000)
             profile.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-            for name, text in {**PASTED, "a German sentence": SENTENCE}.items():
+            page.evaluate(NO_ANSWER, PASTED["50 German words"])  # what is made once; the script has run
+            for name, text in {"an ordinary query": "cold feet", **PASTED, "a German sentence": SENTENCE}.items():
                 key, worst = page.evaluate(NO_ANSWER, text)
                 print(f"{name:44}key {key:5.0f} ms, no answer for {worst:5.0f} ms at most", flush=True)
                 late += [name] if max(key, worst) > BUDGET else []

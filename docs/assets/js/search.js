@@ -7,6 +7,19 @@
   var input = box.querySelector("input"), panel = box.querySelector(".search-panel");
   var root = box.getAttribute("data-root").replace(/\/?$/, "/"), asked = false, waiting = [];
 
+  // A browser takes seconds to draw a pasted book in one line, so the box holds its beginning only.
+  // Danger is looked for in all of it, as long as that beginning stands in the box.
+  var pasted = "";
+  input.addEventListener("paste", function (event) {
+    var text = event.clipboardData ? event.clipboardData.getData("text") : "";
+    pasted = text.length > input.maxLength && input.maxLength > 0 ? text : "";
+  });
+  function bare(text) { return text.replace(/\s+/g, ""); }
+  shared.whole = function () {
+    if (pasted && bare(input.value).indexOf(bare(pasted.slice(0, 200)).slice(0, 40)) < 0) pasted = "";
+    return pasted ? input.value + " " + pasted : input.value;
+  };
+
   function link(path, words) {
     return shared.make("a", { href: root + path }, words);
   }
@@ -71,7 +84,7 @@
     var found = null, text = input.value;
     try {
       if (helpHere()) {
-        var reading = window.Search.reading(text);
+        var reading = window.Search.reading(shared.whole());
         if (!reading.step()) window.Search.readOn(reading, function () { return input.value === text && !searchHere(); }, again);
         found = reading.found;
       }

@@ -84,7 +84,7 @@
     }
 
     function show() {
-      var text = input.value, results = ranked(text), reading = search.reading(text), all = reading.step(), danger = search.danger(text, results, reading), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
+      var text = input.value, results = ranked(text), reading = search.reading(shared.whole()), all = reading.step(), danger = search.danger(text, results, reading), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
       if (kind) results = search.dangerFirst(index, kind, results);
       results = results.slice(0, AT_MOST);
       if (kind) help(danger);
