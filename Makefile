@@ -25,6 +25,7 @@ sound: .venv/tests ## faults on builds, a thousand of them: kills, full disks, s
 bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
 	$(BIN)/python bench/builds.py
 	$(BIN)/python bench/first_result.py
+	$(BIN)/python bench/any_input.py
 	$(BIN)/python bench/lighthouse.py
 
 lint: lint-python lint-browser ## everything a tool can see: form, types, likely mistakes; Python, scripts, styles

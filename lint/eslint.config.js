@@ -12,7 +12,7 @@ const EVERYWHERE = given(
 // Not in every browser, or not in every supported one: each use is guarded.
 const GUARDED = given("BroadcastChannel", "caches", "fetch", "MessageChannel", "Promise", "requestIdleCallback", "SpeechSynthesisUtterance", "URL", "URLSearchParams", "matchMedia", "XMLHttpRequest");
 // In every supported browser, though newer than ES5.
-const NEWER = given("Map", "Set", "WeakMap", "Float32Array");
+const NEWER = given("Map", "Set", "WeakMap", "Float32Array", "Int32Array", "Uint8Array");
 const IN_WORKER = given("caches", "fetch", "Promise", "Response", "self", "setTimeout", "URL", "Map", "KEPT", "DOMParser", "document", "location", "window");
 
 const RULES = {

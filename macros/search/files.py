@@ -25,7 +25,7 @@ from .records import later_words, search_data, sentences
 
 BROWSER = Path(__file__).resolve().parent / "browser"
 SHARED = "../../../docs/assets/js/shared.js"  # every page has it too: what is typed is read in one way
-PARTS = (SHARED, "words.js", "index.js", "near.js", "rank.js", "box.js")
+PARTS = (SHARED, "words.js", "letters.js", "index.js", "near.js", "typed.js", "rank.js", "box.js")
 DANGER_PARTS = (SHARED, "words.js", "lexicon.js", "disguise.js", "phrases.js", "danger.js", "help.js")
 LATER = ("more.js", "beyond.js")
 EVIDENCE_PARTS = ("tokens.js", "evidence.js", "shown.js")

@@ -17,6 +17,7 @@ from macros.search.records import addresses
 
 from conftest import ROOT
 from search.goals import FIRST, THREE
+from search.nasty import LONG, words
 from sharing import real_project
 
 PAGE = "symptoms/insomnia/"
@@ -53,7 +54,7 @@ def test_the_phrases_find_their_pages_through_the_box(open_page: Open):
     catalogue = real_project().sound
     page, known = open_page(), addresses(catalogue)
     search(page, "sleep")
-    page.wait_for_function("() => window.Search.sentences")  # the words that come after the first results
+    page.wait_for_function("() => window.Search.whole")  # the words that come after the first results
     page.wait_for_function("() => window.Search.learned")  # and the words about danger in other languages
     type_all = """phrases => phrases.map(text => {
       const box = document.querySelector("#search-box");
@@ -237,6 +238,46 @@ def test_danger_in_another_language_shows_help_and_a_line_in_it(open_page: Open)
 def test_no_danger_no_alarm(open_page: Open):
     page = open_page()
     search(page, "dying to sleep")
+    expect(page.locator("#search-urgent")).to_be_hidden()
+
+
+# ------------------------------------------------------- pasted, by the book
+PASTE = """text => {
+  const box = document.querySelector("#search-box"), data = new DataTransfer();
+  data.setData("text/plain", text);
+  box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data}));
+  box.value = text.slice(0, box.maxLength);
+  box.dispatchEvent(new Event("input", {bubbles: true}));
+}"""
+
+
+def paste(page: Page, text: str) -> None:
+    """As a reader's paste: the box keeps as much as it may hold."""
+    page.evaluate(PASTE, text)
+
+
+def test_a_pasted_book_leaves_the_box_usable_and_newer_words_win(open_page: Open):
+    page = open_page()
+    search(page, "sleep")
+    paste(page, words(16_000)[:LONG])
+    page.keyboard.press("End")
+    page.keyboard.press("Backspace")  # the box answers, and goes on reading
+    expect(page.locator("#search-box")).to_have_value(re.compile(r"^.{1999}$"))
+    paste(page, words(16_000, 2)[:LONG] + " i want to kill myself")
+    search(page, "brain zaps")
+    expect(page.locator("#search-results li").first).to_contain_text("brain zaps")
+    page.wait_for_timeout(500)
+    expect(page.locator("#search-urgent")).to_be_hidden()  # what was pasted before says nothing more
+    expect(page.locator("#search-results li").first).to_contain_text("brain zaps")
+
+
+def test_danger_far_down_in_a_pasted_text_shows_help(open_page: Open):
+    page = open_page()
+    search(page, "sleep")
+    text = "a quiet day in the garden. " * 2000
+    paste(page, text + "i want to kill myself. " + text[: LONG - len(text) - 50])
+    expect(page.locator("#search-urgent")).to_be_visible()
+    page.locator("#search-box").fill("sleep")
     expect(page.locator("#search-urgent")).to_be_hidden()
 
 

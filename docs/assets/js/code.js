@@ -13,6 +13,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   var FIELD = /^mainsearchcriteria\.v\.(c|cs|dn|ot)(\d*)$/;
   var MOST = 12;
+  var PROBLEMS = 20, LETTERS = 1000; // that are looked up of one link; of a name
   // Words in a name that say nothing about which symptom is meant.
   var EMPTY = /^(a|an|and|by|disease|disorder|due|finding|in|nos|not|of|on|or|other|otherwise|specified|state|symptom|symptoms|syndrome|the|to|type|unspecified|with)$/;
   // Words that say how, and not what.
@@ -33,7 +34,7 @@ document.addEventListener("DOMContentLoaded", function () {
         (found[field[2]] = found[field[2]] || {})[field[1]] = value;
       });
     });
-    var numbers = Object.keys(found).sort(function (a, b) { return a - b; });
+    var numbers = Object.keys(found).sort(function (a, b) { return a - b; }).slice(0, PROBLEMS);
     return { problems: numbers.map(function (number) { return found[number]; }), recipient: recipient };
   }
 
@@ -95,7 +96,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   // -------------------------------------------------------------- names
   function wordsOf(name) {
-    return shared.words(name)
+    return shared.words(name.slice(0, LETTERS))
       .map(function (word) { return word.length > 3 ? word.replace(/s$/, "") : word; })
       .filter(function (word) { return !EMPTY.test(word); });
   }
@@ -104,10 +105,14 @@ document.addEventListener("DOMContentLoaded", function () {
     return some.every(function (word) { return all.indexOf(word) >= 0; });
   }
 
+  // The words of each name of a symptom, taken apart once.
+  function oursOf(symptom) {
+    return symptom.words || (symptom.words = [symptom.name].concat(symptom.called).map(wordsOf));
+  }
+
   // 3: the same words; 2: our name within theirs; 1: theirs within ours; 0: no.
   function likeness(words, symptom) {
-    return [symptom.name].concat(symptom.called).reduce(function (best, name) {
-      var ours = wordsOf(name);
+    return oursOf(symptom).reduce(function (best, ours) {
       if (!ours.length) return best;
       var a = within(ours, words), b = within(words, ours);
       return Math.max(best, a && b ? 3 : a ? 2 : b ? 1 : 0);
@@ -150,7 +155,7 @@ document.addEventListener("DOMContentLoaded", function () {
       var found = ids.map(function (id) { return data.symptoms.filter(function (one) { return one.id === id; })[0]; }).filter(Boolean);
       if (typed) return then({ symptoms: found, denied: !all.named.length });
       var named = found.filter(function (one) {
-        return [one.name].concat(one.called).some(function (ours) { return wordsOf(ours).some(function (word) { return alike(head, word); }); });
+        return oursOf(one).some(function (ours) { return ours.some(function (word) { return alike(head, word); }); });
       });
       then({ symptoms: named.length || words.length > 1 || found.length > 1 ? named : found });
     });

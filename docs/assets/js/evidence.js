@@ -60,7 +60,7 @@ document.addEventListener("DOMContentLoaded", function () {
     var plain = rows.map(function (row) { return shared.plain(row.textContent + " " + (row.getAttribute("data-words") || "")); });
 
     function narrow() {
-      var words = shared.words(typed.value), count = 0;
+      var words = shared.few(typed.value), count = 0;
       rows.forEach(function (row, number) {
         var fits = shared.has(plain[number], words) &&
           (!grade.value || row.getAttribute(key) === grade.value) &&

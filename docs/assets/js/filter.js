@@ -11,16 +11,16 @@
   });
 
   function row(item) {
-    var also = item.querySelector("small"), others = also ? also.textContent.split("; ") : [], link = item.querySelector("a");
-    return { item: item, id: link.getAttribute("href").split("/")[0], also: also, others: others, own: shared.plain(link.textContent), names: link.textContent + " " + others.join(" ") };
+    var also = item.querySelector("small"), others = also ? also.textContent.split("; ").map(function (name) { return { name: name, plain: shared.plain(name) }; }) : [], link = item.querySelector("a");
+    return { item: item, id: link.getAttribute("href").split("/")[0], also: also, others: others, own: shared.plain(link.textContent), names: link.textContent + " " + (also ? also.textContent : "") };
   }
 
   // The names by which a row was found, when its own name does not show why.
   function tell(row, typed) {
     if (!row.also) return;
     var found = row.item.hidden || shared.has(row.own, typed) ? [] : row.others.filter(function (other) {
-      return typed.some(function (word) { return shared.has(shared.plain(other), [word]); });
-    });
+      return typed.some(function (word) { return shared.has(other.plain, [word]); });
+    }).map(function (other) { return other.name; });
     row.also.hidden = !found.length;
     row.also.textContent = "Also called: " + found.join(", ");
   }

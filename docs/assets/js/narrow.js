@@ -47,7 +47,7 @@
     }
 
     function narrow() {
-      var text = list.field.value, typed = shared.words(text), mine = ++turn, answered = false;
+      var text = list.field.value, typed = shared.few(text), mine = ++turn, answered = false;
       var count = list.show(function (row) { return !text.trim() || typed.length > 0 && shared.has(row.plain, typed); }, typed);
       if (!text.trim()) return say("all", list.idle(count));
       if (count) return say("some", SAID.some(count, list.rows.length, list.things));

@@ -7,6 +7,19 @@
   var input = box.querySelector("input"), panel = box.querySelector(".search-panel");
   var root = box.getAttribute("data-root").replace(/\/?$/, "/"), asked = false, waiting = [];
 
+  // A browser takes seconds to draw a pasted book in one line, so the box holds its beginning only.
+  // Danger is looked for in all of it, as long as that beginning stands in the box.
+  var pasted = "";
+  input.addEventListener("paste", function (event) {
+    var text = event.clipboardData ? event.clipboardData.getData("text") : "";
+    pasted = text.length > input.maxLength && input.maxLength > 0 ? text : "";
+  });
+  function bare(text) { return text.replace(/\s+/g, ""); }
+  shared.whole = function () {
+    if (pasted && bare(input.value).indexOf(bare(pasted.slice(0, 200)).slice(0, 40)) < 0) pasted = "";
+    return pasted ? input.value + " " + pasted : input.value;
+  };
+
   function link(path, words) {
     return shared.make("a", { href: root + path }, words);
   }
@@ -66,16 +79,23 @@
   }
 
   // Help in danger, should the words ask for it before the search is here, or without it.
-  function early() {
-    var found = null;
-    try { if (helpHere()) found = window.Search.seen(input.value); } catch (old) { /* the link below it stays */ }
+  // again: called when more of a long text was read.
+  function early(again) {
+    var found = null, text = input.value;
+    try {
+      if (helpHere()) {
+        var reading = window.Search.reading(shared.whole());
+        if (!reading.step()) window.Search.readOn(reading, function () { return input.value === text && !searchHere(); }, again);
+        found = reading.found;
+      }
+    } catch (old) { /* the link below it stays */ }
     return found && found.kinds.length ? [shared.make("div", { id: "search-urgent", class: "help-box" }, window.Search.helpBox(found, root))] : [];
   }
 
   // Whatever fails on an old phone: the way to urgent help stays.
   function failed() {
     var ways = [link("urgent-help/", "Urgent help"), link("symptoms/", "All symptoms, by group"), link("glossary/", "A to Z")];
-    say(early().concat([
+    say(early(failed).concat([
       shared.make("p", { role: "alert" }, "The search could not be loaded. You may be offline. You can still look here:"),
       shared.make("ul", {}, ways.map(function (way) { return shared.make("li", {}, way); }))
     ]));
@@ -113,20 +133,27 @@
   shared.helpAbove = function (place, problems, then) {
     function look() {
       if (!helpHere()) return then(null);
-      var found = window.Search.inDanger(problems);
+      var reading = window.Search.ofProblems(problems);
+      (function go() {
+        if (reading.step()) tell(reading);
+        else setTimeout(safely, 0, go);
+      })();
+    }
+    function tell(reading) {
+      var found = window.Search.inDanger(problems, reading);
       place.textContent = "";
       if (found.kinds.length) shared.add(place, window.Search.helpBox(found, root));
       else if (found.stopped) shared.add(place, window.Search.stopBox(root));
       place.hidden = !place.firstChild;
       then(found.kinds.length > 0);
     }
-    function safely() {
-      try { look(); } catch (old) { then(null); }
+    function safely(what) {
+      try { what(); } catch (old) { then(null); }
     }
-    if (helpHere()) return safely();
+    if (helpHere()) return safely(look);
     one("assets/search/danger.js", function () {
-      safely();
-      languages(safely);
+      safely(look);
+      languages(function () { safely(look); });
     });
   };
 
@@ -150,11 +177,12 @@
   input.addEventListener("pointerdown", load);
   input.addEventListener("focus", load);
   input.addEventListener("input", load);
-  input.addEventListener("input", function () {
+  // On a slow line nobody waits before an empty box.
+  function meanwhile() {
     if (here() || !input.value.trim()) return;
-    // On a slow line nobody waits before an empty box.
-    say(early().concat([shared.make("p", { role: "status" }, "Looking \u2026"), shared.make("p", {}, link("urgent-help/", "Urgent help: numbers to call"))]));
-  });
+    say(early(meanwhile).concat([shared.make("p", { role: "status" }, "Looking \u2026"), shared.make("p", {}, link("urgent-help/", "Urgent help: numbers to call"))]));
+  }
+  input.addEventListener("input", meanwhile);
 
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && (box.contains(document.activeElement) || !panel.hidden)) {

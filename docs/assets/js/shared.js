@@ -4,6 +4,7 @@
 (function (shared) {
   "use strict";
   var SHORT = 3; // letters
+  var LETTERS = 10000, MOST = 60; // of a text; words of it
 
   // Chrome 49 and 50 have lists of elements without it.
   if (self.NodeList && !self.NodeList.prototype.forEach) self.NodeList.prototype.forEach = Array.prototype.forEach;
@@ -15,10 +16,14 @@
   var ARABIC = { "\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643" };
 
   // Greek and Cyrillic letters that look like Latin ones, in a word that has Latin ones too.
-  var MIXED = /[a-z\u03b1-\u03c9\u0430-\u04ff]*(?:[a-z][\u03b1-\u03c9\u0430-\u04ff]|[\u03b1-\u03c9\u0430-\u04ff][a-z])[a-z\u03b1-\u03c9\u0430-\u04ff]*/g;
+  var WORD = /[a-z\u03b1-\u03c9\u0430-\u04ff]+/g, OTHER = /[\u03b1-\u03c9\u0430-\u04ff]/;
   var LOOK_ALIKES = "\u0430a\u0432b\u0435e\u043ak\u043cm\u043dh\u043eo\u0440p\u0441c\u0442t\u0443y\u0445x\u0455s\u0456i\u0458j\u04bbh\u0501d\u03b1a\u03b5e\u03b9i\u03bak\u03bdv\u03bfo\u03c1p\u03c4t\u03c5u\u03c7x";
   function latin(letter) {
-    return LOOK_ALIKES.charAt(LOOK_ALIKES.indexOf(letter) + 1);
+    var at = LOOK_ALIKES.indexOf(letter);
+    return at < 0 ? letter : LOOK_ALIKES.charAt(at + 1);
+  }
+  function inLatin(word) {
+    return OTHER.test(word) && /[a-z]/.test(word) ? word.replace(/[^a-z]/g, latin) : word;
   }
 
   // A text in small letters of one form, without accents, apostrophes and signs that nobody
@@ -28,12 +33,17 @@
     text = text.replace(/['`\u00b4\u2018\u2019\u00ad\u200b-\u200f\u2060\ufeff\u2122]/g, "");
     if (!/[^ -~]/.test(text)) return text.toLowerCase();
     if (text.normalize) text = text.toLowerCase().normalize("NFKD");
-    return text.toLowerCase().replace(/[\u0300-\u036f]|\u0640|[\u064b-\u0655]|\u0670/g, "").replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131\u0649\u06cc\u0629\u06a9]/g, function (letter) { return STROKES[letter] || ARABIC[letter]; })
-      .replace(MIXED, function (word) { return word.replace(/[^a-z]/g, function (letter) { return LOOK_ALIKES.indexOf(letter) < 0 ? letter : latin(letter); }); });
+    text = text.toLowerCase().replace(/[\u0300-\u036f]|\u0640|[\u064b-\u0655]|\u0670/g, "").replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131\u0649\u06cc\u0629\u06a9]/g, function (letter) { return STROKES[letter] || ARABIC[letter]; });
+    return OTHER.test(text) ? text.replace(WORD, inLatin) : text;
   }
 
   function words(text) {
     return fold(text).match(/[a-z0-9]+/g) || [];
+  }
+
+  // What was typed into a field that narrows a list: each word once, of a pasted text the first ones.
+  function few(text) {
+    return Array.from(new Set(words(text.slice(0, LETTERS)))).slice(0, MOST);
   }
 
   // Names as `has` wants them: one text, a space before each word.
@@ -64,6 +74,7 @@
 
   shared.fold = fold;
   shared.words = words;
+  shared.few = few;
   shared.plain = plain;
   shared.has = has;
   shared.add = add;

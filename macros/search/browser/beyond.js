@@ -8,10 +8,13 @@
   // A DOI, a year, a thousand, "54.4", "35 %", "11 of 16", a PubMed number. No hour, no dose, no age.
   var NUMBER = /\b10\.\d{4,9}\/|\b(19|20)\d\d\b|\b\d{1,3},\d{3}\b|\b\d+\.\d+(?![.\d]|\s*m?c?g)|\d\s*(%|percent|per cent)|\b\d+ (out )?of \d+\b|\bn\s*=\s*\d|\b\d{4,8}\b/i;
 
+  var LETTERS = 2000; // of a text: further on nothing asks
+
   var BUTTON = "Search statements and sources too";
   var wanted = false, waiting = null, index;
 
   function asks(text) {
+    text = text.slice(0, LETTERS);
     var typed = " " + shared.words(text).map(search.words.stem).join(" ") + " ";
     return NUMBER.test(text) || search.studyWords.some(function (word) {
       return typed.indexOf(" " + shared.words(word).map(search.words.stem).join(" ") + " ") >= 0;

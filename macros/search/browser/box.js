@@ -36,7 +36,7 @@
   // Ids of symptoms. named: those whose names have each word, maybe in another form.
   // near: those that the words may mean, the best first.
   function symptoms(text) {
-    var typed = shared.words(text), records = made().records, names = called();
+    var typed = shared.few(text), records = made().records, names = called();
     return {
       named: ids(records.filter(function (_, at) {
         return typed.every(function (word) { return shared.has(names[at].text, [word]) || names[at].stems.indexOf(search.words.stem(word)) >= 0; });
@@ -84,7 +84,7 @@
     }
 
     function show() {
-      var text = input.value, results = ranked(text), danger = search.danger(text, results), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
+      var text = input.value, results = ranked(text), reading = search.reading(shared.whole()), all = reading.step(), danger = search.danger(text, results, reading), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
       if (kind) results = search.dangerFirst(index, kind, results);
       results = results.slice(0, AT_MOST);
       if (kind) help(danger);
@@ -99,6 +99,12 @@
         more.hidden = true;
         list.children[AT_ONCE].firstChild.focus();
       };
+      // Of a long text the rest is read between two keys, and shown at once where it tells of danger.
+      if (!all) search.readOn(reading, function () { return input.value === text; }, function () {
+        if (!panel.contains(document.activeElement)) return tryToShow();
+        help(reading.found);
+        urgent.hidden = !reading.found.kinds.length;
+      });
       none.hidden = !text.trim() || results.length > 0 || coming;
       panel.hidden = !text.trim();
       beyond.textContent = "";
@@ -131,10 +137,13 @@
       coming = true;
       var script = element("script", { src: shared.ownScript(root + "assets/search/more.js") }, []);
       script.onload = function () {
-        coming = false;
-        index = search.index.build(search.data, search.everyday);
-        if (!panel.contains(document.activeElement)) show();
-        else fill(); // nothing moves under a finger that is choosing
+        search.index.slowly(search.data, search.everyday, function (whole) {
+          coming = false;
+          index = whole;
+          search.whole = true;
+          if (!panel.contains(document.activeElement)) tryToShow();
+          else fill(); // nothing moves under a finger that is choosing
+        });
       };
       script.onerror = function () { // the next word tries again
         coming = false;

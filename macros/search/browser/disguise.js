@@ -4,8 +4,8 @@
 // words in small plain letters. A reading counts only where it gives words the lexicon has.
 (function (search) {
   "use strict";
-  var shared = self.Shared;
-  var MOST = 1200; // words at either end; what stands between is not read, so that a pasted book stops nothing
+  var shared = self.Shared, kept = search.words.kept;
+  var KEPT = 5000; // words of which is remembered how they are read
   var LONGEST = 60; // letters of one word
   var LEET = { "4": "a", "@": "a", "3": "e", "\u20ac": "e", "1": "i", "!": "i", "|": "i", "0": "o", "5": "s", "$": "s", "7": "t", "+": "t", "8": "b", "9": "g", "6": "g" };
   // Cyrillic and Greek letters that look like Latin ones, in their order.
@@ -40,7 +40,7 @@
       for (i = 0; i < VOWELS.length; i++) if (lexicon.has(one = chunk.replace("*", VOWELS[i]))) return one;
       return "";
     }
-    return lexicon.like(new RegExp("^" + chunk.replace(/\*/g, "[a-z]") + "$"));
+    return lexicon.like(chunk);
   }
 
   // Digits and signs as letters, where that gives a word the lexicon has.
@@ -103,6 +103,11 @@
 
   // A word of which nothing is known: with letters less, or as several words.
   function known(lexicon, word) {
+    var read = lexicon.read || (lexicon.read = kept(function (one) { return unknown(lexicon, one); }, KEPT));
+    return read(word);
+  }
+
+  function unknown(lexicon, word) {
     if (!PLAIN.test(word) || word.length < 4 || lexicon.listed(word) || lexicon.ordinary(word)) return [word];
     if (lexicon.close(word)) return [word];
     return apart(lexicon, word) || [lexicon.has(word) ? word : squeezed(lexicon, word) || word];
@@ -135,9 +140,7 @@
     // kiII is written with two i.
     // d\u00e9pilepsie is d'\u00e9pilepsie once the sign is gone; English has its own at the end (don't).
     var text = shared.fold(pictures(lexicon, typed).replace(ELISION, "$1 ").replace(/[a-z]I+/g, function (part) { return part.replace(/I/g, "l"); })), list = [];
-    var chunks = text.split(/[\s,;:/\\()"\u2013\u2014\u2026]+/);
-    if (chunks.length > 2 * MOST) chunks.splice(MOST, chunks.length - 2 * MOST);
-    chunks.forEach(function (chunk) {
+    text.split(/[\s,;:/\\()"\u2013\u2014\u2026]+/).forEach(function (chunk) {
       if (chunk) Array.prototype.push.apply(list, chunkWords(lexicon, chunk));
     });
     var words = [];

@@ -12,6 +12,8 @@
   var SHORTEST = 4, ENDING = 3; // letters: of what a word begins with; that may differ
   var UNKNOWN = 0.5; // how much less a word counts that stands nowhere
   var ENOUGH = 0.5, WORTH = 0.45; // of what was typed; of the best score: below, it is no result
+  var LETTERS = 10000, TYPED = 40; // of a text; tokens of it that are looked up
+  var KEPT = 200; // tokens of which is remembered what they mean
   var LEFT_OUT = "et al doi pmid pubmed http org vs n p or and the of in a to percent".split(" "); // they say nothing of a record
 
   function put(map, token, place, weight) {
@@ -77,15 +79,35 @@
     return index;
   }
 
+  // What a map can be searched by beside its tokens: how they begin; by their letters, once one is misspelt.
+  function waysTo(map) {
+    if (map.ways) return map.ways;
+    var list = Array.from(map.keys()), ways = map.ways = { list: list, begin: new Map(), letters: null };
+    list.forEach(function (one) {
+      var begin = one.slice(0, SHORTEST), all = ways.begin.get(begin);
+      if (all) all.push(one);
+      else ways.begin.set(begin, [one]);
+    });
+    return ways;
+  }
+
   // The entries of a map that a typed token may mean: [[entry, how surely]].
   function meant(map, token) {
+    var known = map.meant || (map.meant = search.words.kept(function (both) { return lookedUp(map, both.split(" ")); }, KEPT));
+    return known(token.join(" "));
+  }
+
+  function lookedUp(map, token) {
     var found = [], word = token[0], begin = word.slice(0, Math.max(SHORTEST, word.length - ENDING));
     if (map.has(word)) found.push([map.get(word), 1]);
     if (token[1] && map.has(token[1])) found.push([map.get(token[1]), WEAKER]);
     if (/\d/.test(word) || word.length < SHORTEST) return found;
-    map.forEach(function (entry, one) { if (one !== word && one.lastIndexOf(begin, 0) === 0) found.push([entry, FORM]); });
-    if (!found.length) map.forEach(function (entry, one) {
-      if (one.charAt(0) === word.charAt(0) && search.words.apart(word, one, 1) <= 1) found.push([entry, MISSPELT]);
+    var ways = waysTo(map);
+    (ways.begin.get(begin.slice(0, SHORTEST)) || []).forEach(function (one) { if (one !== word && one.lastIndexOf(begin, 0) === 0) found.push([map.get(one), FORM]); });
+    if (found.length) return found;
+    ways.letters = ways.letters || new search.Letters(ways.list);
+    ways.letters.within(word, 1, function (at) {
+      if (ways.list[at].charAt(0) === word.charAt(0)) found.push([map.get(ways.list[at]), MISSPELT]);
     });
     return found;
   }
@@ -108,11 +130,22 @@
 
   function typedTokens(text) {
     var seen = new Set(LEFT_OUT);
-    return search.tokens(text).filter(function (token) {
+    return search.tokens(text.slice(0, LETTERS)).filter(function (token) {
       var known = seen.has(token[0]);
       seen.add(token[0]);
       return !known;
     });
+  }
+
+  // Of a long text the tokens that stand somewhere come first, the rarest of them.
+  function telling(index, typed) {
+    if (typed.length <= TYPED) return typed;
+    function many(token) {
+      return [index.ofSources, index.ofClaims].reduce(function (sum, map) { return sum + (map.has(token[0]) ? map.get(token[0]).size : 0); }, 0) || Infinity;
+    }
+    var places = typed.map(function (token, at) { return [at, many(token)]; });
+    places.sort(function (a, b) { return a[1] === b[1] ? a[0] - b[0] : a[1] - b[1]; });
+    return places.slice(0, TYPED).map(function (place) { return typed[place[0]]; });
   }
 
   // The records with enough of what was typed. weight: of a token in a record, by their places.
@@ -127,7 +160,7 @@
   }
 
   function find(index, text) {
-    var typed = typedTokens(text);
+    var typed = telling(index, typedTokens(text));
     if (!typed.length) return { claims: [], sources: [] };
     var sources = looked(index.ofSources, typed, index.sources.length), names = looked(index.names, typed, index.sources.length);
     var claims = looked(index.ofClaims, typed, index.claims.length);

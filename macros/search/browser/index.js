@@ -14,57 +14,74 @@
   var EMPTY = 0.3, SETTING = 0.7;
   var RARER = 0.8; // a word twice as rare does not say twice as much
 
+  var SLICE = 20, WORDS = 400; // rows, and words, between two keys
+
   // later: more everyday words, a line for each record; they come after the first results.
-  function build(data, later) {
-    var more = later ? later.split("\n") : [];
+  function begin(data) {
     var index = {
       records: [], names: [],
       data: data, texts: [], numbers: new Map(), // a meaning's stem by its number, and the other way
-      stems: new Map(), single: new Map(), same: new Map(), begin: new Map(), empty: new Set(), setting: new Set(),
-      entries: [],
+      single: new Map(), same: new Map(), begin: new Map(), empty: new Set(), setting: new Set(),
+      entries: [], joined: new Map(), // a name without its gaps: its meanings
     };
     data.same.forEach(function (set) {
       var all = set.split(","), head = key(index, all[0]);
       all.forEach(function (one) {
         index.same.set(key(index, one), head);
-        var parts = one.split(" "), first = stem(index, parts[0]);
+        var parts = one.split(" "), first = words.stem(parts[0]);
         if (parts.length > 1) index.begin.set(first, Math.max(parts.length, index.begin.get(first) || 0));
       });
     });
     data.empty.split(" ").forEach(function (one) { index.empty.add(meaning(index, one)); });
     data.setting.split(" ").forEach(function (one) { index.setting.add(meaning(index, one)); });
+    return index;
+  }
+
+  function build(data, later) {
+    var index = begin(data), more = later ? later.split("\n") : [];
     data.records.split("\n").forEach(function (row, at) { add(index, row, data.groups, more[at] || ""); });
     finish(index);
     return index;
   }
 
-  // One word's stem; each is found once.
-  function stem(index, word) {
-    var known = index.stems.get(word);
-    if (known === undefined) index.stems.set(word, known = words.stem(word));
-    return known;
+  // The same in slices, so that the box answers each key meanwhile; then also what an unknown word is looked up in.
+  function slowly(data, later, then) {
+    var index = begin(data), rows = data.records.split("\n"), more = later.split("\n"), at = 0;
+    function next() {
+      for (var end = Math.min(rows.length, at + SLICE); at < end; at++) add(index, rows[at], data.groups, more[at] || "");
+      if (at < rows.length) return setTimeout(next);
+      finish(index);
+      then(index);
+      hear(0);
+    }
+    function hear(from) {
+      index.known.slice(from, from + WORDS).forEach(words.sound);
+      if (from < index.known.length) return setTimeout(hear, 0, from + WORDS);
+      [search.waysTo, search.joinedNames].forEach(function (make) { setTimeout(make, 0, index); });
+    }
+    next();
   }
 
   function key(index, text) {
-    return text.indexOf(" ") < 0 ? stem(index, text) : inOne(index, text.split(" "), 0, 9);
+    return text.indexOf(" ") < 0 ? words.stem(text) : inOne(index, text.split(" "), 0, 9);
   }
 
   // The stems of some words in a row, as one text.
   function inOne(index, list, at, size) {
-    var text = stem(index, list[at]), end = Math.min(list.length, at + size);
-    while (++at < end) text += " " + stem(index, list[at]);
+    var text = words.stem(list[at]), end = Math.min(list.length, at + size);
+    while (++at < end) text += " " + words.stem(list[at]);
     return text;
   }
 
   // A stem, or the head of the words that mean the same.
   function meaning(index, word) {
-    var found = stem(index, word);
+    var found = words.stem(word);
     return index.same.get(found) || found;
   }
 
   // How many words from `at` on are one expression: "throw up" is two.
   function longest(index, list, at) {
-    var size = Math.min(index.begin.get(stem(index, list[at])) || 1, list.length - at);
+    var size = Math.min(index.begin.get(words.stem(list[at])) || 1, list.length - at);
     while (size > 1 && !index.same.has(inOne(index, list, at, size))) size--;
     return size;
   }
@@ -92,7 +109,7 @@
       if (one === undefined) {
         one = number(index, expression(index, list, at, size));
         // Kept, unless the word may begin an expression.
-        if (!index.begin.has(stem(index, list[at]))) index.single.set(list[at], one);
+        if (!index.begin.has(words.stem(list[at]))) index.single.set(list[at], one);
       }
       if (found.indexOf(one) < 0) found.push(one);
     }
@@ -119,6 +136,10 @@
     if (!list.length || !list[0]) return;
     var found = numbers(index, list);
     index.names.push({ record: index.records.length - 1, text: text.trim(), place: place, weight: weight, meanings: found });
+    if (list.length > 1 && list.length < 5) {
+      var joint = list.join("");
+      if (joint.length > 6) index.joined.set(joint, found);
+    }
     for (var i = 0; i < found.length; i++) count(index, record, found[i], found.length > 1 ? weight * OF_SEVERAL : weight);
     if (record.kind === "medicine" && place !== "everyday") found.forEach(function (one) { index.entries[one].medicine = true; record.brands.add(one); });
   }
@@ -137,6 +158,11 @@
       entry.rare = Math.pow(Math.log(1 + (all - entry.records + 0.5) / (entry.records + 0.5)), RARER);
       entry.weight = entry.rare * (entry.empty ? EMPTY : index.setting.has(index.texts[number]) ? SETTING : 1);
     });
+    // For each meaning: the names it stands in, and the records, with how often.
+    index.inNames = index.texts.map(function () { return []; });
+    index.names.forEach(function (name, at) { name.meanings.forEach(function (one) { index.inNames[one].push(at); }); });
+    index.inRecords = index.texts.map(function () { return []; });
+    index.records.forEach(function (record, at) { record.counts.forEach(function (many, one) { index.inRecords[one].push([at, many]); }); });
     // All that a typed word can be compared with, and what it then means.
     index.known = index.texts.filter(function (one) { return one.indexOf(" ") < 0; });
     index.same.forEach(function (head, one) {
@@ -144,5 +170,5 @@
     });
   }
 
-  search.index = { build: build, stem: stem, meaning: meaning, longest: longest, expression: expression };
+  search.index = { build: build, slowly: slowly, meaning: meaning, longest: longest, expression: expression };
 })(self.Search = self.Search || {});

@@ -8,6 +8,7 @@
   var SPLITS = /^(and|at|be|been|from|got|had|has|have|he|her|him|his|if|in|is|it|me|my|now|of|off|on|or|out|she|so|that|the|them|they|this|to|too|up|us|want|was|we|with|you|your|a|i|im|right|am)$/;
   var ENDING = 5, LONGEST = 30; // letters that a star stands for, unless more stand before it; letters of a word
   var FOREIGN = 9; // letters of a word of another language, at least, that somebody may misspell
+  var KEPT = 5000; // typed words of which is remembered what they may be
   var NO_WORD = [], NOTHING = new Set();
 
   function telling(list) {
@@ -20,18 +21,20 @@
     this.groups = new Map(); // name: number
     this.above = []; // for each number: those of the groups that hold this one
     this.atoms = new Map(); // listed word: number
+    this.list = []; // the listed words
     this.stems = new Map(); // stem: numbers of listed words
     this.begins = new Map(); // beginning: numbers
     this.precise = new Map(); // =word, in no other form: numbers
     this.ranges = []; // [least, most, number]
     this.alone = []; // for each listed word: the groups it belongs to by itself
     this.root = { next: new Map(), ends: [] }; // of several words
-    this.cache = new Map(); // typed word: numbers of listed words
-    this.sets = new Map(); // typed word: its groups
+    this.atomsOf = words.kept(this.mayBe.bind(this), KEPT); // typed word: numbers of listed words
+    this.sets = words.kept(function (word) { return this.groupsOf(this.atomsOf(word)); }.bind(this), KEPT); // typed word: its groups
     this.plainWords = new Set(data.ordinary.split(","));
     this.units = new Set(data.units.split(","));
     this.pictures = data.pictures;
-    this.near = null;
+    this.near = { at: 0, less: new Map(), sounds: new Map() }; // of the first listed words
+    this.lengths = this.read = null;
     this.strict = Infinity; // of listed words from this number on only long ones are found misspelt
     Object.keys(data.groups).forEach(function (name) { this.group(name, data.groups[name].split(",")); }, this);
   }
@@ -64,7 +67,6 @@
     },
 
     enter: function (entry, number) {
-      if (entry.indexOf(" ") < 0) return this.alone[this.atom(entry)].push(number);
       var list = telling(entry.split(" ")), node = this.root;
       if (list.length < 2) return this.alone[this.atom(list[0])].push(number);
       list.forEach(function (word) {
@@ -79,6 +81,7 @@
       var atom = this.atoms.get(word), range = /^(\d+)-(\d+)$/.exec(word);
       if (atom !== undefined) return atom;
       this.atoms.set(word, atom = this.alone.push([]) - 1);
+      this.list.push(word);
       if (range) this.ranges.push([+range[1], +range[2], atom]);
       else if (word[0] === "=") put(this.precise, word.slice(1), atom);
       else if (/\*$/.test(word)) put(this.begins, word.slice(0, -1), atom);
@@ -97,14 +100,11 @@
     },
 
     // ... or may be, misspelt.
-    atomsOf: function (word) {
-      var found = this.cache.get(word);
-      if (found) return found;
-      var value = /^(\d+)(x|c|f|bpm)?$/.exec(word);
+    mayBe: function (word) {
+      var found, value = /^(\d+)(x|c|f|bpm)?$/.exec(word);
       if (value) found = this.ranges.filter(function (range) { return +value[1] >= range[0] && +value[1] <= range[1]; }).map(function (range) { return range[2]; }).concat(this.exactly(word));
       else found = this.exactly(word);
       if (!value && word.length > 3 && word.length < 20 && !this.listed(word) && !this.ordinary(word)) found = found.concat(this.misspelt(word));
-      this.cache.set(word, found);
       return found;
     },
 
@@ -121,28 +121,32 @@
     whole: function (word) { return this.atoms.has(word); },
     splits: function (piece) { return SPLITS.test(piece) || piece.length > 2 && this.atoms.has(piece); },
     ordinary: function (word) { return this.plainWords.has(word); },
+    // The first listed word of this shape; a star may be any letter.
     like: function (shape) {
-      var found = "";
-      this.atoms.forEach(function (_, word) { if (!found && shape.test(word)) found = word; });
-      return found;
+      var lengths = this.lengths || (this.lengths = new Map());
+      if (!lengths.size) this.atoms.forEach(function (_, word) { if (/^[a-z]+$/.test(word)) put(lengths, word.length, word); });
+      return (lengths.get(shape.length) || NO_WORD).filter(function (word) {
+        for (var at = 0; at < shape.length; at++) if (shape[at] !== "*" && shape[at] !== word[at]) return false;
+        return true;
+      })[0] || "";
     },
 
     // Listed words with one letter less, and by their sound; made once somebody misspells.
-    forms: function () {
-      if (this.near) return this.near;
-      var less = new Map(), sounds = new Map();
-      var strict = this.strict;
-      this.atoms.forEach(function (atom, word) {
-        word = word.replace(/\*$/, "");
-        if (word.length < (atom < strict ? 4 : FOREIGN) || !/^[a-z]+$/.test(word)) return;
-        shorter(word).forEach(function (one) { put(less, one, word); });
-        put(sounds, words.sound(word), word);
-      });
-      return (this.near = { less: less, sounds: sounds });
+    // most: so many are added at once, for whoever makes them in slices; how many are left.
+    forms: function (most) {
+      var near = this.near, end = Math.min(this.list.length, near.at + (most || Infinity));
+      for (; near.at < end; near.at++) {
+        var word = this.list[near.at].replace(/\*$/, "");
+        if (word.length < (near.at < this.strict ? 4 : FOREIGN) || !/^[a-z]+$/.test(word)) continue;
+        for (var all = shorter(word), i = 0; i < all.length; i++) put(near.less, all[i], word);
+        put(near.sounds, words.sound(word), word);
+      }
+      return this.list.length - end;
     },
 
     misspelt: function (word) {
-      var forms = this.forms(), found = new Set(), self = this, near = 4;
+      this.forms();
+      var forms = this.near, found = new Set(), self = this, near = 4;
       function offer(listed) {
         var shorterOne = Math.min(listed.length, word.length);
         var alike = words.sound(listed) === words.sound(word), most = alike ? (shorterOne > 6 ? 3 : shorterOne > 4 ? 2 : 1) : shorterOne > 6 ? 2 : listed.length > 4 ? 1 : 0;
@@ -183,10 +187,7 @@
         self.walk(self.root, atoms, at, long);
         // "20 mg" counts no pills, but "28 weeks pregnant" may be listed.
         if (/^\d/.test(word) && self.units.has(typed[at + 1])) return { alone: NOTHING, long: long };
-        if (exact || at === last) return { alone: self.groupsOf(atoms[at]), long: long };
-        var alone = self.sets.get(word);
-        if (!alone) self.sets.set(word, alone = self.groupsOf(atoms[at]));
-        return { alone: alone, long: long };
+        return { alone: exact || at === last ? self.groupsOf(atoms[at]) : self.sets(word), long: long };
       });
     },
 
@@ -221,9 +222,9 @@
 
     // Once more was entered, what was known of typed words is not all.
     renew: function () {
-      this.cache.clear();
+      this.atomsOf.clear();
       this.sets.clear();
-      this.near = null;
+      this.lengths = this.read = null;
     },
 
     // What is entered from now on are words of other languages.

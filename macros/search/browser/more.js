@@ -2,19 +2,28 @@
 // when nothing was found. The sentences of the results follow in the same file.
 (function (search) {
   "use strict";
-  var words = search.words, make = self.Shared.make;
+  var words = search.words, shared = self.Shared, make = shared.make;
+
+  var MOST = 6; // typed words that are looked up
+
+  // The words of the names of symptoms, each once.
+  function ours(index) {
+    if (index.ours) return index.ours;
+    var found = new Set();
+    index.names.forEach(function (name) {
+      if (name.place === "everyday" || index.records[name.record].kind !== "symptom") return;
+      words.split(name.text).forEach(function (one) { if (one.length > 3 && !index.empty.has(search.index.meaning(index, one))) found.add(one); });
+    });
+    return (index.ours = new search.Letters(Array.from(found)));
+  }
 
   // Words of our own that look like what was typed: at most three, the nearest first.
   function nearest(index, text) {
-    var typed = words.split(text).filter(function (word) { return word.length > 2; }), found = new Map();
-    index.names.forEach(function (name) {
-      if (name.place === "everyday" || index.records[name.record].kind !== "symptom") return;
-      words.split(name.text).forEach(function (ours) {
-        if (ours.length < 4 || index.empty.has(search.index.meaning(index, ours))) return;
-        typed.forEach(function (word) {
-          var most = Math.floor(word.length / 2), apart = words.apart(word, ours, most), far = apart / word.length;
-          if (apart <= most && !(found.get(ours) <= far)) found.set(ours, far);
-        });
+    var typed = shared.few(text).filter(function (word) { return word.length > 2; }).slice(0, MOST), all = ours(index), found = new Map();
+    typed.forEach(function (word) {
+      all.within(word, Math.floor(word.length / 2), function (at, apart) {
+        var far = apart / word.length;
+        if (!(found.get(all.list[at]) <= far)) found.set(all.list[at], far);
       });
     });
     return Array.from(found).sort(function (a, b) { return a[1] - b[1] || (a[0] < b[0] ? -1 : 1); }).slice(0, 3).map(function (pair) { return pair[0]; });

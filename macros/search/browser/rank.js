@@ -2,12 +2,11 @@
 // Out: each record that fits, with why it was found.
 (function (search) {
   "use strict";
-  var words = search.words, within = search.index;
-
   // Symptoms before terms before articles, unless the words say otherwise.
   var KIND = { symptom: 1, term: 0.85, medicine: 1.1, page: 0.85 };
-  var ASKS_MEANING = /\bmean(s|ing)?\b|\bdefin|^what(s| is| are) (\S+ ?){1,4}$|\bwhat.*\b(call it|called|word|term)\b|\bstands? for\b/;
+  var ASKS_MEANING = /\bmean(s|ing)?\b|\bdefin|^what(s| is| are) \S+( \S+){0,3}$|\bwhat.*\b(call it|called|word|term)\b|\bstands? for\b/;
   var ASKS_WHY = /^(why|how|what|will|is|are|can|could|should|do|does)\b/;
+  var ASKING = 60; // words that may ask
   var FOR_MEANING = 2.4, FOR_WHY = 1.15; // how much more a term, or a page, counts then
   var OF_A_NAME = 1; // how much one whole name counts beside single words
   var WHOLE = 1.6; // how much less a name counts that is only partly there
@@ -17,85 +16,6 @@
   var BESIDE = 0.5; // a medicine's name beside other words
   var THIRD = 2;
   var ENOUGH = 0.8, LENGTHS = 0.4; // k and b of BM25
-
-  var MOST = 60, UNKNOWN = 6, LONGEST = 40; // words that count; unknown ones that are looked up anew for one text; letters
-
-  // Words of ours near an unknown one. Each is looked up once: with every key only the last
-  // word is new, and of a pasted text only the first few are.
-  function near(index, stem, word) {
-    var known = index.near || (index.near = new Map()), found = known.get(word);
-    if (!found && index.left-- > 0) known.set(word, found = search.near(index, stem, word));
-    return found || [];
-  }
-
-  // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
-  function tokens(index, text) {
-    var list = words.split(text).slice(0, MOST), found = [], at = 0, size;
-    index.left = UNKNOWN;
-    for (; at < list.length; at += size) {
-      size = within.longest(index, list, at);
-      var shown = list.slice(at, at + size).join(" ");
-      if (size > 1) {
-        found.push(token(index, shown, within.expression(index, list, at, size), 1));
-      } else if (glued(index, list, at)) {
-        size = 2;
-        found.push(token(index, list[at] + " " + list[at + 1], within.meaning(index, list[at] + list[at + 1]), 1));
-      } else {
-        found.push({ text: shown, means: means(index, shown, at === list.length - 1) });
-        runTogether(index, shown).forEach(function (one) { found.push({ text: shown, means: new Map([[one, 0.8]]) }); });
-      }
-    }
-    return found;
-  }
-
-  function token(index, text, meaning, surely) {
-    var number = index.numbers.get(meaning);
-    return { text: text, means: new Map(number === undefined ? [] : [[number, surely]]) };
-  }
-
-  // "head ache" is a word we know once the gap is gone.
-  function glued(index, list, at) {
-    var joint = at + 1 < list.length ? list[at] + list[at + 1] : "";
-    var empty = [at, at + 1].some(function (one) { return one < list.length && index.empty.has(within.meaning(index, list[one])); });
-    return joint.length > 5 && !empty && index.numbers.has(within.meaning(index, joint));
-  }
-
-  // "pinsandneedels" is a name without its gaps.
-  function runTogether(index, word) {
-    var found = [];
-    if (word.length < 8 || word.length > LONGEST || index.numbers.has(within.meaning(index, word)) || index.left < 0) return found;
-    joinedNames(index).forEach(function (list, joint) {
-      if (words.apart(word, joint, 2) <= 2) found = list;
-    });
-    return found;
-  }
-
-  // Made only once somebody writes that way.
-  function joinedNames(index) {
-    if (!index.joined) {
-      index.joined = new Map();
-      index.names.forEach(function (name) {
-        var list = words.split(name.text), joint = list.join("");
-        if (list.length > 1 && list.length < 5 && joint.length > 6) index.joined.set(joint, name.meanings);
-      });
-    }
-    return index.joined;
-  }
-
-  function means(index, word, unfinished) {
-    var stem = within.stem(index, word), meaning = within.meaning(index, word), found = new Map();
-    var known = index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning), begun = stem.length > 3 ? stem : word;
-    function offer(one, surely) {
-      var number = index.numbers.get(index.same.get(one) || one);
-      if (number !== undefined && (found.get(number) || 0) < surely) found.set(number, surely);
-    }
-    if (known) offer(meaning, 1);
-    if (unfinished && word.length > 1) index.known.forEach(function (one) {
-      if (one.length > begun.length && one.lastIndexOf(begun, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(begun.length / one.length));
-    });
-    if (!known && word.length > 2 && !/\d/.test(word)) near(index, stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
-    return found;
-  }
 
   // How surely each meaning was typed.
   function certainty(index, list) {
@@ -115,10 +35,12 @@
       if (index.entries[number].medicine) named = true;
       else solid = true;
     });
-    return Float32Array.from(index.entries, function (entry) {
-      if (entry.medicine && solid) return entry.weight * BESIDE;
-      return solid || named ? entry.weight : entry.rare;
-    });
+    var weight = new Float32Array(index.entries.length), entry, i;
+    for (i = 0; i < weight.length; i++) {
+      entry = index.entries[i];
+      weight[i] = entry.medicine && solid ? entry.weight * BESIDE : solid || named ? entry.weight : entry.rare;
+    }
+    return weight;
   }
 
   // The meaning a typed word most surely has.
@@ -143,7 +65,12 @@
       token.means.forEach(function (how, one) { most = Math.max(most, how * weight[one]); });
       typedAll += most;
     });
-    index.names.forEach(function (name) {
+    var here = new Uint8Array(index.names.length); // names that have any of it
+    list.forEach(function (token) {
+      token.means.forEach(function (_, one) { index.inNames[one].forEach(function (at) { here[at] = 1; }); });
+    });
+    index.names.forEach(function (name, at) {
+      if (!here[at]) return;
       var got = 0, all = 0, whole = true, i, one;
       for (i = 0; i < name.meanings.length; i++) {
         one = name.meanings[i];
@@ -162,25 +89,38 @@
     return best;
   }
 
-  // Each typed word by itself, as BM25 weighs it; and which of them are in the record.
-  function singly(index, record, list, weight) {
-    var score = 0, found = [], got = 0, all = 0, long = ENOUGH * (1 - LENGTHS + LENGTHS * record.length / index.average);
+  // For each record that has any of them: each typed word by itself, as BM25 weighs it; which of them
+  // are in the record; and the share of what was typed that is.
+  function singly(index, list, weight) {
+    var hits = [], all = 0;
     list.forEach(function (token) {
-      var top = 0, most = 0, here = 0, telling = false;
+      var most = 0, touched = [];
       token.means.forEach(function (surely, one) {
-        var count = record.counts.get(one);
-        most = Math.max(most, surely * weight[one]);
-        if (!count) return;
-        if (!index.entries[one].empty) telling = true;
-        here = Math.max(here, surely * weight[one]);
-        top = Math.max(top, surely * weight[one] * count * (1 + ENOUGH) / (count + long));
+        var worth = surely * weight[one];
+        most = Math.max(most, worth);
+        index.inRecords[one].forEach(function (pair) {
+          var hit = hits[pair[0]], record = index.records[pair[0]], long = ENOUGH * (1 - LENGTHS + LENGTHS * record.length / index.average);
+          if (!hit) hit = hits[pair[0]] = { score: 0, words: [], got: 0, share: 0, top: 0, here: 0, telling: false, of: null };
+          if (hit.of !== token) {
+            hit.of = token;
+            hit.top = hit.here = 0;
+            hit.telling = false;
+            touched.push(hit);
+          }
+          if (!index.entries[one].empty) hit.telling = true;
+          hit.here = Math.max(hit.here, worth);
+          hit.top = Math.max(hit.top, worth * pair[1] * (1 + ENOUGH) / (pair[1] + long));
+        });
       });
-      if (telling) found.push(token.text);
-      score += top;
-      got += here;
+      touched.forEach(function (hit) {
+        if (hit.telling) hit.words.push(token.text);
+        hit.score += hit.top;
+        hit.got += hit.here;
+      });
       all += most;
     });
-    return { score: score, words: found, share: all ? Math.pow(got / all, COVERED) : 0 };
+    hits.forEach(function (hit) { hit.share = all ? Math.pow(hit.got / all, COVERED) : 0; });
+    return hits;
   }
 
   // Whoever types a medicine's name sees it, at least in the third place.
@@ -196,13 +136,13 @@
   }
 
   function find(index, text) {
-    var list = tokens(index, text), surely = certainty(index, list), weight = weights(index, list);
-    var best = bestNames(index, list, surely, weight), results = [];
-    var plain = words.split(text).join(" ");
+    var typed = search.typed.split(text), list = search.typed.tokens(index, typed), surely = certainty(index, list), weight = weights(index, list);
+    var best = bestNames(index, list, surely, weight), hits = singly(index, list, weight), results = [];
+    var plain = typed.slice(0, ASKING).join(" ").slice(0, 20 * ASKING);
     var asks = { term: ASKS_MEANING.test(plain) ? FOR_MEANING : 1, page: ASKS_WHY.test(plain) ? FOR_WHY : 1 };
     index.records.forEach(function (record, number) {
-      var hit = singly(index, record, list, weight), of = best[number];
-      if (!hit.score && !of) return;
+      var hit = hits[number], of = best[number];
+      if (!hit || !hit.score && !of) return;
       var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks[record.kind] || 1);
       results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
     });

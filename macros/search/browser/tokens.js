@@ -3,7 +3,7 @@
 // "11/16" for "11 of 16", "35%" for "35 percent", "10.1000/x" for a DOI, else a stem.
 (function (search) {
   "use strict";
-  var shared = self.Shared, words = search.words, stems = new Map();
+  var shared = self.Shared, words = search.words;
 
   var PARTS = /10\.\d{4,9}\/\S+|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![a-z\d])|[a-z\d]+/g;
   var NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
@@ -18,19 +18,13 @@
     return text.replace(/[.,;:)\]]+$/, function (end) { return end.charAt(0) === ")" && text.indexOf("(") >= 0 ? ")" : ""; });
   }
 
-  function stem(word) {
-    var known = stems.get(word);
-    if (known === undefined) stems.set(word, known = words.stem(word));
-    return known;
-  }
-
   // Each token with the weaker one that may stand for it: [["35%", "35"], ["panic"]].
   function tokens(text) {
     var plain = shared.fold(text), found = [], one, rest, all;
     PARTS.lastIndex = 0;
     while ((one = PARTS.exec(plain))) {
       if (one[0].indexOf("/") > 0) found.push([doi(one[0])]);
-      else if (!NUMBER.test(one[0])) found.push([stem(one[0])]);
+      else if (!NUMBER.test(one[0])) found.push([words.stem(one[0])]);
       else {
         rest = plain.slice(PARTS.lastIndex, PARTS.lastIndex + 20);
         all = OF.exec(rest);

@@ -3,10 +3,13 @@
 // typed go through here, so nothing is stemmed twice in two languages.
 (function (search) {
   "use strict";
+  if (search.words) return; // it stands in the file that notices danger, too
+  var LONGEST = 60; // letters: what is longer is no word, and has no endings
 
   // Only endings, and only where enough of the word is left: "bed" keeps its -ed.
   // British spellings fall together with American ones on the way.
   function stem(word) {
+    if (word.length > LONGEST) return word;
     var w = word.replace(/([iy])z(?=[aei])/, "$1s").replace(/ae/g, "e").replace(/^(..+)our/, "$1or").replace(/ph/g, "f");
     if (w.length > 5) w = w.replace(/oe(?=[adlst])/, "e");
     if (w.length > 3) {
@@ -32,6 +35,7 @@
     [/[st]i(?=on|ous|an|al)/g, "s"], [/sh/g, "s"], [/dg?(?=[eiy])(?=.*e)/g, "d"], [/j/g, "g"], [/z/g, "s"],
   ];
   function sound(word) {
+    if (word.length > LONGEST) return word;
     var w = SOUNDS.reduce(function (text, pair) { return text.replace(pair[0], pair[1]); }, word.toLowerCase());
     var first = /^[aeiouy]/.test(w) ? "a" : w[0];
     // After a vowel the British drop r: palpertations, ovadose.
@@ -39,25 +43,52 @@
     return first + w.replace(/[aeiouyhw]/g, "");
   }
 
-  // Letters to change, drop, add or swap; `most` + 1 when there are more.
+  // Letters to change, drop, add or swap; `most` + 1 when there are more. All rows of the table
+  // are held in the bits of one number (Hyyro 2003): a step for each letter of b. Words that
+  // differ over more than 31 letters count as far apart.
+  var HERE = new Int32Array(128);
   function apart(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    var before = [], last = [], row, i, j, least;
-    for (j = 0; j <= b.length; j++) last[j] = j;
-    for (i = 1; i <= a.length; i++) {
-      row = [i];
-      least = i;
-      for (j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        if (row[j] < least) least = row[j];
-      }
-      if (least > most) return most + 1;
-      before = last;
-      last = row;
+    var from = 0, ofA = a.length, ofB = b.length, far, up, down = 0, same = 0, before = 0, here, right, left, i, code;
+    if (Math.abs(ofA - ofB) > most) return most + 1;
+    while (from < ofA && from < ofB && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+    while (ofA > from && ofB > from && a.charCodeAt(ofA - 1) === b.charCodeAt(ofB - 1)) { ofA--; ofB--; }
+    far = ofA - from;
+    if (!far || from === ofB) return Math.max(far, ofB - from);
+    if (far > 31) return most + 1;
+    for (i = from; i < ofA; i++) if ((code = a.charCodeAt(i)) < 128) HERE[code] |= 1 << i - from;
+    var last = 1 << far - 1;
+    up = -1;
+    for (i = from; i < ofB; i++) {
+      here = (code = b.charCodeAt(i)) < 128 ? HERE[code] : 0;
+      same = ((here & up) + up ^ up) | here | down | (~same & here) << 1 & before;
+      right = down | ~(same | up);
+      left = same & up;
+      if (right & last) far++;
+      if (left & last) far--;
+      right = right << 1 | 1;
+      up = left << 1 | ~(same | right);
+      down = right & same;
+      before = here;
     }
-    return last[b.length];
+    for (i = from; i < ofA; i++) if ((code = a.charCodeAt(i)) < 128) HERE[code] = 0;
+    return far > most ? most + 1 : far;
   }
 
-  search.words = { split: self.Shared.words, stem: stem, sound: sound, apart: apart };
+  // make, with what it gave for the last few keys (`most` of them, or fewer).
+  function kept(make, most) {
+    var known = new Map();
+    function get(key) {
+      var found = known.get(key);
+      if (found === undefined) {
+        if (known.size >= most) known.clear();
+        known.set(key, found = make(key));
+      }
+      return found;
+    }
+    get.has = function (key) { return known.has(key); };
+    get.clear = function () { known.clear(); };
+    return get;
+  }
+
+  search.words = { split: self.Shared.words, stem: kept(stem, 20000), sound: kept(sound, 20000), apart: apart, kept: kept };
 })(self.Search = self.Search || {});
