@@ -12,7 +12,7 @@ from search.nasty import ENGLISH, LONG, inputs, words
 from search.node import run
 
 # Of one key: words of ours that a typed one is compared with, letter by letter; unknown words that are looked up.
-COMPARED, LOOKED_UP = 4000, 60
+COMPARED, LOOKED_UP = 2500, 17
 # Letters that are searched for danger at once; listed words compared; steps along the phrases of the lists.
 AT_ONCE, LISTED, STEPS = 1000, 500, 80_000
 OF_EVIDENCE = 800  # tokens of statements and sources compared

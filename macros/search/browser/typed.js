@@ -5,7 +5,7 @@
   "use strict";
   var words = search.words, within = search.index;
 
-  var LETTERS = 6000, MOST = 60, UNKNOWN = 12; // of a text; words of it that count; of a longer one, such as we do not know
+  var LETTERS = 6000, MOST = 60, UNKNOWN = 16; // of a text; words of it that count; such as we do not know that are looked up
   var KEPT = 1000; // words of which is remembered what they are near
 
   function split(text) { return words.split(text.slice(0, LETTERS)); }
@@ -49,15 +49,16 @@
       return !seen.has(part.text) && seen.add(part.text);
     });
     all.sort(function (a, b) { return b.rare - a.rare || a.at - b.at; });
-    var known = all.filter(function (part) { return part.rare >= 0; }).length;
-    return all.slice(0, Math.min(MOST, known + UNKNOWN)).sort(function (a, b) { return a.at - b.at; });
+    var ours = all.filter(function (part) { return part.rare >= 0; }).length;
+    return all.slice(0, Math.min(MOST, ours + UNKNOWN)).sort(function (a, b) { return a.at - b.at; });
   }
 
   // Typed words, each with what it may mean: meaning's number to how surely (0 to 1).
   function tokens(index, list) {
-    var found = [], all = parts(index, list);
+    var found = [], all = parts(index, list), left = UNKNOWN;
     (list.length > MOST ? telling(index, all) : all).forEach(function (part) {
       if (part.size > 1) return found.push(token(index, part.text, part.meaning, 1));
+      if (!known(index, part.meaning) && left-- < 1 && part.at < list.length - 1) return found.push({ text: part.text, means: new Map() });
       found.push({ text: part.text, means: means(index, part.text, part.at === list.length - 1) });
       runTogether(index, part.text).forEach(function (one) { found.push({ text: part.text, means: new Map([[one, 0.8]]) }); });
     });
@@ -95,18 +96,20 @@
     return index.joints;
   }
 
+  function known(index, meaning) { return index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning); }
+
   function means(index, word, unfinished) {
     var stem = words.stem(word), meaning = within.meaning(index, word), found = new Map();
-    var known = index.numbers.has(meaning) || index.empty.has(meaning) || index.setting.has(meaning), begun = stem.length > 3 ? stem : word;
+    var ours = known(index, meaning), begun = stem.length > 3 ? stem : word;
     function offer(one, surely) {
       var number = index.numbers.get(index.same.get(one) || one);
       if (number !== undefined && (found.get(number) || 0) < surely) found.set(number, surely);
     }
-    if (known) offer(meaning, 1);
+    if (ours) offer(meaning, 1);
     if (unfinished && word.length > 1) index.known.forEach(function (one) {
-      if (one.length > begun.length && one.lastIndexOf(begun, 0) === 0) offer(one, (known ? 0.3 : 0.75) * Math.sqrt(begun.length / one.length));
+      if (one.length > begun.length && one.lastIndexOf(begun, 0) === 0) offer(one, (ours ? 0.3 : 0.75) * Math.sqrt(begun.length / one.length));
     });
-    if (!known && word.length > 2 && !/\d/.test(word)) near(index, stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
+    if (!ours && word.length > 2 && !/\d/.test(word)) near(index, stem, word).forEach(function (pair) { offer(pair[0], pair[1]); });
     return found;
   }
 
