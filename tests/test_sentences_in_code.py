@@ -44,6 +44,8 @@ ALLOWED = {
     "macros/exports/statement.py": "notices within the data; the warning before them is fixed",
     "macros/exports/schema_org.py": "the data set described, for machines",
     "macros/exports/csl.py": "notes within a bibliography",
+    "macros/preview": "the log of a preview, for whoever edits",
+    "macros/stopping.py": "the log of a build",
     "macros/project.py": "an exception, for whoever programs",
     "macros/search/phrases.py": "a problem, for whoever edits a phrase set",
     "macros/figures": "the words of a drawing are drawn with it, each in its place",
