@@ -41,11 +41,7 @@ def checked_project(root: Path) -> Project:
     """Everything under root, read, with the problems of a check; it is checked only where something has changed."""
     from .project import load_project
 
-    if history.committed(root, MADE):
-        return load_project(root)
-    OUTCOMES.recall(root / MADE / FOLDER)
-    found = OUTCOMES.of(read_by_a_check(root), lambda: _check(root))
-    OUTCOMES.keep(root / MADE / FOLDER)
+    found = checked(root)
     return replace(load_project(root, recalled=True, checked=False), problems=found.problems)
 
 
