@@ -118,6 +118,9 @@ def digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
     is in it from its first day.
     """
     place = ("pages", thing.path) if isinstance(thing, Page) else (thing.kind, thing.id)
+    own = catalogue.pages.get(place[1]) if isinstance(thing, Page) else catalogue.of_kind(thing.kind).get(thing.id)
+    if own is not thing:  # a changed copy has words of its own
+        return _digest_of(thing, catalogue)
     if place not in catalogue.digests:
         catalogue.digests[place] = _digest_of(thing, catalogue)
     return catalogue.digests[place]
