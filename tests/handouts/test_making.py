@@ -136,7 +136,8 @@ def test_a_worker_that_is_gone_costs_time_only(two):
 
 
 KILLED = f"""
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a program that was started in the background has none
 sys.path.insert(0, sys.argv[1])
 from macros.handouts import workers
 workers.cores, workers.EACH = lambda: 2, 1
