@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ _state: dict[str, Any] = {"command": "build", "generated": {}}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    _state.update(command=command, heard=CountHandler(level=logging.WARNING))  # heard: what --strict stops for
+    _state.update(command=command, began=time.time_ns(), heard=CountHandler(level=logging.WARNING))  # heard: what --strict stops for
     logging.getLogger("mkdocs").addHandler(_state["heard"])
 
 
@@ -106,7 +107,7 @@ def on_nav(nav: Any, *, config: Any, files: Files) -> Any:
 def on_serve(server: Any, *, config: Any, builder: Any) -> Any:
     from macros.preview.server import PreviewServer
 
-    return PreviewServer(server, builder, _state["preview"], Path(config.config_file_path).resolve().parent, _found)
+    return PreviewServer(server, builder, _state["preview"], Path(config.config_file_path).resolve().parent, _found, _state["began"])
 
 
 def _found(rows: list[Any]) -> None:

@@ -22,9 +22,11 @@ Stamp = frozenset[tuple[str, int, int]]
 
 
 class PreviewServer(LiveReloadServer):
-    """builder: reads the project. found: takes the rows of problems."""
+    """builder: reads the project. found: takes the rows of problems. began: when it was first read, in nanoseconds since 1970; what was saved after that is read again."""
 
-    def __init__(self, old: LiveReloadServer, builder: Callable[[], None], preview: Preview, root: Path, found: Callable[[list[Any]], None]) -> None:
+    def __init__(
+        self, old: LiveReloadServer, builder: Callable[[], None], preview: Preview, root: Path, found: Callable[[list[Any]], None], began: int
+    ) -> None:
         host, port = old.server_address[:2]
         super().__init__(builder, str(host), int(port), old.root, old.mount_path)
         self.error_handler = old.error_handler
@@ -33,6 +35,7 @@ class PreviewServer(LiveReloadServer):
         self._watched_paths = dict(old._watched_paths)
         self._lock, self._looked = threading.RLock(), 0.0
         self._stamp: Stamp | None = None
+        self._began = began
         self._checker.start()
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
@@ -55,7 +58,8 @@ class PreviewServer(LiveReloadServer):
             if time.monotonic() - self._looked < AT_ONCE:
                 return
             stamp = _stamp(self._watched_paths)
-            if stamp != self._stamp and self._stamp is not None:
+            changed = any(saved >= self._began for _, _, saved in stamp) if self._stamp is None else stamp != self._stamp
+            if changed:
                 self._read_again()
             elif (rows := self._checker.done()) is not None:
                 self._tell(rows)
