@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNSEEN = re.compile("['`\u00b4\u2018\u2019\u00ad\u200b-\u200f\u2060\ufeff\u2122]")
+# Apostrophes and what keyboards write for them, and signs that nobody sees.
+_UNSEEN = re.compile("['`\u00b4\u02b9-\u02bd\u02bf\u02c8\u2018-\u201b\u2032\u2035\ua78c\uff07\uff40\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u2122]")
 _ASCII_UNSEEN = str.maketrans("", "", "'`")
 _ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0655\u0670]")
 # Letters with a stroke or a tail, which have no accent to take off.

@@ -26,11 +26,14 @@
     return OTHER.test(word) && /[a-z]/.test(word) ? word.replace(/[^a-z]/g, latin) : word;
   }
 
+  // Apostrophes and what keyboards write for them, and signs that nobody sees.
+  var UNSEEN = /['`\u00b4\u02b9-\u02bd\u02bf\u02c8\u2018-\u201b\u2032\u2035\ua78c\uff07\uff40\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u2122]/g;
+
   // A text in small letters of one form, without accents, apostrophes and signs that nobody
   // sees: "Can’t" and "cant", "paraesthésie" and "paraesthesie", "Ｈｅｌｐ" and "help" are
   // the same. macros/catalogue/plain.py has the same rule.
   function fold(text) {
-    text = text.replace(/['`\u00b4\u2018\u2019\u00ad\u200b-\u200f\u2060\ufeff\u2122]/g, "");
+    text = text.replace(UNSEEN, "");
     if (!/[^ -~]/.test(text)) return text.toLowerCase();
     if (text.normalize) text = text.toLowerCase().normalize("NFKD");
     text = text.toLowerCase().replace(/[\u0300-\u036f]|\u0640|[\u064b-\u0655]|\u0670/g, "").replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131\u0649\u06cc\u0629\u06a9]/g, function (letter) { return STROKES[letter] || ARABIC[letter]; });
@@ -83,7 +86,7 @@
   // The address of a file that may begin as a script: one of six. Browsers that let no
   // other text become such an address (require-trusted-types-for, macros/policy) are told
   // so once, for this file stands in the search as well.
-  var OWN = /^[^?#]*(\/assets\/search\/(search|danger|languages|more|evidence)|\/sw)\.js$/;
+  var OWN = /^[^?#]*(\/assets\/search\/(search|danger|languages|more|meaning|evidence)|\/sw)\.js$/;
   function own(address) {
     if (!OWN.test(address)) throw new Error(address);
     return address;
