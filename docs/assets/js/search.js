@@ -198,14 +198,35 @@
     if (!box.contains(event.target) && !opener.contains(event.target)) close();
   });
 
-  // symptoms/#q=brain+zaps: what stands after # never leaves the device.
-  function fromAddress() {
-    var found = /^#q=(.+)/.exec(location.hash);
-    if (!found) return;
-    try { input.value = decodeURIComponent(found[1].replace(/\+/g, " ")); } catch (error) { return; }
+  function lookFor(text) {
+    input.value = input.maxLength > 0 ? text.slice(0, input.maxLength) : text;
     open();
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
+
+  // symptoms/#q=brain+zaps: what stands after # never leaves the device. After ?q= it has left it
+  // already, but whoever passes the address on from here need not send it again.
+  function fromAddress() {
+    var sent = /[?&]q=([^&]+)/.exec(location.search), found = /^#q=(.+)/.exec(location.hash) || sent, text;
+    if (!found) return;
+    try { text = decodeURIComponent(found[1].replace(/\+/g, " ")); } catch (error) { return; }
+    if (sent) history.replaceState(history.state, "", location.pathname + "#q=" + encodeURIComponent(text));
+    lookFor(text);
+  }
   window.addEventListener("hashchange", fromAddress);
   fromAddress();
+
+  // Whoever follows a result and comes back finds the words again. They stand in the history of
+  // this tab only, in no address and in no storage.
+  panel.addEventListener("click", function (event) {
+    if (event.target.closest("a") && input.value.trim()) history.replaceState({ searched: input.value }, "");
+  });
+  function back() {
+    var text = history.state && history.state.searched;
+    if (typeof text !== "string") return;
+    history.replaceState(null, "");
+    lookFor(text);
+  }
+  window.addEventListener("popstate", back);
+  window.addEventListener("pageshow", back);
 })(self.Shared);

@@ -42,5 +42,16 @@
     });
   }
 
+  // A link that brings these words here again; what stands after # is not sent to anyone.
+  function copyButton(place, input, root) {
+    var button = make("button", { type: "button" }, "Copy a link to this search"), told = make("span", { role: "status" }, []);
+    button.onclick = function () {
+      var page = make("a", { href: root + "symptoms/" }, []).href;
+      shared.copy(page + "#q=" + encodeURIComponent(input.value.trim()), function (words) { told.textContent = " " + words; }, "Copied.");
+    };
+    shared.add(place, [button, told]);
+  }
+
   search.waysOn = waysOn;
+  search.copyButton = copyButton;
 })(self.Search = self.Search || {});
