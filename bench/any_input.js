@@ -28,7 +28,7 @@ function key(now, text) {
     const found = now.search.find(now.index, text);
     over = reading.step();
     now.search.danger(text, found, reading);
-    now.search.asksForEvidence(text);
+    now.search.asked.forStudies(now.index, text);
   });
   while (!over) slice = Math.max(slice, spent(() => { over = reading.step(); }));
   return { cost, slice };

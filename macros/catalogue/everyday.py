@@ -48,13 +48,15 @@ class WordGroup(Part):
 class EverydayWords(Part):
     """same: words of one meaning, in each list. empty: words of any query. setting: where and when.
     common_headings: of explainers; they tell no page from another. studies: words of
-    whoever looks for studies; with one of them the search looks for statements and sources too."""
+    whoever looks for studies; with one of them the search looks for statements and sources too.
+    pictures: each with the word it stands for."""
 
     same: list[Annotated[list[Line], Field(min_length=2)]] = []
     empty: list[Line] = []
     setting: list[Line] = []
     common_headings: list[Line] = []
     studies: list[Line] = []
+    pictures: dict[str, Line] = {}
     groups: list[WordGroup] = []
 
 

@@ -25,7 +25,7 @@ from .records import later_words, search_data, sentences
 
 BROWSER = Path(__file__).resolve().parent / "browser"
 SHARED = "../../../docs/assets/js/shared.js"  # every page has it too: what is typed is read in one way
-PARTS = (SHARED, "words.js", "letters.js", "index.js", "near.js", "typed.js", "rank.js", "box.js")
+PARTS = (SHARED, "words.js", "letters.js", "index.js", "near.js", "typed.js", "asked.js", "rank.js", "box.js")
 DANGER_PARTS = (SHARED, "words.js", "lexicon.js", "disguise.js", "phrases.js", "danger.js", "help.js")
 LATER = ("more.js", "beyond.js")
 EVIDENCE_PARTS = ("tokens.js", "evidence.js", "shown.js")
@@ -59,7 +59,7 @@ def languages(catalogue: Catalogue) -> str:
 
 def more(catalogue: Catalogue) -> str:
     """What comes after the first results. It runs after `script`."""
-    values = {"everyday": later_words(catalogue), "studyWords": catalogue.everyday.studies, "sentences": sentences(catalogue)}
+    values = {"everyday": later_words(catalogue), "sentences": sentences(catalogue)}
     return "\n".join([_joined(LATER), *(f"self.Search.{name} = {_json(value)};" for name, value in values.items()), ""])
 
 

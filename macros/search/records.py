@@ -22,6 +22,7 @@ TERM, MEDICINE, PAGE = "t", "m", "p"  # in place of a group's number
 # Everyday words of one page that come with the first results; the others follow
 # with the sentences. With more of them an old phone shows its first result later.
 AT_FIRST = 1
+_SURNAME = 4  # letters: shorter ones are too near to other words
 Facts = tuple[str, str, str, str, list[str], list[str]]  # as in `rows`, the names not yet joined
 _ENDING = re.compile(r"(ings?|ed|iness|ness|ity|y|es?|s)$")
 
@@ -33,9 +34,18 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
         "same": [",".join(plain(word) for word in group) for group in everyday.same],
         "empty": " ".join(plain(word) for word in everyday.empty),
         "setting": " ".join(plain(word) for word in everyday.setting),
+        "pictures": " ".join(f"{picture}={words(said)[0]}" for picture, said in everyday.pictures.items()),
+        "authors": " ".join(authors(catalogue)),
+        "studies": [plain(word) for word in everyday.studies],
         "groups": [(word.id, word.label) for word in catalogue.vocabulary.groups],
         "records": "\n".join(rows(catalogue)),
     }
+
+
+def authors(catalogue: Catalogue) -> list[str]:
+    """Surnames by which people call a study, in small plain letters: of the first author; of "van der Berg" the last word."""
+    firsts = (words(source.author[0].family or "") for source in catalogue.sources.values() if source.author)
+    return sorted({name[-1] for name in firsts if name and len(name[-1]) >= _SURNAME})
 
 
 def later_words(catalogue: Catalogue) -> str:

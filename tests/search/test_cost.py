@@ -47,7 +47,7 @@ COUNTED = """(() => {
         while (steps > 1 && !reading.step()) steps++;
         return { ranked, danger, steps };
     }
-    return given.map(text => (index.near = index.glued = null, [key(text), key(text + "s"), counted(() => { search.asksForEvidence(text); search.evidence.find(evidence, text); })]));
+    return given.map(text => (index.near = index.glued = null, [key(text), key(text + "s"), counted(() => { search.asked.forStudies(index, text); search.evidence.find(evidence, text); })]));
 })()"""
 
 

@@ -11,13 +11,56 @@ from conftest import edited
 from search.node import run
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
+# What keyboards, telephones and copied pages have in place of an apostrophe.
+APOSTROPHES = ["'", "`", "\u00b4", "\u2018", "\u2019", "\u02bc", "\u02b9", "\u2032", "\uff07", "\u201b", "\ua78c"]
 FIRST = "search.find(index, given).map(one => one.record.address)"
 
 
 def test_words_are_split_as_the_checks_split_them(catalogue):
     texts = [name for symptom in catalogue.symptoms.values() for name in (symptom.name, *symptom.also_called)]
     texts += [word for group in catalogue.everyday.groups for word in group.words] + ["paraesthésie – 3am", "Can’t `sit` STILL!", "…"]
+    texts += [f"can{sign}t sleep" for sign in APOSTROPHES] + ["in\u00adsom\u00adnia", "ﬁts", "ＨＥＡＤ", "light\u2011headed", "❤\ufe0f heart"]
     assert run(catalogue, "given.map(search.words.split)", texts) == [words(text) for text in texts]
+
+
+@pytest.mark.parametrize("sign", APOSTROPHES)
+def test_every_apostrophe_is_one(catalogue, sign):
+    assert run(catalogue, FIRST, f"can{sign}t sleep")[0] == "symptoms/insomnia/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("in\u00adsom\u00adnia", "symptoms/insomnia/"),  # soft hyphens of a page that was copied
+        ("in somnia", "symptoms/insomnia/"),  # heard by a telephone
+        ("heart-burn", "symptoms/indigestion/"),
+        ("light\u2011headed", "symptoms/dizziness/"),
+        ("ＩＮＳＯＭＮＩＡ", "symptoms/insomnia/"),
+        ("🤮", "symptoms/nausea-vomiting/"),
+        ("🤰 lorazepam", "situations/pregnant/"),
+    ],
+)
+def test_anything_typed_is_read(catalogue, typed, address):
+    assert run(catalogue, FIRST, typed)[0] == address
+
+
+@pytest.mark.parametrize("typed", ["busto 1986", "54.4", "Maust 2023", "lader", "double blind", "hazard ratio 1.31", "risk factors", "1986", "placebo"])
+def test_no_symptom_is_shown_to_whoever_asks_for_studies_only(catalogue, typed):
+    assert run(catalogue, "search.asked.forStudies(index, given) || null", typed) or typed == "1986"
+    assert [one for one in run(catalogue, FIRST, typed) if one.startswith("symptoms/")] == []
+
+
+@pytest.mark.parametrize("typed", ["insomnia 1986", "cold since 2023", "busted lip", "bust hurts"])
+def test_a_symptom_beside_a_number_is_still_found(catalogue, typed):
+    assert any(one.startswith("symptoms/") for one in run(catalogue, FIRST, typed))
+
+
+CODES = ["R42", "r42", "G47.00", "HP:0100785", "HP_0100785", "D007319", "icd10 r42", "ICD-10-CM: R51.9", "T43.205A", "mesh D007319"]
+NO_CODES = ["988", "h1n1", "2023", "1234567", "covid 19", "vitamin b12", "5ht2", "d3", "3am", "insomnia", "", "r42 insomnia"]
+
+
+def test_a_code_of_a_health_record_is_known_by_its_form(tiny_catalogue):
+    assert run(tiny_catalogue, "given.filter(one => search.asked.code(one))", CODES + NO_CODES) == CODES
 
 
 @pytest.mark.parametrize(

@@ -125,13 +125,13 @@ def test_a_pubmed_number_finds_its_source(project):
     ],
 )
 def test_words_that_nobody_types_about_a_symptom_ask_for_evidence(tiny_catalogue, text, asks):
-    assert run(tiny_catalogue, "search.asksForEvidence(given)", text, of_evidence=True) is asks
+    assert run(tiny_catalogue, "search.asked.forStudies(index, given)", text, of_evidence=True) is asks
 
 
 @pytest.mark.parametrize("file", [file for file in phrase_files(ROOT) if file.stem.startswith("phrases-")], ids=lambda file: file.stem)
 def test_no_patient_is_given_evidence_unasked(catalogue, file):
     typed = [one.q for one in read_phrases(file, catalogue).phrases]
-    assert run(catalogue, "given.filter(search.asksForEvidence)", typed, of_evidence=True) == []
+    assert run(catalogue, "given.filter(one => search.asked.forStudies(index, one))", typed, of_evidence=True) == []
 
 
 # --------------------------------------------------------------------- data

@@ -65,7 +65,7 @@ def test_the_page_for_volunteers_shows_the_score(scores, real_site):
         assert f"<td>{found.phrases}</td>" in page or f"Of {found.phrases} phrases" in page
 
 
-@pytest.mark.parametrize(("path", "made", "most"), [(SCRIPT, script, 40 * KB), (DANGER, danger_script, 74 * KB), (LANGUAGES, languages, 52 * KB)])
+@pytest.mark.parametrize(("path", "made", "most"), [(SCRIPT, script, 45 * KB), (DANGER, danger_script, 74 * KB), (LANGUAGES, languages, 52 * KB)])
 def test_what_a_first_search_costs_stays_small(catalogue, path, made, most):
     size = len(gzip.compress(made(catalogue).encode(), 9))
     assert size <= most, f"{path} has {size:,} bytes compressed: take out words that nobody needs"

@@ -5,21 +5,8 @@
   "use strict";
   var shared = self.Shared, make = shared.make;
 
-  // A DOI, a year, a thousand, "54.4", "35 %", "11 of 16", a PubMed number. No hour, no dose, no age.
-  var NUMBER = /\b10\.\d{4,9}\/|\b(19|20)\d\d\b|\b\d{1,3},\d{3}\b|\b\d+\.\d+(?![.\d]|\s*m?c?g)|\d\s*(%|percent|per cent)|\b\d+ (out )?of \d+\b|\bn\s*=\s*\d|\b\d{4,8}\b/i;
-
-  var LETTERS = 2000; // of a text: further on nothing asks
-
   var BUTTON = "Search statements and sources too";
   var wanted = false, waiting = null, index;
-
-  function asks(text) {
-    text = text.slice(0, LETTERS);
-    var typed = " " + shared.words(text).map(search.words.stem).join(" ") + " ";
-    return NUMBER.test(text) || search.studyWords.some(function (word) {
-      return typed.indexOf(" " + shared.words(word).map(search.words.stem).join(" ") + " ") >= 0;
-    });
-  }
 
   function here() { return Boolean(search.evidence && search.evidenceData); }
 
@@ -38,10 +25,10 @@
     document.head.appendChild(script);
   }
 
-  // place: below all results. calm: nothing may come by itself. now: still the same words?
-  // told: called with what to say of it.
-  function beyond(place, text, root, calm, now, told) {
-    if (!calm && (wanted || asks(text))) look(false);
+  // place: below all results. calm: nothing may come by itself. asks: the words ask for it.
+  // now: still the same words? told: called with what to say of it.
+  function beyond(place, text, root, calm, asks, now, told) {
+    if (!calm && (wanted || asks)) look(false);
     else button(BUTTON);
 
     function button(words, before) {
@@ -71,5 +58,4 @@
   }
 
   search.beyond = beyond;
-  search.asksForEvidence = asks;
 })(self.Search = self.Search || {});

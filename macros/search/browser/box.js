@@ -51,9 +51,9 @@
     var urgent = element("div", { id: "search-urgent", class: "help-box", hidden: "" }, []);
     var stopping = element("div", { id: "search-stopping", class: "help-box", hidden: "" }, search.stopBox(root));
     var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
-    var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []), beyond = element("div", { id: "search-evidence" }, []);
+    var more = element("button", { type: "button", hidden: "" }, ["More results"]), none = element("div", { hidden: "" }, []), beyond = element("div", { id: "search-evidence" }, []), foot = element("p", { id: "search-foot" }, []);
     panel.textContent = "";
-    shared.add(panel, [urgent, stopping, count, list, more, none, beyond]);
+    shared.add(panel, [urgent, stopping, count, list, more, none, beyond, foot]);
 
     // Numbers to call, one tap each: somebody to talk to, or an ambulance.
     function help(found) {
@@ -92,6 +92,8 @@
       stopping.hidden = Boolean(kind) || !danger.stopped;
       var rest = results.splice(AT_ONCE);
       list.textContent = "";
+      var code = search.asked.code(text);
+      if (code) list.appendChild(ofCode(code));
       results.forEach(add);
       more.hidden = !rest.length;
       more.onclick = function () {
@@ -105,16 +107,16 @@
         help(reading.found);
         urgent.hidden = !reading.found.kinds.length;
       });
-      none.hidden = !text.trim() || results.length > 0 || coming;
+      none.hidden = !text.trim() || list.children.length > 0 || coming || search.asked.onlyForStudies(index, text);
       panel.hidden = !text.trim();
       beyond.textContent = "";
       later();
       clearTimeout(timer);
       var near = !kind && score && score < SURE ? "No page fits these words well. These come nearest: " : "";
       timer = setTimeout(function () {
-        say(text, results.length + rest.length, near);
+        say(text, list.children.length + rest.length, near);
         // Statements and sources, last of all; it comes with more.js.
-        if (search.beyond && text.trim()) search.beyond(beyond, text, root, Boolean(kind) || danger.stopped, function () { return input.value === text; }, function (words) {
+        if (search.beyond && text.trim()) search.beyond(beyond, text, root, Boolean(kind) || danger.stopped, search.asked.forStudies(index, text), function () { return input.value === text; }, function (words) {
           if (words) count.textContent += ". " + words;
         });
       }, PAUSE);
@@ -126,6 +128,12 @@
       parts.push(element("span", { "data-of": record.address }, []));
       parts.push(element("small", {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
       list.appendChild(element("li", {}, element("a", { href: root + record.address }, parts)));
+    }
+
+    // A code of a health record has a page of its own that knows them all; what follows # is not sent.
+    function ofCode(code) {
+      var name = element("b", {}, "Look up the code " + code), about = element("small", {}, "Find a page by code");
+      return element("li", {}, element("a", { href: root + "code/#mainSearchCriteria.v.c=" + encodeURIComponent(code) }, [name, about]));
     }
 
     // The sentences of results, ways on when nothing was found, and the words that are
@@ -154,6 +162,7 @@
     }
 
     function fill() {
+      if (!foot.firstChild) search.copyButton(foot, input, root);
       list.querySelectorAll("[data-of]").forEach(function (part) { part.textContent = search.sentences[part.getAttribute("data-of")] || ""; });
       nothing();
       if (!none.hidden) search.waysOn(index, input.value, none, root, function (word) {

@@ -23,6 +23,8 @@
       data: data, texts: [], numbers: new Map(), // a meaning's stem by its number, and the other way
       single: new Map(), same: new Map(), begin: new Map(), empty: new Set(), setting: new Set(),
       entries: [], joined: new Map(), // a name without its gaps: its meanings
+      pictures: data.pictures.split(" ").filter(Boolean).map(function (one) { return one.split("="); }),
+      authors: new Set(data.authors.split(" ")), // of studies, by their surnames
     };
     data.same.forEach(function (set) {
       var all = set.split(","), head = key(index, all[0]);

@@ -136,13 +136,14 @@
   }
 
   function find(index, text) {
-    var typed = search.typed.split(text), list = search.typed.tokens(index, typed), surely = certainty(index, list), weight = weights(index, list);
+    var typed = search.typed.split(index, text), list = search.typed.tokens(index, typed), surely = certainty(index, list), weight = weights(index, list);
     var best = bestNames(index, list, surely, weight), hits = singly(index, list, weight), results = [];
     var plain = typed.slice(0, ASKING).join(" ").slice(0, 20 * ASKING);
     var asks = { term: ASKS_MEANING.test(plain) ? FOR_MEANING : 1, page: ASKS_WHY.test(plain) ? FOR_WHY : 1 };
+    var studies = search.asked.onlyForStudies(index, text); // then no symptom is meant, however like one it looks
     index.records.forEach(function (record, number) {
       var hit = hits[number], of = best[number];
-      if (!hit || !hit.score && !of) return;
+      if (!hit || !hit.score && !of || studies && record.kind === "symptom") return;
       var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks[record.kind] || 1);
       results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
     });

@@ -8,7 +8,12 @@
   var LETTERS = 6000, MOST = 60, UNKNOWN = 16; // of a text; words of it that count; such as we do not know that are looked up
   var KEPT = 1000; // words of which is remembered what they are near
 
-  function split(text) { return words.split(text.slice(0, LETTERS)); }
+  // What a picture says stands in its place; "54.4" stays one number, and no part of it means anything.
+  function split(index, text) {
+    text = text.slice(0, LETTERS).replace(/(\d)[.,](?=\d)/g, "$1");
+    if (/[\u0100-\uffff]/.test(text)) index.pictures.forEach(function (pair) { if (text.indexOf(pair[0]) >= 0) text = text.split(pair[0]).join(" " + pair[1] + " "); });
+    return words.split(text);
+  }
 
   // Words of ours near an unknown one. Each is looked up once: with every key only the last is new.
   function near(index, stem, word) {
@@ -58,6 +63,8 @@
     var found = [], all = parts(index, list), left = UNKNOWN;
     (list.length > MOST ? telling(index, all) : all).forEach(function (part) {
       if (part.size > 1) return found.push(token(index, part.text, part.meaning, 1));
+      // The name of who wrote a study is no word about a body: "busto" is not the bust.
+      if (author(index, part)) return found.push({ text: part.text, means: new Map() });
       if (!known(index, part.meaning) && left-- < 1 && part.at < list.length - 1) return found.push({ text: part.text, means: new Map() });
       found.push({ text: part.text, means: means(index, part.text, part.at === list.length - 1) });
       runTogether(index, part.text).forEach(function (one) { found.push({ text: part.text, means: new Map([[one, 0.8]]) }); });
@@ -70,11 +77,15 @@
     return { text: text, means: new Map(number === undefined ? [] : [[number, surely]]) };
   }
 
-  // "head ache" is a word we know once the gap is gone.
+  function author(index, part) { return index.authors.has(part.text) && !known(index, part.meaning); }
+
+  // "head ache" is a word we know once the gap is gone, and so is "in somnia", which a
+  // telephone heard: there one half is a word of any query, but the other is no word at all.
   function glued(index, list, at) {
-    var joint = at + 1 < list.length ? list[at] + list[at + 1] : "";
-    var empty = [at, at + 1].some(function (one) { return one < list.length && index.empty.has(within.meaning(index, list[one])); });
-    return joint.length > 5 && !empty && index.numbers.has(within.meaning(index, joint));
+    var joint = at + 1 < list.length ? list[at] + list[at + 1] : "", halves = [list[at], list[at + 1]];
+    if (joint.length < 6 || !index.numbers.has(within.meaning(index, joint))) return false;
+    function isEmpty(one) { return index.empty.has(within.meaning(index, one)); }
+    return !halves.some(isEmpty) || halves.some(function (one) { return !known(index, within.meaning(index, one)); });
   }
 
   // "pinsandneedels" is a name without its gaps.
@@ -113,6 +124,6 @@
     return found;
   }
 
-  search.typed = { split: split, tokens: tokens };
+  search.typed = { split: split, tokens: tokens, parts: parts, near: near, known: known, author: author };
   search.joinedNames = joinedNames;
 })(self.Search = self.Search || {});
