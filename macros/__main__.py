@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, wording.
+"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, search-learn, wording.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -57,6 +57,7 @@ def _run(arguments: list[str] | None) -> int:
     scored = commands.add_parser("search-score", help="try phrases on the search: what it finds, and what it misses")
     scored.add_argument("file", type=Path, nargs="*", help="a phrase set; those in tests/search/ when none is named")
     scored.add_argument("--write", action="store_true", help="publish the score of the sets in tests/search/")
+    commands.add_parser("search-learn", help="learn anew which words stand for which page, from catalogue/phrasings; needs Node, takes a minute")
     worded = commands.add_parser("wording", help="try sentences on the rules of wording: what is caught, what is refused needlessly")
     worded.add_argument("file", type=Path, nargs="*", help="labeled sentences; the sets in tests/wording/ when none is named")
     worded.add_argument("--misses", action="store_true", help="list each sentence that was judged wrongly")
@@ -79,8 +80,8 @@ def _run(arguments: list[str] | None) -> int:
             return _signature(project, given.text)
         case "evidence":
             return _evidence(project)
-        case "search-score":
-            return _search_score(project, given.file, given.write)
+        case "search-score" | "search-learn":
+            return _of_the_search(project, given)
         case "wording":
             return _wording(given.root, given.file, given.misses, given.train, given.write)
         case _:
@@ -177,28 +178,12 @@ def _evidence(project: Project) -> int:
     return 0
 
 
-def _search_score(project: Project, files: list[Path], write: bool) -> int:
-    from .search import report
-    from .search.phrases import evidence_files, phrase_files, read_phrases
-    from .search.score import NoNode, score_of
+def _of_the_search(project: Project, given: argparse.Namespace) -> int:
+    from . import searching
 
     if project.problems:
         return _check(project.root)
-    sets = [read_phrases(file, project.sound) for file in files or [*phrase_files(project.root), *evidence_files(project.root)]]
-    if problems := [problem for one in sets for problem in one.problems]:
-        print(*problems, sep="\n")
-        return 1
-    try:
-        scores = [score_of(one, project.sound) for one in sets]
-    except NoNode as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(*(line for one in scores for line in report.lines(one)), sep="\n")
-    if write:
-        (project.root / report.PUBLISHED).write_text(
-            report.published([one for one, of in zip(scores, sets, strict=True) if not of.of_evidence]), encoding="utf-8"
-        )
-    return 0
+    return searching.score(project, given.file, given.write) if given.command == "search-score" else searching.learn(project)
 
 
 def _wording(root: Path, files: list[Path], misses: bool, train: bool, write: bool) -> int:

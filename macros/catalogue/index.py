@@ -18,6 +18,7 @@ from .loading import Loaded, file_of
 from .models import KINDS, Claim, LiteratureSearch, Medicine, Record, Sign, Source, Symptom, Term
 from .pages import Page
 from .permalinks import Permalink
+from .phrasings import NOTHING, Learned
 from .positions import Document
 from .references import Reference, of_page, of_record
 from .sentences import Sentences
@@ -52,6 +53,8 @@ class Catalogue:
     score: SearchScore | None
     wording_score: WordingScore | None
     permalinks: tuple[Permalink, ...] = ()
+    phrased: tuple[str, ...] = ()  # ids that have a file in catalogue/phrasings
+    learned: Learned = NOTHING
 
     @cached_property
     def cited_by(self) -> dict[tuple[str, str], tuple[Reference, ...]]:
@@ -151,6 +154,8 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         documents=loaded.documents,
         references=tuple(references),
         permalinks=loaded.permalinks,
+        phrased=loaded.phrased,
+        learned=loaded.learned,
         everyday=loaded.everyday,
         danger=loaded.danger,
         danger_languages=loaded.danger_languages,

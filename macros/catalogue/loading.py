@@ -15,6 +15,7 @@ from ..remembered import Memory, digest
 from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .models import ID, KINDS, Record
 from .permalinks import Permalink, load_permalinks
+from .phrasings import Learned, faults, phrasing_files, read_learned
 from .places import looks_like, misplaced, wrong_kind
 from .positions import Document, read
 from .problems import Problem
@@ -53,6 +54,8 @@ class Loaded:
     reader: Reader | None = None
     sentences: Sentences | None = None
     permalinks: tuple[Permalink, ...] = ()
+    phrased: tuple[str, ...] = ()
+    learned: Learned = field(default_factory=Learned)
     everyday: EverydayWords = field(default_factory=EverydayWords)
     danger: DangerWords = field(default_factory=DangerWords)
     danger_languages: DangerLanguages = field(default_factory=DangerLanguages)
@@ -79,7 +82,10 @@ def load(root: Path) -> Loaded:
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
-    loaded.problems += [*problems, *misplaced(root)]
+    loaded.problems += [*problems, *misplaced(root), *faults(root)]
+    loaded.phrased = tuple(id for id, _ in phrasing_files(root))
+    loaded.learned, problems = read_learned(root)
+    loaded.problems += problems
     loaded.records, loaded.ids = {kind: {} for kind in KINDS}, {kind: set() for kind in KINDS}
     for kind, model in KINDS.items():
         if template := _single(loaded, root, f"catalogue/{kind}/_template.yml", model, needed=False, id="template"):

@@ -16,13 +16,13 @@ from urllib.parse import urljoin, urlsplit
 
 from ..addresses.targets import OFFLINE, SYMPTOMS, URGENT_HELP, address_of, symptom_page
 from ..catalogue.index import Catalogue
-from ..search.files import DANGER, LANGUAGES, MORE, SCRIPT
+from ..search.files import DANGER, LANGUAGES, MEANING, MORE, SCRIPT
 
 WORKER = "sw.js"
 # Never dropped. The last one is shown in place of a page that is not kept.
 ALWAYS = ("", *(address_of(page) for page in (URGENT_HELP, SYMPTOMS, OFFLINE)))
 # Asked for only when somebody searches, and that may be without a connection.
-LATER = (SCRIPT, DANGER, LANGUAGES, MORE)
+LATER = (SCRIPT, DANGER, LANGUAGES, MORE, MEANING)
 _HERE = Path(__file__).parent
 _ASSETS = {"stylesheet", "icon", "preload"}
 

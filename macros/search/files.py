@@ -6,7 +6,8 @@ notices danger and shows help; it needs no other file, comes beside the search,
 and the page of codes has it alone. assets/search/languages.js holds its words in
 other languages, and comes a moment after it. assets/search/more.js comes
 after the first results: the sentences shown with them, the everyday words that
-are typed less often, and the ways to go on when nothing was found. assets/search/evidence.js
+are typed less often, and the ways to go on when nothing was found. assets/search/meaning.js
+comes when the words alone are not sure: what was learned from many phrases. assets/search/evidence.js
 finds statements and sources. It comes only for whoever asks for them (browser/beyond.js),
 so a patient does not pay for it, and it is on no device before that.
 """
@@ -21,6 +22,7 @@ from ..bundle import without_comments
 from ..catalogue.index import Catalogue
 from .danger_data import danger_data, language_data
 from .evidence_data import evidence_data
+from .meaning_data import meaning_data
 from .records import later_words, search_data, sentences
 
 BROWSER = Path(__file__).resolve().parent / "browser"
@@ -28,9 +30,11 @@ SHARED = "../../../docs/assets/js/shared.js"  # every page has it too: what is t
 PARTS = (SHARED, "words.js", "letters.js", "index.js", "near.js", "typed.js", "asked.js", "rank.js", "box.js")
 DANGER_PARTS = (SHARED, "words.js", "lexicon.js", "disguise.js", "phrases.js", "danger.js", "help.js")
 LATER = ("more.js", "beyond.js")
+MEANING_PARTS = ("features.js", "meaning.js")
 EVIDENCE_PARTS = ("tokens.js", "evidence.js", "shown.js")
 SCRIPT, DANGER, MORE = "assets/search/search.js", "assets/search/danger.js", "assets/search/more.js"
 LANGUAGES, EVIDENCE = "assets/search/languages.js", "assets/search/evidence.js"
+MEANING = "assets/search/meaning.js"
 
 
 def search_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -39,6 +43,7 @@ def search_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     yield DANGER, danger_script(catalogue).encode()
     yield LANGUAGES, languages(catalogue).encode()
     yield MORE, more(catalogue).encode()
+    yield MEANING, meaning(catalogue).encode()
     yield EVIDENCE, evidence(catalogue).encode()
 
 
@@ -61,6 +66,11 @@ def more(catalogue: Catalogue) -> str:
     """What comes after the first results. It runs after `script`."""
     values = {"everyday": later_words(catalogue), "sentences": sentences(catalogue)}
     return "\n".join([_joined(LATER), *(f"self.Search.{name} = {_json(value)};" for name, value in values.items()), ""])
+
+
+def meaning(catalogue: Catalogue) -> str:
+    """A second opinion on what was meant. It runs after `script`."""
+    return f"{_joined(MEANING_PARTS)}\nself.Search.meanings = {_json(meaning_data(catalogue))};\n"
 
 
 def evidence(catalogue: Catalogue) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ..catalogue.index import Catalogue
 from .evidence_data import evidence_addresses
-from .files import BROWSER, danger_script, evidence, languages, more, script
+from .files import BROWSER, danger_script, evidence, languages, meaning, more, script
 from .phrases import Phrase, PhraseSet
 from .records import addresses
 
@@ -84,7 +84,14 @@ def node() -> str:
 
 def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8, *, of_evidence: bool = False) -> list[Answer]:
     """What the search of this catalogue finds for each query."""
-    code = danger_script(catalogue) + languages(catalogue) + script(catalogue) + more(catalogue) + (evidence(catalogue) if of_evidence else "")
+    code = (
+        danger_script(catalogue)
+        + languages(catalogue)
+        + script(catalogue)
+        + more(catalogue)
+        + meaning(catalogue)
+        + (evidence(catalogue) if of_evidence else "")
+    )
     given = json.dumps({"script": code, "queries": list(queries), "most": most})
     result = subprocess.run([node(), str(BROWSER / "run.js")], input=given, capture_output=True, text=True, encoding="utf-8", check=True)
     return [Answer(tuple(one["found"]), one["danger"], one["stopped"], tuple(map(tuple, one["evidence"]))) for one in json.loads(result.stdout)]

@@ -489,6 +489,11 @@ CASES = {
             **edited(DANGER, "    words:", "    pages: [warm-toes]\n    words:"),
         },
     ),
+    "unknown_phrased": Case(
+        {"catalogue/phrasings/cold-fingerz.txt": "like fish fingers\n"},
+        [("catalogue/phrasings/cold-fingerz.txt", 1, 1, "unknown_phrased")],
+        {"catalogue/phrasings/cold-fingers.txt": "like fish fingers\n"},
+    ),
     "unknown_signs": Case(
         edited(DANGER, "signs: [lost-finger]", "signs: [lost-finger, lost-fingr]"),
         [(DANGER, 4, 26, "unknown_id")],

@@ -7,7 +7,7 @@ import subprocess
 from typing import Any
 
 from macros.catalogue.index import Catalogue
-from macros.search.files import danger_script, evidence, languages, more, script
+from macros.search.files import danger_script, evidence, languages, meaning, more, script
 from macros.search.score import node
 
 _RUN = """
@@ -25,9 +25,15 @@ process.stdout.write(JSON.stringify(vm.runInContext(given.expression, page)));
 """
 
 
-def run(catalogue: Catalogue, expression: str, value: Any = None, *, of_evidence: bool = False) -> Any:
-    """expression: JavaScript with `search`, its `index` of the catalogue and the `given` value; of_evidence: with `evidence`, its index, too."""
-    code = danger_script(catalogue) + languages(catalogue) + script(catalogue) + (more(catalogue) + evidence(catalogue) if of_evidence else "")
+def run(catalogue: Catalogue, expression: str, value: Any = None, *, of_evidence: bool = False, of_meaning: bool = False) -> Any:
+    """expression: JavaScript with `search`, its `index` of the catalogue and the `given` value; of_evidence: with `evidence`, its index, too; of_meaning: with the second opinion."""
+    code = (
+        danger_script(catalogue)
+        + languages(catalogue)
+        + script(catalogue)
+        + (more(catalogue) + evidence(catalogue) if of_evidence else "")
+        + (meaning(catalogue) if of_meaning else "")
+    )
     sent = json.dumps({"script": code, "expression": expression, "value": value})
     result = subprocess.run([node(), "-e", _RUN], input=sent, capture_output=True, text=True, encoding="utf-8", check=False)
     assert result.returncode == 0, result.stderr[-2000:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.project import load_project
-from macros.search.files import DANGER, EVIDENCE, LANGUAGES, MORE, SCRIPT, search_files
+from macros.search.files import DANGER, EVIDENCE, LANGUAGES, MEANING, MORE, SCRIPT, search_files
 from macros.search.records import addresses, later_words, rows, sentences
 
 from conftest import edited
@@ -66,5 +66,5 @@ def test_the_built_site_has_the_search_and_every_address_it_names(real_site):
 
 def test_no_part_of_the_script_is_published_as_a_file_of_its_own(real_site):
     assert sorted(path.relative_to(real_site).as_posix() for path in (real_site / "assets/search").iterdir()) == sorted(
-        [DANGER, EVIDENCE, LANGUAGES, MORE, SCRIPT]
+        [DANGER, EVIDENCE, LANGUAGES, MEANING, MORE, SCRIPT]
     )

@@ -104,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     wording.refused_wording,
     wording.rules_that_miss,
     everyday.unknown_target,
+    everyday.unknown_phrased,
     everyday.unknown_signs,
     everyday.repeated_words,
     everyday.repeated_meanings,

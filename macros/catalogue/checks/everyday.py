@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..everyday import AUTOMATIC, groups_of
 from ..index import Catalogue
 from ..loading import Loaded
+from ..phrasings import FOLDER
 from ..plain import fold, plain
 from ..positions import Path
 from ..problems import Problem, did_you_mean
@@ -34,6 +35,15 @@ def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         if id not in known:
             message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/kindling, a page guides/other-causes.'
             yield loaded.documents[file].problem(path, "unknown_target", message)
+
+
+def unknown_phrased(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each file of phrases is named after a record or a page."""
+    known = targets(catalogue, loaded)
+    for id in catalogue.phrased:
+        if id not in known:
+            message = f'no symptom and no page is called "{id}".{_better(id, known, catalogue)} Rename the file to the id it is for.'
+            yield Problem(f"{FOLDER}/{id}.txt", 1, 1, "unknown_phrased", message)
 
 
 def unknown_signs(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

@@ -16,9 +16,14 @@
     return index || (index = search.index.build(search.data, search.everyday));
   }
 
-  function found(text) {
-    var results = text.trim() ? search.find(made(), text) : [];
+  function worth(results) {
     return results.filter(function (one) { return one.score > results[0].score * WORTH; });
+  }
+
+  // byWords: what the words alone find; danger is judged by that. results: with the second opinion.
+  function found(text) {
+    var byWords = text.trim() ? search.find(made(), text) : [];
+    return { byWords: worth(byWords), results: worth(search.best(index, text, byWords)) };
   }
 
   function ids(records) {
@@ -41,13 +46,13 @@
       named: ids(records.filter(function (_, at) {
         return typed.every(function (word) { return shared.has(names[at].text, [word]) || names[at].stems.indexOf(search.words.stem(word)) >= 0; });
       })),
-      near: ids(found(text).map(function (one) { return one.record; })).slice(0, AT_ONCE)
+      near: ids(found(text).results.map(function (one) { return one.record; })).slice(0, AT_ONCE)
     };
   }
 
   function start(box, root) {
     made();
-    var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false;
+    var input = box.querySelector("input"), panel = box.querySelector(".search-panel"), timer = 0, coming = false, asked = false;
     var urgent = element("div", { id: "search-urgent", class: "help-box", hidden: "" }, []);
     var stopping = element("div", { id: "search-stopping", class: "help-box", hidden: "" }, search.stopBox(root));
     var count = element("p", { role: "status" }, []), list = element("ol", { id: "search-results" }, []);
@@ -69,7 +74,7 @@
     function ranked(text) {
       try { return found(text); } catch (error) {
         told(error);
-        return [];
+        return { byWords: [], results: [] };
       }
     }
 
@@ -84,7 +89,7 @@
     }
 
     function show() {
-      var text = input.value, results = ranked(text), reading = search.reading(shared.whole()), all = reading.step(), danger = search.danger(text, results, reading), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
+      var text = input.value, both = ranked(text), results = both.results, reading = search.reading(shared.whole()), all = reading.step(), danger = search.danger(text, both.byWords, reading), kind = danger.kinds[0], score = results.length ? results[0].score : 0;
       if (kind) results = search.dangerFirst(index, kind, results);
       results = results.slice(0, AT_MOST);
       if (kind) help(danger);
@@ -111,6 +116,7 @@
       panel.hidden = !text.trim();
       beyond.textContent = "";
       later();
+      secondOpinion(text, both.byWords);
       clearTimeout(timer);
       var near = !kind && score && score < SURE ? "No page fits these words well. These come nearest: " : "";
       timer = setTimeout(function () {
@@ -158,6 +164,16 @@
         none.hidden = !input.value.trim() || list.children.length > 0;
         nothing();
       };
+      document.head.appendChild(script);
+    }
+
+    // What was learned from phrases comes only where a name was not typed whole, and once.
+    function secondOpinion(text, byWords) {
+      if (search.meanings || asked || search.sure(made(), text, byWords)) return;
+      asked = true;
+      var script = element("script", { src: shared.ownScript(root + "assets/search/meaning.js") }, []);
+      script.onload = function () { if (!panel.contains(document.activeElement)) tryToShow(); };
+      script.onerror = function () { asked = false; }; // the next word tries again
       document.head.appendChild(script);
     }
 

@@ -57,13 +57,16 @@
     });
   }
 
-  // For each record the name that fits best: [score, name].
+  // For each record the name that fits best: [score, name, is it all that was typed].
   function bestNames(index, list, surely, weight) {
-    var best = [], typed = list.map(main), typedAll = 0;
-    list.forEach(function (token) {
+    var best = [], typed = list.map(main), typedAll = 0, solid = 0, several = 0; // solid: without words of any query; how many
+    list.forEach(function (token, at) {
       var most = 0;
       token.means.forEach(function (how, one) { most = Math.max(most, how * weight[one]); });
       typedAll += most;
+      if (typed[at] < 0 || index.entries[typed[at]].empty) return;
+      solid += most;
+      several++;
     });
     var here = new Uint8Array(index.names.length); // names that have any of it
     list.forEach(function (token) {
@@ -84,7 +87,7 @@
         all = got;
       }
       var score = got * Math.pow(got / all, WHOLE) * name.weight * (whole && name.place === "name" && got > 0.9 * typedAll ? EXACTLY : 1);
-      if (!best[name.record] || best[name.record][0] < score) best[name.record] = [score, name];
+      if (!best[name.record] || best[name.record][0] < score) best[name.record] = [score, name, whole && got > 0.9 * solid && (name.place !== "everyday" || several > 1 || list.length > 2 && list.length === name.meanings.length)];
     });
     return best;
   }
@@ -145,11 +148,22 @@
       var hit = hits[number], of = best[number];
       if (!hit || !hit.score && !of || studies && record.kind === "symptom") return;
       var score = (hit.score + (of ? OF_A_NAME * of[0] : 0)) * hit.share * KIND[record.kind] * (asks[record.kind] || 1);
-      results.push({ record: record, score: score, name: of ? of[1] : null, words: hit.words });
+      results.push({ record: record, score: score, name: of ? of[1] : null, whole: Boolean(of && of[2]), words: hit.words });
     });
     results.sort(function (a, b) { return b.score - a.score; });
     return withMedicines(index, list, results);
   }
 
+  // The same with the second opinion (meaning.js), once it is here: results by words alone in,
+  // in a better order out. Whoever typed a name, or asks for studies, needs none.
+  function sure(index, text, results) {
+    return !text.trim() || results.length > 0 && results[0].whole || search.asked.onlyForStudies(index, text) || Boolean(search.asked.code(text));
+  }
+  function best(index, text, results) {
+    return search.second && search.meanings && !sure(index, text, results) ? withMedicines(index, search.typed.tokens(index, search.typed.split(index, text)), search.second(index, text, results)) : results;
+  }
+
   search.find = find;
+  search.sure = sure;
+  search.best = best;
 })(self.Search = self.Search || {});

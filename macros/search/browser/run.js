@@ -16,7 +16,7 @@ const evidence = (text) => {
   return [found.claims, found.sources].map((one) => one.slice(0, given.most || 8).map((result) => result.address));
 };
 process.stdout.write(JSON.stringify(given.queries.map((text) => {
-  const found = page.Search.find(index, text), danger = page.Search.danger(text, found), kind = danger.kinds[0];
+  const byWords = page.Search.find(index, text), found = page.Search.best(index, text, byWords), danger = page.Search.danger(text, byWords), kind = danger.kinds[0];
   const results = kind ? page.Search.dangerFirst(index, kind, found) : found;
   return { found: results.slice(0, given.most || 8).map((result) => result.record.address), danger: Boolean(kind), stopped: danger.stopped, evidence: evidence(text) };
 })));
