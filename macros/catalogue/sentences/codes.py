@@ -31,3 +31,4 @@ class CodePages(Part):
     shared_about: Annotated[Prose, gaps("code")]
     all_codes: Annotated[Prose, gaps("system")]
     all_symptoms: Sentence
+    all_medicines: Sentence
