@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
+from markdown import markdown
 
 from macros.catalogue.checks.reading import over_long
 from macros.codes.requests import Asked, asked_list
 from macros.codes.systems import NAMED
+from macros.render.code_requests import code_requests
 
 from codes.asking import Answer, ask
 from sharing import real_project
@@ -53,6 +56,18 @@ def test_there_are_many_and_each_was_seen_somewhere():
 def test_a_system_is_called_by_one_name_only():
     names = [name for system in NAMED for name in system.called]
     assert len(names) == len(set(names))
+
+
+def test_the_page_for_administrators_asks_and_promises_the_same(answers):
+    catalogue = real_project().sound
+    page = BeautifulSoup(markdown(code_requests(catalogue, "prescribers/test-requests.md")), "html.parser")
+    links = [a["href"] for a in page.select("li > a") if "code/?" in a["href"]]
+    sent = [one for one in REQUESTS if one.link]
+    assert all(link.startswith("../../code/?") for link in links)
+    assert ask(catalogue, *(link.partition("?")[2] for link in links)) == [answers[one] for one in sent]
+    text = page.get_text()
+    assert text.count("Opens ") == sum(one.opens for one in REQUESTS) and text.count("Numbers to call") == sum(one.danger for one in REQUESTS)
+    assert all(one.typed in text for one in REQUESTS)
 
 
 def test_the_same_after_a_hash_which_no_host_sees(answers):
