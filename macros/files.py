@@ -16,6 +16,7 @@ from pathlib import Path
 from . import offline
 from .addresses.renames import at_old_addresses_too
 from .addresses.site import Site
+from .codes.files import answer_file
 from .exports.code_lookup import code_lookup
 from .exports.files import exported
 from .exports.meanings import meanings
@@ -46,6 +47,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False, say: Say 
     """
     yield from (SiteFile(*file) for file in redirects(project.sound, site, preview=preview))
     yield SiteFile(*code_lookup(project.sound))
+    yield SiteFile(*answer_file(project.sound))
     yield SiteFile("assets/terms.json", meanings(project.sound).encode())
     yield from (SiteFile(*one) for one in search_files(project.sound))
     # A preview shows each save sooner without them; nobody reads a bibliography or prints there.

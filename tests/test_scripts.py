@@ -9,7 +9,7 @@ import yaml
 
 from conftest import ROOT
 
-FILES = sorted([*(ROOT / "docs/assets").rglob("*.js"), *(ROOT / "macros/search/browser").glob("*.js"), *(ROOT / "macros/offline").glob("*.js")])
+FILES = sorted([*(ROOT / "docs/assets").rglob("*.js"), *(ROOT / "macros").glob("*/browser/*.js"), *(ROOT / "macros/offline").glob("*.js")])
 WITHIN = sorted((ROOT / "overrides").rglob("*.html"))
 TEXT = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
 # Only these files may hold what others used to hold as well.

@@ -17,7 +17,7 @@ from macros.catalogue.wording import Reader
 
 from conftest import ROOT
 
-SCRIPTS = sorted([*(ROOT / "docs/assets").rglob("*.js"), *(ROOT / "macros/search/browser").glob("*.js")])
+SCRIPTS = sorted([*(ROOT / "docs/assets").rglob("*.js"), *(ROOT / "macros").glob("*/browser/*.js")])
 GRADE = 8
 
 

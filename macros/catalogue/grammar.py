@@ -69,6 +69,7 @@ MACROS: dict[str, Macro] = {
     "figure": Macro('{{ figure("seesaw") }}', (Argument("name", "figures"),)),
     "code_answer": Macro("{{ code_answer() }}"),
     "code_systems": Macro("{{ code_systems() }}"),
+    "code_requests": Macro("{{ code_requests() }}"),
     "code_examples": Macro('{{ code_examples("akathisia") }}', (Argument("id", "symptoms"),)),
     "code_query_example": Macro('{{ code_query_example("akathisia") }}', (Argument("id", "symptoms"),)),
     "signs": Macro('{{ signs("emergency") }}', (Argument("level", "urgent_levels"),)),

@@ -1,4 +1,4 @@
-"""code/codes.json: codes, names and summaries for the script that answers a query, and for whoever maps codes to addresses."""
+"""code/codes.json: codes, names and summaries, for whoever maps codes to addresses. The page code/ has the same as a script (macros/codes)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ LOOKUP = "code/codes.json"
 
 def code_lookup(catalogue: Catalogue) -> tuple[str, bytes]:
     """(path, content)."""
+    text = json.dumps(known_codes(catalogue), ensure_ascii=False, separators=(",", ":"))
+    return LOOKUP, f"{text}\n".encode()
+
+
+def known_codes(catalogue: Catalogue) -> dict[str, object]:
+    """The systems, the codes of illnesses and the symptoms, as plain values."""
     systems = [{"id": one.id, "name": one.name, "oid": one.oid, "uri": one.uri} for one in SYSTEMS]
     symptoms = [
         {
@@ -25,5 +31,4 @@ def code_lookup(catalogue: Catalogue) -> tuple[str, bytes]:
     ]
     # They are not "nearest codes" of the symptom: a symptom is no diagnosis.
     families = [{"begins": code, "symptom": one.id} for one in catalogue.symptoms.values() for code in one.illness_codes]
-    text = json.dumps({"systems": systems, "families": families, "symptoms": symptoms}, ensure_ascii=False, separators=(",", ":"))
-    return LOOKUP, f"{text}\n".encode()
+    return {"systems": systems, "families": families, "symptoms": symptoms}

@@ -2,8 +2,8 @@
 
 In: the catalogue and its codes (macros/addresses/codes.py). Out: the list of
 each code system, the page of a code that several symptoms share, and what the
-page that answers a query needs. The answer itself is found by
-docs/assets/js/code.js, in the reader's browser.
+page that answers a query needs. The answer itself is found in the reader's browser,
+by macros/codes/browser/, and shown by docs/assets/js/code.js.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from ..addresses.codes import code_page, holders, list_page
-from ..addresses.targets import CODES, SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
+from ..addresses.targets import CODES, MEDICINES, SYMPTOMS, URGENT_HELP, address_of, relative_address, symptom_page
 from ..catalogue.index import Catalogue
 from ..catalogue.models import SYSTEMS, Symptom, System
 from ..catalogue.sentences.codes import CodePages
 from ..catalogue.words import Word
-from ..exports.code_lookup import LOOKUP
+from ..codes.files import ANSWER
 from .links import link
 from .symptom_lists import symptom_list
 from .templates import filled
 from .text import attribute, front_lines, html
 
-SCRIPT = "assets/js/code.js"
+SCRIPTS = (ANSWER, "assets/js/code.js")
 
 
 def list_of_codes(system: System, catalogue: Catalogue) -> str:
@@ -76,8 +76,11 @@ def _front(title: str, description: str) -> str:
 
 def code_answer(catalogue: Catalogue, page: str) -> str:
     """A field for a code, where the answer to a query appears, and the script that finds it."""
-    here = relative_address(CODES, page)
-    return filled("partials/code-form.html", words=catalogue.sentences.code_pages, codes=here + LOOKUP.rpartition("/")[2], script=f"{here}../{SCRIPT}")
+    root, words = f"{relative_address(CODES, page)}../", catalogue.sentences.code_pages
+    lists = [(words.all_codes.format(system=system.name), list_page(system)) for system in SYSTEMS]
+    lists += [(words.all_symptoms, SYMPTOMS), (words.all_medicines, MEDICINES)]
+    ways = [(name, root + address_of(target)) for name, target in lists]
+    return filled("partials/code-form.html", words=words, ways=ways, scripts=[root + script for script in SCRIPTS])
 
 
 def code_systems(catalogue: Catalogue, page: str) -> str:

@@ -12,7 +12,22 @@ from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
 from ..facts.names import in_a_sentence, name_of
 from ..figures import figure
-from . import claims, codes, evidence_summary, glossary, numbers, saved, search_score, searches, signs, symptom_lists, urgent, visit_sheet, wording_score
+from . import (
+    claims,
+    code_requests,
+    codes,
+    evidence_summary,
+    glossary,
+    numbers,
+    saved,
+    search_score,
+    searches,
+    signs,
+    symptom_lists,
+    urgent,
+    visit_sheet,
+    wording_score,
+)
 from .bibliography import sources_list
 from .change_list import change_list
 from .citations import Citations
@@ -135,6 +150,10 @@ class PageMacros:
     def code_systems(self) -> str:
         """The code systems and how many codes we hold: {{ code_systems() }}."""
         return codes.code_systems(self.catalogue, self.page)
+
+    def code_requests(self) -> str:
+        """Requests that health records send, to be tried: {{ code_requests() }}."""
+        return code_requests.code_requests(self.catalogue, self.page)
 
     def code_examples(self, id: str) -> str:
         """Addresses that end in a symptom's codes: {{ code_examples("akathisia") }}."""

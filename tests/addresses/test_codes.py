@@ -51,10 +51,16 @@ def test_codes_built(build):
     assert [(row.select_one("b").get_text(), [li.get_text() for li in row.select("li")]) for row in rows] == [
         ("Hands", ["R20.8 Cold fingers"]), ("Feet", ["R20.8 Warm toes"]),
     ]  # fmt: skip
-    counted = [(row.a.get_text(), row.code.get_text(), row.get_text().split("): ")[1].split(".")[0]) for row in site.html("code/").select("article ul li")]
+    counted = [(row.a.get_text(), row.code.get_text(), row.get_text().split("): ")[1].split(".")[0]) for row in site.html("code/").select("article > ul li")]
     one, both = "1 code for 1 of our symptoms", "1 code for 2 of our symptoms"
     assert counted == [("ICD-10-CM", ICD.oid, both), ("MeSH", MESH.oid, one), ("HPO", HPO.oid, one)]
-    assert (site.folder / site.html("code/").select_one("#code-answer")["data-codes"]).name == "codes.json"
+    found = [
+        (site.folder / "code" / script["src"]).resolve().relative_to(site.folder.resolve()).as_posix() for script in site.html("code/").select("article script")
+    ]
+    assert found == ["assets/codes/answer.js", "assets/js/code.js"] and (site.folder / found[0]).is_file()
+    without = site.html("code/").select(".without-script a")
+    assert [a.get_text() for a in without] == ["All ICD-10-CM codes", "All MeSH codes", "All HPO codes", "All symptoms", "Medicines"]
+    assert all((site.folder / "code" / a["href"] / "index.html").is_file() for a in without)
 
 
 def test_what_the_script_is_given(project):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 from macros import current
 from macros.addresses.codes import SYSTEMS
 
+from browser.serving import serve
 from conftest import ROOT
 
 ICD, MESH, HPO = (system.oid for system in SYSTEMS)
@@ -46,7 +48,6 @@ def opened(chromium: Browser) -> Iterator[Page]:
         (query(c="G25.81", cs="http://hl7.org/fhir/sid/icd-10-cm"), LEGS),
         (query(c="G25.81"), LEGS),
         (query(c="G25.8", cs=ICD), LEGS),  # wider than ours
-        (query(c="R42.1", cs=ICD), "symptoms/dizziness/"),  # finer than ours
         (query(c="D012148", cs=MESH), LEGS),
         (query(c="HP:0012452", cs=HPO), LEGS),
         (query(c="HP_0012452", cs=HPO), LEGS),
@@ -83,6 +84,7 @@ def test_a_query_opens_the_page(opened: Page, address: str, asked: str, leads_to
     ("asked", "heading", "first", "some"),
     [
         (query(c="R20.2", cs=ICD), "Pages that fit", None, {"crawling-skin", "tingling"}),
+        (query(c="R42.1", cs=ICD), "Pages that fit", "dizziness", {"dizziness"}),  # finer than ours: a line says so
         (query(c="G47", cs=ICD), "Pages that fit", None, {"insomnia", "hypersomnia", "complex-sleep-behaviors"}),
         (query(c="G25.9", cs=ICD), "Pages that come near", None, {"restless-legs"}),
         (query(c="G25.81", cs=ICD, c1="G47.00", cs1=ICD), "Pages that fit", "restless-legs", {"restless-legs", "insomnia"}),
@@ -136,7 +138,7 @@ def test_what_is_not_known_gets_a_kind_word_and_no_error(opened: Page, address: 
     expect(opened.get_by_role("link", name="all symptoms by group")).to_be_visible()
 
 
-@pytest.mark.parametrize("asked", ["code/", "code/?", "code/?mainSearchCriteria.v.c=", "code/?taskContext.c.c=PROBLISTREV", "code/#the-codes-we-hold"])
+@pytest.mark.parametrize("asked", ["code/", "code/?", "code/?utm_source=x", "code/#the-codes-we-hold"])
 def test_without_a_question_there_is_no_answer(opened: Page, address: str, asked: str):
     opened.goto("about:blank")
     opened.goto(address + asked, wait_until="networkidle")
@@ -216,7 +218,7 @@ def test_a_code_without_a_page_of_its_own_is_answered_too(opened: Page, real_sit
 
 
 def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
-    """The matcher knows every symptom by its own name, from code/codes.json."""
+    """The matcher knows every symptom by its own name, from assets/codes/answer.js."""
     symptoms = current.project(ROOT).sound.symptoms_by_name
     missed = []
     for symptom in symptoms[::9]:
@@ -312,7 +314,72 @@ def test_without_script_no_field_promises_an_answer(chromium: Browser, address: 
 
 def test_a_list_that_cannot_be_loaded_says_nothing_of_the_code(online: BrowserContext, address: str):
     page = online.new_page()
-    page.route("**/code/codes.json", lambda route: route.fulfill(status=503))
+    page.route("**/assets/codes/answer.js", lambda route: route.fulfill(status=503))
     page.goto(address + query(c="G25.81", cs=ICD))
     expect(page.locator("#code-answer h2")).to_have_text("The codes could not be loaded")
     assert page.locator("#code-answer").get_by_text("No page").count() == 0
+    assert not page.locator("#code-urgent").is_visible()
+    # Danger is looked for in the words all the same.
+    page.goto(address + query(c="1", cs=SNOMED, dn="Suicidal ideation"))
+    expect(page.locator("#code-urgent a[href='tel:988']")).to_be_visible()
+
+
+# What is found, and the many forms of requests: tests/codes, without a browser.
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (query(c="R42", cs="2.16.840.1.113883.6.3"), "The link names ICD-10."),
+        (query(c="R42;Z99.9", cs=ICD), "We found no page for Z99.9."),
+        ("code/?mainSearchCriteria.v.c=", "The link holds no code and no name of a problem."),
+        ("code/?taskContext.c.c=PROBLISTREV&mainSearchCriteria.v.x=R42", "We did not read mainSearchCriteria.v.x"),
+    ],
+)
+def test_what_was_not_read_or_read_otherwise_is_said(opened: Page, address: str, asked: str, said: str):
+    opened.goto("about:blank")
+    opened.goto(address + asked)
+    expect(opened.locator("#code-answer")).to_contain_text(said)
+
+
+def test_a_medicine_leads_to_its_entry(opened: Page, address: str):
+    opened.goto(address + query(cs="2.16.840.1.113883.6.88", dn="Alprazolam Oral Tablet [Xanax]"))
+    opened.wait_for_url(address + "medicines/#alprazolam")
+    expect(opened.locator("#alprazolam")).to_be_in_viewport()
+
+
+@pytest.fixture(scope="module")
+def record(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, str], FrameLocator]]:
+    """record(address, sandbox) -> it, in such a frame of a page of another host, as a health record shows it."""
+    folder = tmp_path_factory.mktemp("record")
+    (folder / "404.html").write_bytes(b"")
+    context = chromium.new_context()
+    with serve(folder) as host:
+        page = context.new_page()
+
+        def shown(address: str, sandbox: str) -> FrameLocator:
+            host.extra["chart/"] = (
+                f'<!doctype html><title>Chart</title><iframe sandbox="{sandbox}" width="800" height="800" src="{escape(address)}"></iframe>'.encode()
+            )
+            page.goto(host.address + "chart/")
+            return page.frame_locator("iframe")
+
+        yield shown
+    context.close()
+
+
+def test_a_sandboxed_frame_gets_its_answer(record, address: str):
+    frame = record(address + query(c="R42", cs=ICD), "allow-scripts allow-forms")
+    answer = frame.locator("#code-answer")
+    expect(answer.locator("h2")).to_have_text("Pages that fit")
+    expect(answer.locator("a")).to_have_text("Dizziness and feeling light-headed")
+    expect(answer.locator("code")).to_have_text(address + "symptoms/dizziness/")  # it may open nothing
+    frame.get_by_label("A code, or the name of a problem").fill("R42, G47.00, R45.851")
+    frame.get_by_role("button", name="Find the page").click()
+    expect(answer.locator("a")).to_have_count(3)
+    expect(frame.locator("#code-urgent a[href='tel:988']")).to_be_visible()
+
+
+def test_a_frame_without_scripts_has_lists_to_look_in(record, address: str):
+    frame = record(address + query(c="R42", cs=ICD), "")
+    expect(frame.locator(".without-script")).to_contain_text("this page needs scripts, and they are off")
+    frame.get_by_role("link", name="All HPO codes").click()
+    expect(frame.locator("h1")).to_have_text("HPO codes")

@@ -25,8 +25,9 @@ process.stdout.write(JSON.stringify(vm.runInContext(given.expression, page)));
 """
 
 
-def run(catalogue: Catalogue, expression: str, value: Any = None, *, of_evidence: bool = False, of_meaning: bool = False) -> Any:
-    """expression: JavaScript with `search`, its `index` of the catalogue and the `given` value; of_evidence: with `evidence`, its index, too; of_meaning: with the second opinion."""
+def run(catalogue: Catalogue, expression: str, value: Any = None, *, of_evidence: bool = False, of_meaning: bool = False, after: str = "") -> Any:
+    """expression: JavaScript with `search`, its `index` of the catalogue and the `given` value; of_evidence: with `evidence`, its index, too;
+    of_meaning: with the second opinion. after: a script that needs these."""
     code = (
         danger_script(catalogue)
         + languages(catalogue)
@@ -34,7 +35,7 @@ def run(catalogue: Catalogue, expression: str, value: Any = None, *, of_evidence
         + (more(catalogue) + evidence(catalogue) if of_evidence else "")
         + (meaning(catalogue) if of_meaning else "")
     )
-    sent = json.dumps({"script": code, "expression": expression, "value": value})
+    sent = json.dumps({"script": code + after, "expression": expression, "value": value})
     result = subprocess.run([node(), "-e", _RUN], input=sent, capture_output=True, text=True, encoding="utf-8", check=False)
     assert result.returncode == 0, result.stderr[-2000:]
     return json.loads(result.stdout)

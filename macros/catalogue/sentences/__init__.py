@@ -9,7 +9,7 @@ the module of its place, then the line in the file.
 from __future__ import annotations
 
 from ..models import Part
-from .codes import CodePages
+from .codes import CodePages, CodeRequests
 from .evidence import ClaimPage, EvidenceSummary, Findings, Searches
 from .frames import Comfort, Foot, Frame, NotFound, OldAddress, SavedOnDevice, SavedPages
 from .grades import Claims, Grades, HowSure, OriginalPage
@@ -42,6 +42,7 @@ class Sentences(Part):
     search_score: SearchScore
     wording_score: WordingScore
     code_pages: CodePages
+    code_requests: CodeRequests
     handout_links: HandoutLinks
     handouts_page: HandoutsPage
     sheet: Sheet

@@ -31,3 +31,17 @@ class CodePages(Part):
     shared_about: Annotated[Prose, gaps("code")]
     all_codes: Annotated[Prose, gaps("system")]
     all_symptoms: Sentence
+    all_medicines: Sentence
+
+
+class CodeRequests(Part):
+    """The page of requests that administrators try. page, pages: links. document: where such a request was seen."""
+
+    type_it: Annotated[Prose, gaps("text")]
+    opens: Annotated[Prose, gaps("page")]
+    offers: Annotated[Prose, gaps("pages")]
+    nothing: Sentence
+    unread: Sentence
+    a_line: Sentence
+    danger: Sentence
+    seen: Annotated[Prose, gaps("document")]

@@ -1,0 +1,76 @@
+"""Every request of macros/codes/requests.yml is answered, or says what it could not read. No browser."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import markdown
+
+from macros.catalogue.checks.reading import over_long
+from macros.codes.requests import Asked, asked_list
+from macros.codes.systems import NAMED
+from macros.render.code_requests import code_requests
+
+from codes.asking import Answer, ask
+from sharing import real_project
+
+REQUESTS = [one for group in asked_list().groups for one in group.requests]
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[Asked, Answer]:
+    return dict(zip(REQUESTS, ask(real_project().sound, *REQUESTS), strict=True))
+
+
+@pytest.mark.parametrize("one", REQUESTS, ids=lambda one: one.link or one.typed)
+def test_a_request_gets_what_it_must(answers, one: Asked):
+    answer = answers[one]
+    assert set(one.pages) <= set(answer.pages)
+    assert answer.opens == (one.pages[0] if one.opens else "")
+    assert sorted(answer.says) == sorted(one.says)
+    assert answer.danger == one.danger
+    assert one.pages or not [page for page in answer.pages if page.startswith("symptoms/")]
+
+
+def test_no_request_ends_in_silence(answers):
+    for one, answer in answers.items():
+        assert answer.title and (answer.pages or answer.notes or answer.text), one
+
+
+def test_what_is_said_is_short_and_names_the_part(answers):
+    for answer in answers.values():
+        for note in answer.notes:
+            assert "{" not in note and list(over_long(note)) == [], note
+    said = {kind: note for answer in answers.values() for kind, note in zip(answer.says, answer.notes)}
+    assert "R42.1" in said["finer"] and "LOINC" in said["notHeld"] and "mainSearchCriteria.v.x" in said["parameter"] and "Z99.9" in said["none"]
+
+
+def test_there_are_many_and_each_was_seen_somewhere():
+    documents = asked_list().documents
+    assert len(REQUESTS) >= 60 and len(set(REQUESTS)) == len(REQUESTS)
+    assert {one.seen for one in REQUESTS} == set(documents)
+    assert all(bool(one.link) != bool(one.typed) for one in REQUESTS)
+    assert all(one.pages or not one.opens for one in REQUESTS)
+
+
+def test_a_system_is_called_by_one_name_only():
+    names = [name for system in NAMED for name in system.called]
+    assert len(names) == len(set(names))
+
+
+def test_the_page_for_administrators_asks_and_promises_the_same(answers):
+    catalogue = real_project().sound
+    page = BeautifulSoup(markdown(code_requests(catalogue, "prescribers/test-requests.md")), "html.parser")
+    links = [a["href"] for a in page.select("li > a") if "code/?" in a["href"]]
+    sent = [one for one in REQUESTS if one.link]
+    assert all(link.startswith("../../code/?") for link in links)
+    assert ask(catalogue, *(link.partition("?")[2] for link in links)) == [answers[one] for one in sent]
+    text = page.get_text()
+    assert text.count("Opens ") == sum(one.opens for one in REQUESTS) and text.count("Numbers to call") == sum(one.danger for one in REQUESTS)
+    assert all(one.typed in text for one in REQUESTS)
+
+
+def test_the_same_after_a_hash_which_no_host_sees(answers):
+    links = [one for one in REQUESTS if one.link.lower().startswith("mainsearchcriteria")]
+    assert len(links) > 40
+    assert ask(real_project().sound, *links, after="#") == [answers[one] for one in links]
