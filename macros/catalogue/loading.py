@@ -20,6 +20,7 @@ from .positions import Document, read
 from .problems import Problem
 from .remarks import dropped_text
 from .sentences import Sentences
+from .settings import faults_of_settings
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
 from .vocabulary import Vocabulary
@@ -79,7 +80,7 @@ def load(root: Path) -> Loaded:
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
-    loaded.problems += [*problems, *misplaced(root)]
+    loaded.problems += [*problems, *misplaced(root), *faults_of_settings(root)]
     loaded.records, loaded.ids = {kind: {} for kind in KINDS}, {kind: set() for kind in KINDS}
     for kind, model in KINDS.items():
         if template := _single(loaded, root, f"catalogue/{kind}/_template.yml", model, needed=False, id="template"):

@@ -162,6 +162,20 @@ CASES = {
         [(GLOVES, 19, 13, "refused_markup")],
         edited(GLOVES, "Toes are another matter.", "<b>Toes</b> are in style, and on = off; imagine <br> that."),
     ),
+    "shown_otherwise": Case(
+        edited(GLOVES, "Toes are another matter.", "Toes[^a] are:\n• cold\n• far\n\n## The idea\n\nWrite `{{ term('glove') }}`."),
+        [
+            (GLOVES, 19, 5, "footnote_mark"),
+            (GLOVES, 20, 1, "typed_list"),
+            (GLOVES, 23, 1, "heading_without_address"),
+            (GLOVES, 25, 8, "macro_in_code"),
+        ],
+        edited(
+            GLOVES,
+            "Toes are another matter.",
+            "Toes:\n\n- cold – and\n  far\n- and *so*\n\n## The idea { #idea-2 }\n\n{% raw %}`{{ term('x') }}`{% endraw %}\n\n```\n- a [^a]\n• b\n## The idea\n```\n\nSo.",
+        ),
+    ),
     "marks_in_a_row": Case(
         {**edited(COLD, "They feel like ice.", "They feel like - - - - - - - - - ice."), **edited(GLOVES, "Toes are another", "Toes are **********another")},
         [(GLOVES, 19, 10, "too_many_marks"), (COLD, 9, 13, "too_many_marks")],
