@@ -234,6 +234,11 @@ CASES = {
         [(SCARF, 5, 6, "doi_with_a_tail")],
         edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/(a)scarf(b)"),
     ),
+    "left_from_a_database": Case(
+        {SCARF: copy(SCARF, ("Of mice and mittens", "Of mice &amp; mittens"), ("DOI:", 'page: "351–68"\nDOI:'))},
+        [(SCARF, 2, 8, "entity_in_source"), (SCARF, 5, 7, "pages_in_another_form")],
+        {SCARF: copy(SCARF, ("Of mice and mittens", "Of mice & mittens; R&D;"), ("DOI:", 'page: "351-368"\nDOI:'))},
+    ),
     "day_in_the_future": Case(
         edited(WARM, "written: 2026-01-02", "written: 2099-01-02"),
         [(WARM, 27, 10, "day_in_the_future")],

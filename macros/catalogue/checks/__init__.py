@@ -13,6 +13,7 @@ from ..loading import Loaded
 from ..problems import Problem
 from . import (
     addresses,
+    copied,
     dates,
     everyday,
     findings,
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     twice.still_the_template,
     identifiers.code_used_twice,
     identifiers.doi_with_a_tail,
+    copied.left_from_a_database,
     dates.day_in_the_future,
     records.help_first_without_urgent,
     signs.sign_said_twice,
