@@ -39,7 +39,9 @@ ATTRIBUTES = frozenset(
 )  # fmt: skip
 _OURS = re.compile(r"data-[a-z-]+")
 # A way to another place names one of four schemes; a way within the site names none.
-_WAY = re.compile(r"(?!//)(https://|tel:\+?[0-9]|sms:\+?[0-9]+$|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*")
+_WAY = re.compile(
+    r"(?!//)(https://|tel:\+?[0-9]|sms:\+?[0-9]+(?:\?&body=[A-Za-z]+)?$|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*"
+)
 _SCRIPT = re.compile(r"(\.\./|\./)*assets/[a-z-]+/[a-z-]+\.js")
 _DATA = {"application/json", "application/ld+json"}
 _NEVER_CLOSED = frozenset({"br", "hr", "input", "link", "circle", "line", "path", "rect"})
