@@ -138,3 +138,9 @@ def test_build_generated_page_link_other_addresses_are_refused_with_one_reason(p
 def test_build_green_with_errors(project):
     assert places(project, '{{ term("glov") }}') == [(1, 1, "unknown_id")]
     assert places(project, '{{ terms("glove") }}') == [(1, 1, "unknown_macro")]
+
+
+def test_build_case_of_link_two_names_that_differ_by_case_alone_are_refused(project):
+    file = "catalogue/symptoms/Cold-fingers.yml"
+    text = (TINY / "catalogue/symptoms/cold-fingers.yml").read_text("utf-8")
+    assert [(one.file, one.check) for one in project({file: text}).problems] == [(file, "bad_file_name")]
