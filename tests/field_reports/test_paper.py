@@ -84,7 +84,7 @@ def edges_of_the_code(content: bytes) -> float:
     page = document[len(document) - 1]
     picture = page.render(scale=scale, grayscale=True).to_pil()
     document.close()
-    (code,) = zxingcpp.read_barcodes(picture)
+    (code,) = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
     corners = [getattr(code.position, name) for name in ("top_left", "top_right", "bottom_left", "bottom_right")]
     across, down = [corner.x for corner in corners], [corner.y for corner in corners]
     return min(min(across), min(down), picture.width - max(across), picture.height - max(down)) / scale
@@ -141,7 +141,7 @@ def test_paper_qr_quiet_code_can_be_read_on_a_dark_ground(made):
         document = pypdfium2.PdfDocument(made[key])
         picture = document[len(document) - 1].render(scale=150 / 72, grayscale=True).to_pil()
         document.close()
-        (code,) = zxingcpp.read_barcodes(picture)
+        (code,) = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
         assert "#sheet=" in code.text
         wide = code.position.bottom_right.x - code.position.top_left.x
         assert wide / 150 * 25.4 > 16  # mm: modules of 0.4 mm and more
