@@ -44,8 +44,10 @@ def on_config(config: Any) -> Any:
 
     _state["written"] = forget_changed_code(_state.get("written"))
     from macros import current, history, publish, rendered  # noqa: F401 - what it remembers is recalled with the rest
-    from macros.stopping import stopped_by
+    from macros.stopping import stopped_by, unfit
 
+    if not config.use_directory_urls:
+        raise unfit()
     previewing = config.extra["preview"] = _state["command"] == "serve"
     try:
         os.environ[history.VARIABLE] = history.date_of_build(root)  # MkDocs dates the sitemap by it

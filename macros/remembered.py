@@ -134,7 +134,8 @@ def read_by_a_check(root: Path) -> bytes:
 
     Nothing is taken from the times of files: two saves within one tick would look alike.
     """
-    parts: list[str | bytes] = [str(datetime.now(UTC).date()), os.environ.get("SOURCE_DATE_EPOCH", "")]
+    settings = root / "mkdocs.yml"
+    parts: list[str | bytes] = [str(datetime.now(UTC).date()), os.environ.get("SOURCE_DATE_EPOCH", ""), settings.read_bytes() if settings.is_file() else b""]
     for folder in ("catalogue", "docs", "tests/search", "tests/wording"):
         for place, folders, names in os.walk(root / folder):
             folders.sort()

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from .catalogue.problems import Faulty, Problem
+from .catalogue.settings import FILE, ONE_FORM
 
 # MkDocs reads warnings only from its own loggers; --strict counts these.
 log = logging.getLogger("mkdocs.hooks.catalogue")
@@ -27,3 +28,8 @@ def stopped_by(problems: Sequence[Problem]) -> PluginError:
     for problem in problems:
         log.error(str(problem))
     return PluginError(f"{len(problems)} problem{'s' * (len(problems) != 1)} in the catalogue or the pages, listed above. Nothing was built.")
+
+
+def unfit() -> PluginError:
+    """What ends a build whose addresses would not be those that were published: one reason, not a line for each."""
+    return PluginError(f"{FILE}: {ONE_FORM} Nothing was built.")

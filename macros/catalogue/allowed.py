@@ -39,17 +39,20 @@ ATTRIBUTES = frozenset(
 )  # fmt: skip
 _OURS = re.compile(r"data-[a-z-]+")
 # A way to another place names one of four schemes; a way within the site names none.
-_WAY = re.compile(r"(?!//)(https://|tel:\+?[0-9]|sms:\+?[0-9]+$|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*")
+_WAY = re.compile(
+    r"(?!//)(https://|tel:\+?[0-9]|sms:\+?[0-9]+(?:\?&body=[A-Za-z]+)?$|mailto:|(?![\w+.-]*:)(?:#|[./]{0,2}[\w%-]|\.{1,2}/?$|\./|\.\./|\?))[^\s\"'<>\\]*"
+)
 _SCRIPT = re.compile(r"(\.\./|\./)*assets/[a-z-]+/[a-z-]+\.js")
 _DATA = {"application/json", "application/ld+json"}
 _NEVER_CLOSED = frozenset({"br", "hr", "input", "link", "circle", "line", "path", "rect"})
 
 
 class Fault(NamedTuple):
-    """words: what was found. sign: what the source is likely to hold where it stands."""
+    """words: what was found. sign: what the source is likely to hold where it stands. instead: what may stand there, in a sentence."""
 
     words: str
     sign: str
+    instead: str = "Pages hold text, links, lists and macros."
 
 
 def faults(html: str) -> list[Fault]:
@@ -66,10 +69,7 @@ def refused(html: str, path: str, source: str = "", begins: int = 1) -> list[Pro
     path: from docs/. source: the text it was made from, so that a problem has its
     line. begins: the line of the file in which that text begins.
     """
-    return [
-        Problem(f"docs/{path}", *_place(fault.sign, source, begins), "refused_markup", f"found {fault.words}. Pages hold text, links, lists and macros.")
-        for fault in faults(html)
-    ]
+    return [Problem(f"docs/{path}", *_place(fault.sign, source, begins), "refused_markup", f"found {fault.words}. {fault.instead}") for fault in faults(html)]
 
 
 def _place(sign: str, source: str, begins: int) -> tuple[int, int]:
@@ -77,6 +77,14 @@ def _place(sign: str, source: str, begins: int) -> tuple[int, int]:
     if at < 0:  # written in another way, such as with entities: the page at least
         return begins, 1
     return begins + source.count("\n", 0, at), at - source.rfind("\n", 0, at)
+
+
+def _way(address: str) -> str:
+    """What to write in place of an address that leads nobody anywhere."""
+    if address.startswith("http://"):
+        return "Write https:// in place of http://."
+    own = "This names a file on one device, which no reader has. " if re.match(r"file:|[A-Za-z]:|\\", address) else ""
+    return f"{own}Write a page of this site from here, such as ../glossary.md with forward slashes, or an address that begins with https://."
 
 
 class _Look(HTMLParser):
@@ -125,7 +133,7 @@ class _Look(HTMLParser):
             if name not in ATTRIBUTES and not _OURS.fullmatch(name):
                 yield Fault(f"the attribute {shown(name)} on <{tag}>", name)
             elif name in {"href", "action", "src"} and not _WAY.fullmatch(value or "./"):
-                yield Fault(f"the address {shown(value or '')} on <{tag}>", value or "")
+                yield Fault(f"the address {shown(value or '')} on <{tag}>", value or "", _way(value or ""))
             elif name == "id" and value in self.ids:
                 yield Fault(f"the id {shown(value or '')} twice", value or "")
             elif name == "id":

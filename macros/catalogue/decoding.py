@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .merges import unmerged
 from .problems import Problem
-from .visible import hidden
+from .visible import hidden, named, odd_space
 
 LARGEST = 64 * 1024  # bytes; the longest record we have is under 8 KB
 
@@ -42,4 +42,6 @@ def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             if sign == "\t":
                 yield (line, column), "a tab. Use two spaces instead."
             elif hidden(sign):
-                yield (line, column), f"an invisible character (U+{ord(sign):04X}). Delete it."
+                yield (line, column), f"an invisible character: {named(sign)}. Delete it."
+            elif odd_space(sign):
+                yield (line, column), f"{named(sign)} looks like a space and is none. Delete it and type a plain space."

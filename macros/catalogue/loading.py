@@ -21,6 +21,7 @@ from .positions import Document, read
 from .problems import Problem
 from .remarks import dropped_text
 from .sentences import Sentences
+from .settings import faults_of_settings
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
 from .vocabulary import Vocabulary
@@ -82,7 +83,7 @@ def load(root: Path) -> Loaded:
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
-    loaded.problems += [*problems, *misplaced(root), *faults(root)]
+    loaded.problems += [*problems, *misplaced(root), *faults(root), *faults_of_settings(root)]
     loaded.phrased = tuple(id for id, _ in phrasing_files(root))
     loaded.learned, problems = read_learned(root)
     loaded.problems += problems

@@ -11,8 +11,10 @@ import re
 from .problems import Problem
 
 # Exactly seven equal signs: a longer row is a line somebody drew.
-_MARK = re.compile(r"^(<{7}|>{7}|={7}[ ]*$)", re.MULTILINE)
-_MESSAGE = "two versions of this text were merged, and both are still here. Keep one, and delete the lines that begin with <<<<<<<, ======= or >>>>>>>."
+_MARK = re.compile(r"^(<{7}|>{7}|={7}[ ]*$|[|]{7}(?:[ ]|$))", re.MULTILINE)
+_MESSAGE = (
+    "two versions of this text were merged, and both are still here. Keep one, and delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>>."
+)
 
 
 def unmerged(file: str, text: str) -> Problem | None:

@@ -21,13 +21,15 @@ from yaml.resolver import Resolver
 
 from ..remembered import digest
 from .decoding import LARGEST, decode
+from .look_alikes import before_an_error, in_value
 from .problems import Problem
-from .visible import hidden
+from .visible import hidden, named, odd_space
 
 Path = tuple[str | int, ...]
 DEEPEST = 8
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OTHER_NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(\.[0-9]*)?[eE][-+]?[0-9]+|0o[0-7]+")  # of YAML 1.2
 _RESOLVER: Any = Resolver()  # its stubs have no types
 _QUOTE_IT = {
     "bool": "YAML reads it as yes or no",
@@ -117,16 +119,14 @@ def read(file: str, content: bytes, largest: int = LARGEST) -> Document:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        reason = getattr(error, "problem", None) or "cannot be read"
-        document.problems.append(
-            Problem(
-                file,
-                line,
-                column,
-                "not_yaml",
-                f"this is not YAML: {reason}. Compare the line, and the one above it, with _template.yml; text with : or # in it needs quotes.",
-            )
-        )
+        if found := before_an_error(text, line):
+            line, like = found
+            problem = Problem(file, line, like.at + 1, like.check, like.message)
+        else:
+            reason = getattr(error, "problem", None) or "cannot be read"
+            message = f"this is not YAML: {reason}. Compare the line, and the one above it, with _template.yml; text with : or # in it needs quotes."
+            problem = Problem(file, line, column, "not_yaml", message)
+        document.problems += [problem] if problem not in document.problems else []
     if document.problems:
         document.values = None
     return document
@@ -198,10 +198,18 @@ class _Builder:
 
     def _refuse_hidden(self, event: Any) -> None:
         """What a reviewer cannot see, also where YAML wrote it as an escape such as "\\L"."""
+        if event.value.isascii() and event.value.isprintable():
+            return
         for sign in event.value:
-            if sign != "\n" and hidden(sign):
-                self._fault(event, "refused_character", f"an invisible character (U+{ord(sign):04X}). Delete it, or the escape that stands for it.")
+            if sign != "\n" and (hidden(sign) or odd_space(sign)):
+                self._fault(event, "refused_character", f"an invisible character: {named(sign)}. Delete it, or the escape that stands for it.")
                 return
+
+    def _refuse_look_alikes(self, event: Any) -> None:
+        if like := in_value(event.value):
+            mark = event.end_mark if like.at and like.at == len(event.value) - 1 else event.start_mark
+            column = mark.column + (like.at if mark is event.start_mark else -1)
+            self.document.problems.append(Problem(self.document.file, mark.line + 1, column + 1, like.check, like.message))
 
     def _scalar(self, event: Any) -> Any:
         text = event.value
@@ -210,6 +218,10 @@ class _Builder:
             return text
         tag = _RESOLVER.resolve(ScalarNode, text, (True, False)).rpartition(":")[2]
         if tag == "str":
+            if not text.isascii():
+                self._refuse_look_alikes(event)
+            if _OTHER_NUMBER.fullmatch(text):
+                self._fault(event, "silent_conversion", f'found {text}, which some readers of YAML take for a number. Write it in quotes: "{text}".')
             return text
         if tag == "null":
             return None

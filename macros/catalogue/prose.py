@@ -21,6 +21,10 @@ MANY = 1 << 16  # more than the texts of a catalogue: each is taken apart once, 
 _JINJA = Environment(autoescape=False, keep_trailing_newline=True)  # noqa: S701 - takes text apart, renders nothing
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{ [^}]*\})?|[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)")
 
+_MACRO = re.compile(r"\{\{.*?(?:\}\}|\Z)", re.DOTALL)
+_STRAIGHT = re.compile(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
+_CURLY = re.compile("[“”„‟‘’‚‛«»‹›″′＂＇`´]")
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -123,7 +127,23 @@ def _broken(text: str, line: int) -> Fault:
         for start, following in zip(opened, [*opened[1:], len(text)]):
             if "}}" not in text[start:following]:
                 return Fault(*_place(text, start), "unclosed_brace", '"{{" is never closed. Write "}}" after the macro.')
+    if place := _curly(text, line):
+        at, sign = place
+        return Fault(
+            *_place(text, at),
+            "curly_quotes",
+            f'{sign} is a curly quote, as word processors and phones type it. A macro needs straight ones: {{{{ symptom("akathisia") }}}}',
+        )
     return Fault(line, column, "broken_macro", 'this is not a complete macro call. Compare: {{ symptom("akathisia") }}')
+
+
+def _curly(text: str, line: int) -> tuple[int, str] | None:
+    """Where the first macro that has a curly quote outside straight ones, up to this line, has it, and which."""
+    for macro in _MACRO.finditer(text):
+        bare = _STRAIGHT.sub(lambda quoted: " " * len(quoted[0]), macro[0])
+        if text.count("\n", 0, macro.start()) < line and (found := _CURLY.search(bare)):
+            return macro.start() + found.start(), found[0]
+    return None
 
 
 def _call(node: nodes.Node, line: int, column: int) -> Part:

@@ -7,15 +7,29 @@ mark turns the rest of the message round.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+# Letters and marks that show nothing, though Unicode does not class them so.
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 
 
 def hidden(sign: str) -> bool:
     """A sign that shows nothing: control signs, line separators, and the marks that turn
     text around, with which a reviewer would not see what a record really says."""
-    return unicodedata.category(sign) in _HIDDEN
+    return unicodedata.category(sign) in _HIDDEN or bool(_BLANK.match(sign))
+
+
+def odd_space(sign: str) -> bool:
+    """A space that looks as the plain one does and is another sign: no-break, thin, wide."""
+    return sign != " " and unicodedata.category(sign) == "Zs"
+
+
+def named(sign: str) -> str:
+    """What a sign is called, and its number: `no-break space (U+00A0)`."""
+    plain = "" if hidden(sign) or odd_space(sign) else f'"{sign}", '
+    return f"{plain}{unicodedata.name(sign, 'a control sign').lower()} (U+{ord(sign):04X})"
 
 
 def visible(text: str) -> str:

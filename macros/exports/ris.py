@@ -6,6 +6,7 @@ Tags: the RIS format specification of 2011. Lines end with CR LF, records with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from .csl import Entry
@@ -32,10 +33,10 @@ def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
         if len(parts) == 3:
             yield "DA", "{}/{:02}/{:02}".format(*parts)
     if "page" in item:
-        first, _, last = item["page"].partition("-")
+        first, *more = re.split(r"-|, ", item["page"])
         yield "SP", first
-        if last:
-            yield "EP", last
+        if more:
+            yield "EP", more[-1]
     for variable, tag in _PLAIN.items():
         if variable in item:
             yield tag, item[variable]

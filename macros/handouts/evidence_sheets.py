@@ -32,7 +32,7 @@ from .qr import made_with, qr_svg
 TEMPLATE = "evidence.typ"
 # Of a result and of what is missing: all; where that is too long for one side, the first
 # sentences of so many letters.
-LETTERS = (1000, 220, 150, 100)
+LETTERS = (1000, 220, 185, 150, 100)
 
 
 def evidence_files(catalogue: Catalogue, site: Site, folder: Path, say: Say = silent) -> Iterator[tuple[str, bytes]]:

@@ -18,6 +18,7 @@ from ..facts.language import day, listed
 from ..facts.urgency import by_country, by_level, dialled, first_line, general_signs, of_countries, seen_long_ago
 from ..history import day_of_build
 from .text import attribute, former_anchors, html
+from .texting import text_message, with_messages
 from .urgent import FINDER, call, sign_rows
 
 
@@ -96,8 +97,7 @@ def _countries(region: RegionNumbers, catalogue: Catalogue) -> Iterator[str]:
 def _helpline(line: Helpline, region: RegionNumbers, catalogue: Catalogue) -> str:
     ways = [call(line.number)] if line.number else []
     if line.sms:
-        shown = catalogue.sentences.urgent.text_message.format(number=line.sms.number)
-        ways.append(f'<a href="sms:{dialled(line.sms.number)}"><b>{html(shown)}</b></a>')
+        ways.append(text_message(line.sms, catalogue))
     # Its heading says which country it is for.
     where = [] if of_countries(region, catalogue) else [catalogue.vocabulary.label("places", id) for id in line.places]
     name = f"{line.name} ({', '.join(where)})" if where else line.name
@@ -110,7 +110,7 @@ def _more(found: Seen, catalogue: Catalogue) -> Iterator[str]:
     words = catalogue.sentences.urgent
     for label, text in ((words.deaf, getattr(found, "deaf", None)), (words.languages, getattr(found, "languages", None))):
         if text:
-            yield f"<b>{html(label)}</b> {html(text.as_text())}"
+            yield f"<b>{html(label)}</b> {with_messages(html(text.as_text()))}"
     yield f'<a href="{attribute(found.url or "")}">{html(words.website)}</a> <small>{_seen(found, catalogue)}</small>'
 
 

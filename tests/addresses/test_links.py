@@ -30,14 +30,14 @@ def test_a_link_that_leads_nowhere_is_told_with_its_place(project, link):
     "link",
     [
         "[a](../index.md)", "[a](../symptoms/cold-fingers.md)", "[a](../code/hpo/index.md)", "[a](#the-idea)",
-        "[a](https://a.example/x)", "[a](tel:911)", "[a](sms:85258)", "[a](mailto:a@b.example)", "`[a](nowhere.md)`", "(a) [b]", "[a](../glossary.md#glove)",
+        "[a](https://a.example/x)", "[a](tel:911)", "[a](sms:85258)", "[a](sms:85258?&body=SHOUT)", "[a](mailto:a@b.example)", "`[a](nowhere.md)`", "(a) [b]", "[a](../glossary.md#glove)",
     ],
 )  # fmt: skip
 def test_a_link_that_leads_somewhere_passes(project, link):
     assert found(project, link) == []
 
 
-@pytest.mark.parametrize("link", ["[a](sms:85258?body=x)", "[a](sms:help)", "[a](sms:1,2)"])
+@pytest.mark.parametrize("link", ["[a](sms:85258?body=x)", "[a](sms:85258?&body=a%20b)", "[a](sms:85258?&body=x&to=1)", "[a](sms:help)", "[a](sms:1,2)"])
 def test_a_link_to_a_text_message_holds_a_number_and_nothing_else(project, link):
     assert [one[3] for one in found(project, link)] == ["refused_markup"]
 

@@ -162,6 +162,20 @@ CASES = {
         [(GLOVES, 19, 13, "refused_markup")],
         edited(GLOVES, "Toes are another matter.", "<b>Toes</b> are in style, and on = off; imagine <br> that."),
     ),
+    "shown_otherwise": Case(
+        edited(GLOVES, "Toes are another matter.", "Toes[^a] are:\n• cold\n• far\n\n## The idea\n\nWrite `{{ term('glove') }}`."),
+        [
+            (GLOVES, 19, 5, "footnote_mark"),
+            (GLOVES, 20, 1, "typed_list"),
+            (GLOVES, 23, 1, "heading_without_address"),
+            (GLOVES, 25, 8, "macro_in_code"),
+        ],
+        edited(
+            GLOVES,
+            "Toes are another matter.",
+            "Toes:\n\n- cold – and\n  far\n- and *so*\n\n## The idea { #idea-2 }\n\n{% raw %}`{{ term('x') }}`{% endraw %}\n\n```\n- a [^a]\n• b\n## The idea\n```\n\nSo.",
+        ),
+    ),
     "marks_in_a_row": Case(
         {**edited(COLD, "They feel like ice.", "They feel like - - - - - - - - - ice."), **edited(GLOVES, "Toes are another", "Toes are **********another")},
         [(GLOVES, 19, 10, "too_many_marks"), (COLD, 9, 13, "too_many_marks")],
@@ -219,6 +233,11 @@ CASES = {
         edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/(scarf))"),
         [(SCARF, 5, 6, "doi_with_a_tail")],
         edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/(a)scarf(b)"),
+    ),
+    "left_from_a_database": Case(
+        {SCARF: copy(SCARF, ("Of mice and mittens", "Of mice &amp; mittens"), ("DOI:", 'page: "351–68"\nDOI:'))},
+        [(SCARF, 2, 8, "entity_in_source"), (SCARF, 5, 7, "pages_in_another_form")],
+        {SCARF: copy(SCARF, ("Of mice and mittens", "Of mice & mittens; R&D;"), ("DOI:", 'page: "351-368"\nDOI:'))},
     ),
     "day_in_the_future": Case(
         edited(WARM, "written: 2026-01-02", "written: 2099-01-02"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import feedparser
@@ -27,7 +28,7 @@ def entries(made, changes=None) -> list[dict]:
 def test_at_first_there_is_one_entry_the_beginning(made):
     (entry,) = entries(made)
     assert entry.title == "Tiny Explained began"
-    assert (entry.id, entry.updated) == ("https://tiny.example/#began", "2026-01-02T00:00:00Z")
+    assert entry.updated == "2026-01-02T00:00:00Z"
 
 
 def test_changes_in_meaning_stand_newest_first(made):
@@ -46,7 +47,7 @@ def test_changes_in_meaning_stand_newest_first(made):
 def test_ids_are_apart_and_no_later_edit_changes_them(made):
     ids = [entry.id for entry in entries(made, CHANGED)]
     assert len(set(ids)) == len(ids) == 5
-    assert ids[1:3] == [f"https://tiny.example/symptoms/cold-fingers/#2026-02-01-{number}" for number in (1, 2)]
+    assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", id) for id in ids)
     mended = {
         **CHANGED,
         COLD: CHANGED[COLD].replace("Says when to call.", "Says better when to call.").replace("Your fingers feel cold.", "Your fingers feel quite cold."),

@@ -60,7 +60,7 @@ def test_paper_follows_the_country(project):
 def test_a_sheet_says_what_the_record_says_in_its_order(printed):
     sheet = read(printed()["handouts/cold-fingers/us.pdf"])
     order = [
-        "Emergency? Call 911", "Cold fingers", "Medical name: Frigor digitorum", "The short version", "Your fingers feel cold.",
+        "Cold fingers", "Medical name: Frigor digitorum", "Emergency? Call 911", "The short version", "Your fingers feel cold.",
         "Do not stop your medicine suddenly.", "What you can do now", "Wear gloves.", "Questions for your prescriber", "Could it be the medicine?",
         "Get help right away", "A finger that turns white.", "Not reviewed by a clinician.", "Edition 2026-01-02-",
     ]  # fmt: skip
@@ -239,7 +239,7 @@ def test_a_situation_has_its_sheet(printed):
     }
     sheet = read(printed(page)["handouts/no-gloves/us.pdf"])
     order = [
-        "Emergency? Call 911", "No gloves left", "Do not stop your medicine suddenly.", "What to do now", "Ask for gloves. Now.", "Use pockets.",
+        "No gloves left", "Emergency? Call 911", "Do not stop your medicine suddenly.", "What to do now", "Ask for gloves. Now.", "Use pockets.",
         "Words you can read out", "I have no gloves.", "What now?", "A finger that turns white.",
     ]  # fmt: skip
     places = [sheet.text.find(words) for words in order]

@@ -263,7 +263,7 @@ def test_each_line_says_whom_it_is_for_how_to_reach_it_and_where_it_was_seen(eve
     assert [(row.find_previous(["h2", "h3", "h4"]).get_text(), read(row)) for row in rows] == [
         ("United States", f"Deaf or hard of hearing: Wave. Website {OFFICIAL}"),
         ("Somebody to talk to", f"Mitten Line: 9 88 Cold hearts. Call 9 88. Website {SEEN} 2 January 2026."),
-        ("Somebody to talk to", f"Sock Line: Text 800 55 Cold feet. Text SOCK to 800 55. Languages: Sign. Website {SEEN} 3 January 2026."),
+        ("Somebody to talk to", f"Sock Line: Text SOCK to 800 55 Cold feet. Text SOCK to 800 55. Languages: Sign. Website {SEEN} 3 January 2026."),
         ("Poison line", f"Wax Line: 1-800 Eaten wax. Call 1-800. Website {SEEN} 2 January 2026."),
         ("Canada & north", f"Website {OFFICIAL}"),
         (
@@ -283,7 +283,7 @@ def test_each_line_says_whom_it_is_for_how_to_reach_it_and_where_it_was_seen(eve
 def test_a_line_leads_to_its_number_its_page_and_what_was_read_instead(everything, ways):
     rows = everything.select("p.helpline")
     assert ways(rows[1]) == [("9 88", "tel:988"), ("Website", "https://mitten.example/?a=1&b=2")]
-    assert ways(rows[2]) == [("Text 800 55", "sms:80055"), ("Website", "https://sock.example")]
+    assert ways(rows[2]) == [("Text SOCK to 800 55", "sms:80055?&body=SOCK"), ("Website", "https://sock.example")]
     assert ways(rows[5])[1:] == [("Website", "https://moose.example"), ("another page", "../evidence/sources/s/#scarf-2002")]
 
 

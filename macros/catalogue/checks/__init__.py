@@ -13,6 +13,7 @@ from ..loading import Loaded
 from ..problems import Problem
 from . import (
     addresses,
+    copied,
     dates,
     everyday,
     findings,
@@ -26,6 +27,7 @@ from . import (
     nesting,
     numbers_on_pages,
     page_html,
+    page_shape,
     paper,
     phone_numbers,
     readability,
@@ -55,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     markup.markup_in_records,
     markup.markup_in_labels,
     page_html.markup_on_pages,
+    page_shape.shown_otherwise,
     nesting.marks_in_a_row,
     records.repeated_items,
     records.points_to_itself,
@@ -64,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     twice.still_the_template,
     identifiers.code_used_twice,
     identifiers.doi_with_a_tail,
+    copied.left_from_a_database,
     dates.day_in_the_future,
     records.help_first_without_urgent,
     signs.sign_said_twice,

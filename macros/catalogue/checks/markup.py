@@ -32,9 +32,9 @@ _QUOTED = {("sources", "title"), ("sources", "container_title"), ("sources", "pu
 _BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
 _NAME_OF_A_FIELD = re.compile(r"`[a-z0-9_.-]+`")
 _GAP = re.compile(r"\{[a-z0-9_]+\}")
-_SIGN = re.compile(r"&#?\w+;|[\[\]{}\\`*]|<(?![\s0-9=])|(?<!\w)_|_(?!\w)")
+_SIGN = re.compile(r"[•‣⁃▪▫●○◦]|&#?\w+;|[\[\]{}\\`*]|<(?![\s0-9=])|(?<!\w)_|_(?!\w)")
 _NEVER = re.compile(r"[{}\\`]")
-_BEGINS = re.compile(r"\s*(#{1,6}(?=\s)|[-+>:|](?=\s)|>|[0-9]{1,9}[.)](?=\s)|={3,}|-{3,}|~{3,})")
+_BEGINS = re.compile(r"\s*(#{1,6}(?=\s)|[-+>:|–—−](?=\s)|>|[0-9]{1,9}[.)](?=\s)|={3,}|-{3,}|~{3,})")
 
 
 def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

@@ -38,11 +38,17 @@ def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def _markup(page: Page) -> Iterator[Problem]:
     yield from _open_headings(page)
     try:
-        html = _reader().reset().convert(expand(page.parts, lambda call: "x"))
+        html = html_of(expand(page.parts, lambda call: "x"))
     except RecursionError:
         yield Problem(page.file, page.begins, 1, "nested_too_deeply", "lists, quotes or tags stand too far inside one another. Use fewer levels.")
     else:
         yield from refused(html, page.path, page.body, page.begins)
+
+
+def html_of(markdown: str) -> str:
+    """What a site generator makes of a text. Raises RecursionError where it goes too deep."""
+    html: str = _reader().reset().convert(markdown)
+    return html
 
 
 @cache

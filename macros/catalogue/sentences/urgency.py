@@ -41,6 +41,7 @@ class Urgent(Part):
     languages: Sentence
     website: Sentence
     text_message: Annotated[Prose, gaps("number")]
+    text_message_word: Annotated[Prose, gaps("word", "number")]
     seen: Annotated[Prose, gaps("day")]
     seen_official: Annotated[Prose, gaps("day")]
     seen_elsewhere: Annotated[Prose, gaps("page", "day")]
