@@ -32,6 +32,7 @@ class SavedOnDevice(Part):
     now_on: Sentence
     now_off: Sentence
     failed: Sentence
+    cannot: Sentence
     what: Sentence
     see: Sentence
 
