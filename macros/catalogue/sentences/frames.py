@@ -92,6 +92,7 @@ class NotFound(Part):
     title: Sentence
     heading: Sentence
     not_your_fault: Sentence
+    near: Sentence
     go_on: Sentence
     find_symptom: Sentence
     find_symptom_note: Sentence
