@@ -47,7 +47,7 @@ class Citations:
         if not self.ids:
             return ""
         closed = self._words.closed.format(number=len(self.ids))
-        return f'<details class="sources" markdown>\n<summary><h2 id="sources">{self._words.heading}</h2> <small>{closed}</small></summary>\n\n{self._rows(page)}\n</details>\n'
+        return f'<h2 id="sources" class="folded-under">{self._words.heading}</h2>\n<details class="sources" markdown>\n<summary>{closed}</summary>\n\n{self._rows(page)}\n</details>\n'
 
     def _rows(self, page: str) -> str:
         web_page = self.catalogue.sentences.sources_page.web_page

@@ -128,7 +128,7 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
     # Closed at first: a frightened reader should not have to scroll past it.
     # The sources stand inside, so that a mark and its source open together.
     return (
-        f'<details class="prescribers" markdown>\n<summary><h2 id="for-prescribers">{words.heading}</h2></summary>\n\n'
+        f'<h2 id="for-prescribers" class="folded-under">{words.heading}</h2>\n<details class="prescribers" markdown>\n<summary>{words.closed}</summary>\n\n'
         f"<dl>\n{table}\n</dl>\n\n### {words.statements}\n\n{claims}\n\n{citations.list(page, '###')}\n</details>"
     )
 
