@@ -16,7 +16,7 @@ from ..facts.claims import title_of
 from ..facts.language import day, listed
 from ..facts.names import short_name
 from .links import link
-from .text import attribute, former_anchors, front_lines, html
+from .text import NO, attribute, former_anchors, front_lines, html, untranslated
 
 _MOST_AUTHORS = 6
 
@@ -48,8 +48,8 @@ def reference(source: Source, web_page: str) -> str:
         parts.append(f"{numbers}.")
     if source.ISBN:
         parts.append(f"ISBN {source.ISBN}.")
-    parts += [f'<a href="{attribute(address)}">{label}</a>.' for label, address in identifiers(source, web_page)]
-    return " ".join(parts)
+    ways = [f'<a href="{attribute(address)}"{"" if address == source.URL else NO}>{label}</a>.' for label, address in identifiers(source, web_page)]
+    return " ".join([untranslated(" ".join(parts)), *ways])
 
 
 def _numbers(source: Source) -> str:
@@ -112,7 +112,7 @@ def _line(source: Source, catalogue: Catalogue, page: str) -> str:
     # The old address of each source leads here, and stays.
     kind = catalogue.words("evidence")[source.evidence].label
     way = relative_address(target_of("sources", source.id), page)
-    return f'<li id="{source.id}" data-kind="{source.evidence}" data-called="{attribute(kind)}">{former_anchors(source.formerly)}<a href="{way}">{html(short_name(source))}</a> {html(source.title)} <small>{html(kind)}</small></li>'
+    return f'<li id="{source.id}" data-kind="{source.evidence}" data-called="{attribute(kind)}">{former_anchors(source.formerly)}<a href="{way}"{NO}>{html(short_name(source))}</a> {untranslated(html(source.title))} <small>{html(kind)}</small></li>'
 
 
 def sources_page(letter: str, catalogue: Catalogue) -> str:
@@ -123,7 +123,7 @@ def sources_page(letter: str, catalogue: Catalogue) -> str:
     entries = "\n".join(entry(source, catalogue, page) for source in by_author(one for id, one in catalogue.sources.items() if id[0] == letter))
     # A source that was renamed to another letter: its old address leads on.
     moved = "".join(
-        f'<p id="{old}"><a href="{relative_address(target_of("sources", source.id), page)}">{html(short_name(source))}</a> {html(source.title)}</p>'
+        f'<p id="{old}"><a href="{relative_address(target_of("sources", source.id), page)}"{NO}>{html(short_name(source))}</a> {untranslated(html(source.title))}</p>'
         for source in by_author(catalogue.sources.values()) if source.id[0] != letter
         for old in source.formerly if old[0] == letter
     )  # fmt: skip
