@@ -28,7 +28,15 @@ def test_sw_index_html_a_saved_page_opens_under_all_its_addresses(phone: Browser
     page = kept_by(phone.new_page(), host.url + SYMPTOM)
     until(page, "address => caches.match(address)", host.url + URGENT)
     phone.set_offline(True)
-    for way in ("urgent-help/index.html", "urgent-help", "urgent-help//", "/urgent-help/", "urgent-help/?utm_source=x", "Urgent-Help/", "urgent-help//index.html?a=b"):
+    for way in (
+        "urgent-help/index.html",
+        "urgent-help",
+        "urgent-help//",
+        "/urgent-help/",
+        "urgent-help/?utm_source=x",
+        "Urgent-Help/",
+        "urgent-help//index.html?a=b",
+    ):
         page.goto(host.url + way)
         assert (way, page.locator("h1").inner_text()) == (way, "Urgent help")
         assert page.evaluate("getComputedStyle(document.querySelector('.comfort')).position") == "fixed"
