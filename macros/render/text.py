@@ -50,6 +50,7 @@ def _without_markdown(text: str) -> str:
 
 # In a tag, and after a Markdown link: a machine that translates pages leaves the words in it alone.
 NO, NO_MARKDOWN = ' translate="no"', "{ translate=no }"
+YES = ' translate="yes"'  # within such a tag: our own words again
 
 
 def untranslated(shown: str) -> str:
