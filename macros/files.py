@@ -20,6 +20,7 @@ from .codes.files import answer_file
 from .exports.code_lookup import code_lookup
 from .exports.files import exported
 from .exports.meanings import meanings
+from .exports.page_names import page_names
 from .handouts.cards import card_files
 from .handouts.evidence_sheets import evidence_files
 from .handouts.files import handout_files
@@ -49,6 +50,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False, say: Say 
     yield SiteFile(*code_lookup(project.sound))
     yield SiteFile(*answer_file(project.sound))
     yield SiteFile("assets/terms.json", meanings(project.sound).encode())
+    yield SiteFile("assets/pages.json", page_names(project.sound).encode())
     yield from (SiteFile(*one) for one in search_files(project.sound))
     # A preview shows each save sooner without them; nobody reads a bibliography or prints there.
     if not preview:

@@ -160,13 +160,14 @@ on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
-    """No page holds a tag, an attribute or an address that this site does not use."""
+    """No page holds a tag, an attribute or an address that this site does not use; no code is translated."""
     from macros.render.problems import problem_html
+    from macros.render.text import NO
     from macros.rendered import refused
     from macros.stopping import stopped_by
 
     if not (found := refused(html, page.file.src_uri)):
-        return html
+        return html.replace("<code>", f"<code{NO}>")
     if _state["command"] != "serve":
         raise stopped_by(found)
     return problem_html(found)

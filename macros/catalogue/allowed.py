@@ -33,7 +33,7 @@ ATTRIBUTES = frozenset(
         "cx", "cy", "d", "defer", "dir", "download", "enterkeyhint", "fill", "focusable", "font-size", "font-weight", "for",
         "height", "hidden", "href", "id", "lang", "maxlength", "name", "opacity", "open", "points", "preserveaspectratio", "r",
         "rel", "role", "rowspan", "rx", "ry", "scope", "selected", "spellcheck", "src", "start", "stroke", "stroke-dasharray",
-        "stroke-linecap", "stroke-linejoin", "stroke-width", "tabindex", "text-anchor", "title", "transform", "type", "value", "viewbox", "width", "x",
+        "stroke-linecap", "stroke-linejoin", "stroke-width", "tabindex", "text-anchor", "title", "transform", "translate", "type", "value", "viewbox", "width", "x",
         "x1", "x2", "xmlns", "y", "y1", "y2",
     }
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..catalogue.index import Catalogue
-from ..catalogue.models import Source
+from ..catalogue.models import Medicine, Source
 from ..catalogue.prose import Call
 
 
@@ -15,6 +15,11 @@ def name_of(catalogue: Catalogue, kind: str, id: str) -> str:
 def in_a_sentence(name: str) -> str:
     """A title as it stands within a sentence: `cold fingers`, but `REM sleep`."""
     return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] in " '" else name
+
+
+def medicine_names(medicine: Medicine) -> set[str]:
+    """All its names, brand names too, in small letters."""
+    return {name.casefold() for name in (medicine.name, *medicine.also_called, *(brand for brands in medicine.brands.values() for brand in brands))}
 
 
 TITLE_WORDS = 5

@@ -45,9 +45,11 @@ def worker(folder: Path, in_the_night: Sequence[str]) -> bytes | None:
         return None
     pages = [*(page for page in in_the_night if _file(folder, page).is_file()), *ALWAYS]
     asked = {asset for page in pages for asset in assets_of(_file(folder, page).read_text("utf-8"), page)} | {*LATER}
-    # One that is missing would keep the whole worker from starting.
+    # One that is missing would be asked for again at each page.
     assets = sorted(asset for asset in asked if _file(folder, asset).is_file())
-    kept = {"pages": pages, "assets": assets, "version": _version(folder, [*pages, *assets])}
+    urgent = address_of(URGENT_HELP)
+    first = [urgent, *(asset for asset in assets_of(_file(folder, urgent).read_text("utf-8"), urgent) if asset in assets)]
+    kept = {"first": first, "pages": pages, "assets": assets, "version": _version(folder, [*pages, *assets])}
     text = (_HERE / "worker.js").read_text("utf-8")
     return f"const KEPT = {json.dumps(kept)};\n{text}".encode()
 

@@ -16,7 +16,7 @@ from ..facts.claims import title_of
 from ..facts.language import day, listed
 from ..facts.names import short_name
 from .links import link
-from .text import attribute, former_anchors, front_lines, html
+from .text import NO, YES, attribute, former_anchors, front_lines, html
 
 _MOST_AUTHORS = 6
 
@@ -37,7 +37,10 @@ def _author(author: Author) -> str:
 
 
 def reference(source: Source, web_page: str) -> str:
-    """The source as HTML, with links to its DOI, PubMed record or page. web_page: the label of that one."""
+    """The source as HTML, with links to its DOI, PubMed record or page. web_page: the label of that one.
+
+    It stands where nothing is translated (NO); what is not of the source says YES.
+    """
     title = html(source.title.rstrip("."))
     parts = [f"{html(authors(source).rstrip('.'))}.", f"{title}{'' if title[-1] in '?!' else '.'}"]
     if source.container_title:
@@ -48,8 +51,8 @@ def reference(source: Source, web_page: str) -> str:
         parts.append(f"{numbers}.")
     if source.ISBN:
         parts.append(f"ISBN {source.ISBN}.")
-    parts += [f'<a href="{attribute(address)}">{label}</a>.' for label, address in identifiers(source, web_page)]
-    return " ".join(parts)
+    ways = [f'<a href="{attribute(address)}"{YES if address == source.URL else ""}>{label}</a>.' for label, address in identifiers(source, web_page)]
+    return " ".join([*parts, *ways])
 
 
 def _numbers(source: Source) -> str:
@@ -89,7 +92,7 @@ def entry(source: Source, catalogue: Catalogue, page: str) -> str:
     more += [fixed.same_data.format(names=listed([short_name(catalogue.sources[id]) for id in source.same_data_as]))] if source.same_data_as else []
     return (
         f'<div class="source-entry" id="{source.id}">'
-        f"<p>{former_anchors(source.formerly)}{reference(source, fixed.web_page)}</p>"
+        f"<p{NO}>{former_anchors(source.formerly)}{reference(source, fixed.web_page)}</p>"
         f'<p class="source-kind"><b>{html(kind)}.</b> {html(checked)}, {html(seen)} ({day(source.checked.on)}): {html(source.checked.how.as_text())}</p>'
         f"<ul>{supports}</ul>" + "".join(f"<p>{html(str(line))}</p>" for line in more) + _found(source, catalogue, page) + "</div>"
     )
@@ -112,7 +115,7 @@ def _line(source: Source, catalogue: Catalogue, page: str) -> str:
     # The old address of each source leads here, and stays.
     kind = catalogue.words("evidence")[source.evidence].label
     way = relative_address(target_of("sources", source.id), page)
-    return f'<li id="{source.id}" data-kind="{source.evidence}" data-called="{attribute(kind)}">{former_anchors(source.formerly)}<a href="{way}">{html(short_name(source))}</a> {html(source.title)} <small>{html(kind)}</small></li>'
+    return f'<li id="{source.id}"{NO} data-kind="{source.evidence}" data-called="{attribute(kind)}">{former_anchors(source.formerly)}<a href="{way}">{html(short_name(source))}</a> {html(source.title)} <small{YES}>{html(kind)}</small></li>'
 
 
 def sources_page(letter: str, catalogue: Catalogue) -> str:
@@ -123,7 +126,7 @@ def sources_page(letter: str, catalogue: Catalogue) -> str:
     entries = "\n".join(entry(source, catalogue, page) for source in by_author(one for id, one in catalogue.sources.items() if id[0] == letter))
     # A source that was renamed to another letter: its old address leads on.
     moved = "".join(
-        f'<p id="{old}"><a href="{relative_address(target_of("sources", source.id), page)}">{html(short_name(source))}</a> {html(source.title)}</p>'
+        f'<p id="{old}"{NO}><a href="{relative_address(target_of("sources", source.id), page)}">{html(short_name(source))}</a> {html(source.title)}</p>'
         for source in by_author(catalogue.sources.values()) if source.id[0] != letter
         for old in source.formerly if old[0] == letter
     )  # fmt: skip

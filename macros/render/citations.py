@@ -15,7 +15,7 @@ from ..catalogue.pages import Page
 from ..facts.citations import cited_on_page, cited_on_symptom, quoted_claims
 from ..facts.names import short_name
 from .bibliography import reference
-from .text import attribute
+from .text import NO, YES, attribute
 
 
 class Citations:
@@ -47,12 +47,13 @@ class Citations:
         if not self.ids:
             return ""
         closed = self._words.closed.format(number=len(self.ids))
-        return f'<details class="sources" markdown>\n<summary><h2 id="sources">{self._words.heading}</h2> <small>{closed}</small></summary>\n\n{self._rows(page)}\n</details>\n'
+        return f'<h2 id="sources" class="folded-under">{self._words.heading}</h2>\n<details class="sources" markdown>\n<summary>{closed}</summary>\n\n{self._rows(page)}\n</details>\n'
 
     def _rows(self, page: str) -> str:
         web_page = self.catalogue.sentences.sources_page.web_page
         rows = "\n".join(
-            f'<li id="cite-{id}">{reference(self.catalogue.sources[id], web_page)} {self._ways(id, number, page)}</li>' for number, id in enumerate(self.ids, 1)
+            f'<li id="cite-{id}"{NO}>{reference(self.catalogue.sources[id], web_page)} {self._ways(id, number, page)}</li>'
+            for number, id in enumerate(self.ids, 1)
         )
         return f'<ol class="page-sources">\n{rows}\n</ol>\n'
 
@@ -64,7 +65,7 @@ class Citations:
         if claim := next((one for one in self._claims if one in claims), claims[0] if claims else None):
             ways.insert(0, (f"{target_of('claims', claim)}#{id}", words.what_it_found, words.what_it_found_spoken))
         return " ".join(
-            f'<a href="{relative_address(to, page)}" aria-label="{attribute(spoken.format(number=number))}">{said}</a>' for to, said, spoken in ways
+            f'<a href="{relative_address(to, page)}"{YES} aria-label="{attribute(spoken.format(number=number))}">{said}</a>' for to, said, spoken in ways
         )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..addresses.targets import LEDGER
 from ..catalogue.sentences.pages import CitePage
-from .text import html
+from .text import NO, html
 
 _FORMATS = {"bib": "BibTeX", "ris": "RIS"}
 
@@ -21,7 +21,7 @@ def cite_block(citation: str, has_sources: bool, page: str, words: CitePage) -> 
     one = f"<p>{html(words.one_statement)}</p>" if page == LEDGER else ""
     return (
         f'<details class="cite-page"><summary>{html(words.heading)}</summary>'
-        f'<p data-copied>{html(citation)}</p><p><button type="button" class="copy" hidden>{html(words.copy_line)}</button> <span role="status"></span></p>'
+        f'<p data-copied{NO}>{html(citation)}</p><p><button type="button" class="copy" hidden>{html(words.copy_line)}</button> <span role="status"></span></p>'
         f"{one}<p>{'<br>'.join(files)}</p></details>"
     )
 

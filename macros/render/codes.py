@@ -22,7 +22,7 @@ from ..codes.files import ANSWER
 from .links import link
 from .symptom_lists import symptom_list
 from .templates import filled
-from .text import attribute, front_lines, html
+from .text import NO, NO_MARKDOWN, attribute, front_lines, html
 
 SCRIPTS = (ANSWER, "assets/js/code.js")
 
@@ -40,7 +40,7 @@ def list_of_codes(system: System, catalogue: Catalogue) -> str:
 
 def _group(system: System, word: Word, catalogue: Catalogue, page: str) -> str:
     rows = [
-        f"- **{code}** {link(symptom.name, symptom_page(symptom.id), page)}"
+        f"- **{code}**{NO_MARKDOWN} {link(symptom.name, symptom_page(symptom.id), page)}"
         for code, symptoms in holders(system, catalogue).items()
         for symptom in symptoms
         if symptom.group == word.id
@@ -61,7 +61,7 @@ def page_of_code(system: System, code: str, symptoms: Sequence[Symptom], catalog
     words, page, title = catalogue.sentences.code_pages, code_page(system, code), f"{system.name} {code}"
     ways = f"{link(words.all_codes.format(system=system.name), list_page(system), page)} · {link(words.all_symptoms, SYMPTOMS, page)}"
     parts = [
-        f"# {title}",
+        f"# {title} {NO_MARKDOWN}",
         words.shared.format(number=len(symptoms)),
         symptom_list(list(symptoms), catalogue, page),
         catalogue.sentences.safety.do_not_stop.code_pages,
@@ -110,4 +110,4 @@ def code_query_example(symptom: Symptom, page: str) -> str:
 def _copyable(address: str, page: str) -> str:
     # HTML: the site generator knows pages only, and these are files.
     way = posixpath.relpath("/", f"/{address_of(page)}")
-    return f'<a href="{attribute(f"{way}/{address}")}">{html(address)}</a>'
+    return f'<a href="{attribute(f"{way}/{address}")}"{NO}>{html(address)}</a>'

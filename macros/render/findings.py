@@ -12,7 +12,7 @@ from ..catalogue.models import Claim, Finding
 from ..catalogue.vocabulary import find
 from ..facts.findings import compared_with, number_of
 from ..facts.names import short_name
-from .text import attribute, html
+from .text import NO, attribute, html
 
 
 def findings_table(claim: Claim, catalogue: Catalogue, page: str) -> str:
@@ -54,7 +54,7 @@ def _row(one: Finding, place: int, claim: Claim, catalogue: Catalogue, page: str
     way = relative_address(target_of("sources", one.source), page)
     direction = getattr(words, one.direction)
     seen = catalogue.words("seen_texts")[one.seen].label
-    study = [f'<a href="{way}">{html(short_name(source))}</a>', f"<b>{html(direction)}</b>", html(words.seen.format(seen=seen))]
+    study = [f'<a href="{way}"{NO}>{html(short_name(source))}</a>', f"<b>{html(direction)}</b>", html(words.seen.format(seen=seen))]
     if one.states_it:
         study.append(html(words.states_it))
     who = [html(one.who.as_text()), *([html(number)] if (number := number_of(one, catalogue)) else [])]

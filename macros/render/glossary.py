@@ -13,7 +13,7 @@ from ..facts.names import short_name
 from .links import record_link
 from .page_parts import linked_from
 from .symptom_lists import also_called
-from .text import attribute, former_anchors
+from .text import NO_MARKDOWN, attribute, former_anchors, untranslated
 
 Render = Callable[[Call], str]
 
@@ -83,10 +83,10 @@ def medicines(catalogue: Catalogue, page: str, call: Render) -> str:
 
 def _medicine(medicine: Medicine, catalogue: Catalogue, page: str, call: Render) -> str:
     regions = catalogue.words("regions")
-    brands = "; ".join(f"{regions[region].label}: {', '.join(names)}" for region, names in sorted(medicine.brands.items()) if names)
+    brands = "; ".join(f"{regions[region].label}: {untranslated(', '.join(names))}" for region, names in sorted(medicine.brands.items()) if names)
     rows = [
         f'<div class="glossary-entry" id="{medicine.id}" markdown>',
-        f"{former_anchors(medicine.formerly)}**{capital(medicine.name)}**{also_called(medicine.also_called, catalogue)}",
+        f"{former_anchors(medicine.formerly)}**{capital(medicine.name)}**{NO_MARKDOWN}{also_called([untranslated(name) for name in medicine.also_called], catalogue)}",
         "\n".join(f"- {row}" for row in _facts(medicine, brands, catalogue, page)),
     ]
     if medicine.note:
@@ -101,7 +101,7 @@ def _facts(medicine: Medicine, brands: str, catalogue: Catalogue, page: str) -> 
     yield words.prescribed_for.format(uses=listed(medicine.uses))
     yield _half_life(medicine, catalogue, page)
     if medicine.atc:
-        yield words.atc.format(code=medicine.atc)
+        yield words.atc.format(code=untranslated(medicine.atc))
 
 
 def _half_life(medicine: Medicine, catalogue: Catalogue, page: str) -> str:

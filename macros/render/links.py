@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ..addresses.targets import relative_target, target_of
 from ..catalogue.index import Catalogue
-from ..facts.names import name_of
+from ..facts.names import medicine_names, name_of
+from .text import NO_MARKDOWN
 
 
 def link(label: str, target: str, page: str) -> str:
@@ -18,4 +19,7 @@ def link(label: str, target: str, page: str) -> str:
 
 
 def record_link(catalogue: Catalogue, kind: str, id: str, page: str, label: str | None = None) -> str:
-    return link(label or name_of(catalogue, kind, id), target_of(kind, id), page)
+    """label: the name of the record, if there is none. A name of a medicine or a study is never translated."""
+    name = name_of(catalogue, kind, id)
+    as_it_is = kind == "sources" or (kind == "medicines" and (label or name).casefold() in medicine_names(catalogue.medicines[id]))
+    return link(label or name, target_of(kind, id), page) + (NO_MARKDOWN if as_it_is else "")

@@ -17,7 +17,7 @@ from ..catalogue.vocabulary import find
 from ..facts.language import day, listed
 from ..facts.urgency import by_country, by_level, dialled, first_line, general_signs, of_countries, seen_long_ago
 from ..history import day_of_build
-from .text import attribute, former_anchors, html
+from .text import NO, attribute, former_anchors, html
 from .texting import text_message, with_messages
 from .urgent import FINDER, call, sign_rows
 
@@ -37,7 +37,7 @@ def _quick(region: RegionNumbers, catalogue: Catalogue) -> str:
     """One row of the list at the top: a country's emergency number and its crisis line."""
     number = region.emergency.number
     return (
-        f'<li><a class="call" href="tel:{dialled(number)}">{html(number)}</a> '
+        f'<li><a class="call" href="tel:{dialled(number)}"{NO}>{html(number)}</a> '
         f'<a class="place" href="#{region.region}">{html(region.name)}</a>{_crisis_line(region, catalogue)}</li>'
     )
 
@@ -55,14 +55,15 @@ def _button(way: str, shown: str, region: RegionNumbers, catalogue: Catalogue) -
     """What is heard begins with what is seen, so that a voice can ask for it (WCAG 2.5.3)."""
     words = catalogue.sentences.urgent
     heard = words.crisis_line.format(button=words.crisis_button, number=shown, region=region.name)
-    return f' <a href="{way}" aria-label="{attribute(heard)}">{html(words.crisis_button)} <b>{html(shown)}</b></a>'
+    as_it_is = NO if way.startswith("tel:") else ""
+    return f' <a href="{way}" aria-label="{attribute(heard)}">{html(words.crisis_button)} <b{as_it_is}>{html(shown)}</b></a>'
 
 
 def _region(region: RegionNumbers, catalogue: Catalogue) -> Iterator[str]:
     former = former_anchors(find(catalogue.vocabulary.regions, region.region).formerly)
     number = region.emergency
     yield f'<h2 id="{region.region}">{former}{html(region.name)}</h2>'
-    yield f'<p class="emergency-number"><a href="tel:{dialled(number.number)}">{html(number.number)}</a> {html(number.text.as_text())}</p>'
+    yield f'<p class="emergency-number"><a href="tel:{dialled(number.number)}"{NO}>{html(number.number)}</a> {html(number.text.as_text())}</p>'
     yield f'<p class="helpline">{"<br>".join(_more(number, catalogue))}</p>'
     if region.note:
         yield f"<p>{html(region.note.as_text())}</p>"
@@ -86,7 +87,7 @@ def _countries(region: RegionNumbers, catalogue: Catalogue) -> Iterator[str]:
     ways = "\n".join(f'<li><a href="#{place.see or place.id}">{html(place.label)}</a></li>' for place in places if place.see or shown[place.id])
     yield f'<ul class="countries">\n{ways}\n</ul>'
     if missing := [place.label for place in places if not place.see and not shown[place.id]]:
-        finder = f'<a href="https://{FINDER}">{FINDER}</a>'
+        finder = f'<a href="https://{FINDER}"{NO}>{FINDER}</a>'
         yield f"<p>{words.finder.format(countries=html(listed(missing)), finder=finder)}</p>"
     for place in places:
         if shown[place.id]:

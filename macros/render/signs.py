@@ -16,7 +16,7 @@ from ..facts.names import short_name
 from ..facts.urgency import by_level, general_signs
 from .claims import backlinks
 from .links import link, record_link
-from .text import former_anchors
+from .text import attribute, former_anchors
 from .urgent import said, sign_rows
 
 
@@ -44,5 +44,7 @@ def _entry(sign: Sign, catalogue: Catalogue, page: str) -> str:
         parts.append(words.worse.format(signs=worse))
     rows = [f"{former_anchors(sign.formerly)}{said(sign, catalogue)}\n{{ #{sign.id} .sign }}", " ".join(part for part in parts if part)]
     if links := backlinks("signs", sign.id, catalogue, page):
-        rows.append(f"<details markdown><summary>{words.stands_on.format(number=len(links))}</summary>\n\n{listed(links)}\n\n</details>")
+        seen = words.stands_on.format(number=len(links))
+        heard = words.stands_on_spoken.format(seen=seen, sign=said(sign, catalogue).replace("**", ""))
+        rows.append(f'<details markdown><summary aria-label="{attribute(heard)}">{seen}</summary>\n\n{listed(links)}\n\n</details>')
     return "\n\n".join(rows)

@@ -24,7 +24,7 @@ from .links import link, record_link
 from .neighbours import neighbours
 from .page_parts import linked_from, questions, short_version, status_line
 from .searches import how_we_looked
-from .text import front_lines, lead
+from .text import front_lines, lead, untranslated
 from .urgent import urgent_box
 from .visit_sheet import sheet_link
 
@@ -109,7 +109,7 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
         first, *rest = (catalogue.words(kind)[id].label for id in ids)
         return listed([first, *(label[:1].lower() + label[1:] if label[1:2].islower() else label for label in rest)])
 
-    codes = [f"{system.name} {code}" for system, code in symptom.codes.each()]
+    codes = [untranslated(f"{system.name} {code}") for system, code in symptom.codes.each()]
     rows = [
         (words.codes, "; ".join(codes) or words.no_codes),
         (words.pattern, labels("patterns", symptom.patterns)),
@@ -126,9 +126,10 @@ def _for_prescribers(symptom: Symptom, catalogue: Catalogue, citations: Citation
     table = "\n".join(f"<dt>{term}</dt>\n<dd>{text}</dd>" for term, text in rows)
     claims = "\n\n".join(_claim_row(id, catalogue, citations, page) for id in symptom.claims)
     # Closed at first: a frightened reader should not have to scroll past it.
-    # The sources stand inside, so that a mark and its source open together.
+    # The sources stand inside, so that a mark and its source open together. The heading stands
+    # before it: a heading that is a button is heard as a button only.
     return (
-        f'<details class="prescribers" markdown>\n<summary><h2 id="for-prescribers">{words.heading}</h2></summary>\n\n'
+        f'<h2 id="for-prescribers" class="folded-under">{words.heading}</h2>\n<details class="prescribers" markdown>\n<summary>{words.closed}</summary>\n\n'
         f"<dl>\n{table}\n</dl>\n\n### {words.statements}\n\n{claims}\n\n{citations.list(page, '###')}\n</details>"
     )
 

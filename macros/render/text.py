@@ -48,6 +48,16 @@ def _without_markdown(text: str) -> str:
     return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", text)
 
 
+# In a tag, and after a Markdown link: a machine that translates pages leaves the words in it alone.
+NO, NO_MARKDOWN = ' translate="no"', "{ translate=no }"
+YES = ' translate="yes"'  # within such a tag: our own words again
+
+
+def untranslated(shown: str) -> str:
+    """A name, a code or a number that no machine may translate, as HTML. shown: HTML."""
+    return f"<span{NO}>{shown}</span>"
+
+
 def sentence(text: str, bold: str = "b") -> Markup:
     """A fixed sentence as HTML, for text and for attributes in double quotes. bold: the tag for what stands between two stars."""
     parts = escape(text, quote=False).replace('"', "&quot;").split("**")

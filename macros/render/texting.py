@@ -10,17 +10,21 @@ import re
 from ..catalogue.index import Catalogue
 from ..catalogue.urgent_help import TextLine
 from ..facts.urgency import dialled
-from .text import html
+from .text import html, untranslated
 
 # "text 112", "text AYUDA to 988", "text “register” to 999"; a word in small letters stands in quotes.
 _MESSAGE = re.compile(r"\b[Tt]ext (?:(?:“([A-Za-z]+)”|([A-Z]{2,12})) to )?(\+?[0-9]+(?:[ -][0-9]+)*)")
 
 
+_WORD, _NUMBER = "\ue000", "\ue001"  # in their places while a sentence becomes HTML
+
+
 def text_message(line: TextLine, catalogue: Catalogue) -> str:
     """A link to the message that a service asks for."""
     words = catalogue.sentences.urgent
-    shown = words.text_message_word.format(word=line.word, number=line.number) if line.word else words.text_message.format(number=line.number)
-    return f'<a href="{_way(line.number, line.word)}"><b>{html(shown)}</b></a>'
+    shown = html(words.text_message_word.format(word=_WORD, number=_NUMBER) if line.word else words.text_message.format(number=_NUMBER))
+    shown = shown.replace(_WORD, untranslated(html(line.word or ""))).replace(_NUMBER, untranslated(html(line.number)))
+    return f'<a href="{_way(line.number, line.word)}"><b>{shown}</b></a>'
 
 
 def with_messages(sentence: str) -> str:

@@ -13,7 +13,7 @@ from ..facts.language import capital, within
 from ..facts.urgency import Places, advice_lines, by_country, by_level, concerned, crisis_lines, dialled, emergency_numbers, poison_lines
 from .ideas import Idea
 from .links import link
-from .text import html
+from .text import NO, html
 
 FINDER = "findahelpline.com"  # lists lines by country; also in the sentences and in urgent-help.yml, under "neutral"
 
@@ -81,7 +81,7 @@ def in_a_sentence(places: Places) -> str:
 def crisis_in_a_sentence(catalogue: Catalogue) -> str:
     """The same for crisis lines. Where each of many countries has its own, the finder stands for them."""
     lines = [in_a_sentence(crisis_lines(catalogue))]
-    lines += [f'<a href="https://{FINDER}">{FINDER}</a> ({html(region.name)})' for region in by_country(catalogue)]
+    lines += [f'<a href="https://{FINDER}"{NO}>{FINDER}</a> ({html(region.name)})' for region in by_country(catalogue)]
     return ", ".join(line for line in lines if line)
 
 
@@ -101,4 +101,4 @@ def _calls(places: Places, more: str = "") -> str:
 
 
 def call(number: str) -> str:
-    return f'<a href="tel:{dialled(number)}"><b>{html(number)}</b></a>'
+    return f'<a href="tel:{dialled(number)}"{NO}><b>{html(number)}</b></a>'

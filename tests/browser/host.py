@@ -13,7 +13,8 @@ class Host:
     """Serves a folder under `prefix`.
 
     replaced: path from the site's root to the bytes that stand there instead.
-    gone: paths that are not found. slow: paths that wait until `released` is set.
+    gone: paths that are not found. failing: paths to the status they are answered with.
+    slow: paths that wait until `released` is set.
     asked: every path that was asked for, in order.
     """
 
@@ -21,6 +22,7 @@ class Host:
         self.folder, self.prefix = folder, prefix
         self.replaced: dict[str, bytes] = {}
         self.gone: set[str] = set()
+        self.failing: dict[str, int] = {}
         self.slow: set[str] = set()
         self.released = threading.Event()
         self.asked: list[str] = []
@@ -45,7 +47,9 @@ def _handler(host: Host) -> type[SimpleHTTPRequestHandler]:
             host.asked.append(path)
             if path in host.slow:
                 host.released.wait(120)
-            if path in host.gone or not self.path.startswith(host.prefix):
+            if path in host.failing:
+                self.send_error(host.failing[path])
+            elif path in host.gone or not self.path.startswith(host.prefix):
                 self.send_error(404)
             elif path in host.replaced:
                 self._send(path, host.replaced[path])

@@ -44,7 +44,7 @@ def asked(online: BrowserContext) -> list[str]:
 def search(page: Page, text: str) -> None:
     """As a reader types, and then pauses: what can come by itself has come."""
     if not page.locator("#search-box").is_visible():
-        page.keyboard.press("/")
+        page.keyboard.press("Control+/")
     page.locator("#search-box").fill(text)
     expect(page.locator("#search-results a").first).to_be_visible()
     page.wait_for_function("() => window.Search.beyond && document.querySelector('#search-evidence').firstChild")

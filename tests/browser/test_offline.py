@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,12 +13,10 @@ from playwright.sync_api import BrowserContext, Page
 
 from macros.offline import ALWAYS, kept_in_the_night, no_worker
 
-from browser.conftest import LONGEST
 from browser.host import Host
-from browser.watching import LISTEN
+from browser.keeping import CORE, PAGES, copy_of, kept_by, patient, until
 from sharing import real_project
 
-CORE, PAGES = "bse / core", "bse / pages"
 SYMPTOM, OTHER = "symptoms/insomnia/", "symptoms/fatigue/"
 
 
@@ -37,39 +33,12 @@ def host(real_site: Path) -> Iterator[Host]:
     host.close()
 
 
-def patient(site: Path) -> bytes:
-    """The worker as it is, but that it says what it was forbidden, and has patience: on a busy machine it would show copies for answers that are late."""
-    worker, found = re.subn(rb"(?m)^const PATIENCE = \d+;", b"const PATIENCE = 1e9;", (site / "sw.js").read_bytes())
-    assert found == 1
-    return LISTEN.encode() + b"\n" + worker
-
-
 @pytest.fixture
 def visit(phone: BrowserContext, host: Host) -> Callable[..., Page]:
     """visit(address) -> the page, after the worker has kept it."""
     page = phone.new_page()
 
-    def open_(path: str = "", name: str = "/") -> Page:
-        page.goto(host.url + path)
-        until(page, "name => navigator.serviceWorker.controller && caches.has(`bse ${name} core`)", name)
-        until(page, "() => caches.match(location.origin + location.pathname)")
-        return page
-
-    return open_
-
-
-def until(page: Page, script: str, arg: object = None) -> None:
-    """Wait for a script that may give a promise; Playwright's own waiting takes a promise for a yes."""
-    end = time.monotonic() + LONGEST / 1000
-    while time.monotonic() < end:
-        if page.evaluate(f"async arg => Boolean(await ({script})(arg))", arg):
-            return
-        page.wait_for_timeout(50)  # asked again, however often
-    raise AssertionError(f"never so: {script} {arg}")
-
-
-def copy_of(page: Page, address: str) -> str | None:
-    return page.evaluate("address => caches.match(address).then(copy => copy ? copy.text() : null)", address)
+    return lambda path="": kept_by(page, host.url + path)
 
 
 def names(page: Page) -> list[str]:
@@ -309,7 +278,8 @@ def test_a_browser_that_cannot_is_left_whole(phone, host, script):
     page.locator(".comfort-settings summary").click()
     page.get_by_text("Calm, dark").click()
     assert page.evaluate("() => document.documentElement.dataset.screen") == "calm-dark"
-    assert page.locator("[data-keep]").is_hidden()
+    assert page.locator("[data-keep]").get_by_text("Pages could not be saved on this device.").is_visible()
+    assert page.locator("[name=keep] + span").first.is_hidden()
     page.goto(host.url + "offline/", wait_until="networkidle")
     assert page.get_by_text("No pages are saved on this device.").is_visible()
     assert (complaints, "sw.js" in host.asked) == ([], False)
@@ -330,4 +300,5 @@ def test_what_is_kept_from_the_start_is_on_the_site(real_site):
     files = [real_site / path.partition("?")[0] for path in kept["assets"]]
     assert all(file.is_file() for file in files)
     assert {"all.css", "all.js", "saved.js", "favicon.svg", "search.js", "danger.js", "languages.js", "more.js", "sheet.js"} <= {file.name for file in files}
+    assert kept["first"][0] == "urgent-help/" and any("all.css" in path for path in kept["first"])
     assert any(file.suffix == ".woff2" for file in files) and kept["pages"] == [*in_the_night(), *ALWAYS]

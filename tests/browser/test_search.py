@@ -39,7 +39,7 @@ def open_page(online: BrowserContext, address: str) -> Open:
 
 def search(page: Page, text: str) -> None:
     """Open the box as a reader does, and type."""
-    page.keyboard.press("/")
+    page.keyboard.press("Control+/")
     page.locator("#search-box").fill(text)
     expect(page.locator("#search-results a:visible, .search-panel ul a:visible").first).to_be_visible()
 
@@ -161,9 +161,9 @@ def test_a_walk_with_the_keyboard(chromium: Browser, address: str):
     page = context.new_page()
     page.goto(address + PAGE)
     box, links = page.locator("#search-box"), page.locator("#search-results a")
-    page.keyboard.press("s")
+    page.keyboard.press("Control+/")
     expect(box).to_be_focused()
-    page.keyboard.type("restless /s")  # both keys are letters while one is typing
+    page.keyboard.type("restless /s")
     expect(box).to_have_value("restless /s")
     box.fill("pain")
     expect(links.first).to_be_visible()
@@ -303,7 +303,7 @@ def test_results_that_hardly_fit_are_called_so(open_page: Open):
 
 def test_a_near_word_can_be_taken(open_page: Open):
     page = open_page()
-    page.keyboard.press("/")
+    page.keyboard.press("Control+/")
     page.locator("#search-box").fill("xsolemnia")
     page.get_by_role("button", name="insomnia").click()
     assert found(page)[0].endswith("symptoms/insomnia/")
@@ -318,7 +318,7 @@ def test_offline_says_so_and_a_later_touch_tries_again(open_page: Open, online: 
     # Before the page is opened: a request that begins beside the call would be answered by nobody's leave.
     online.route(f"**/{SCRIPT}", answer)
     page = open_page()
-    page.keyboard.press("/")
+    page.keyboard.press("Control+/")
     panel = page.locator(".search-panel")
     expect(panel).to_contain_text("could not be loaded")
     assert [urlsplit(link.get_attribute("href") or "").path for link in panel.locator("a").all()] == [

@@ -1,6 +1,6 @@
 // The comfort bar. Choosing and painting is window.comfort(), in the page head,
 // so that the first frame is right; this file only connects the buttons.
-(function () {
+(function (shared) {
   "use strict";
   document.querySelectorAll("button.print").forEach(function (button) {
     button.hidden = false;
@@ -64,19 +64,5 @@
   window.addEventListener("pageshow", again);
   window.addEventListener("storage", again);
   show();
-})();
-
-// An address may point into a closed part of a page (a group of symptoms, a source):
-// open it. New browsers do so themselves, old phones do not.
-(function () {
-  "use strict";
-  function open() {
-    var part = null;
-    try { part = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { /* "50%" is no address */ }
-    var target = part;
-    for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
-    if (target) target.scrollIntoView();
-  }
-  window.addEventListener("hashchange", open);
-  if (location.hash) open();
-})();
+  if (!shared.canKeep()) note.textContent = note.getAttribute("data-blocked");
+})(self.Shared);

@@ -1,31 +1,40 @@
 // Pages on this device: starts the worker that keeps them (sw.js), says when a page
 // came from its copy, and turns it off. A browser that cannot do it, or does not let
-// the choice be saved, keeps nothing, and the setting is not shown.
+// the choice be saved, keeps nothing: in place of the choice stands a line that says so.
 (function (shared) {
   "use strict";
   var KEY = "bse.keep";
   var setting = document.querySelector("[data-keep]"); // the preview has none
   var script = document.currentScript;
-  var worker, store;
-  try {
-    worker = navigator.serviceWorker;
-    store = window.localStorage;
-    store.setItem("bse.try", "1");
-    store.removeItem("bse.try");
-  } catch (blocked) {
-    return;
-  }
-  if (!setting || !script || !worker || !window.caches || !window.Promise) return;
-
-  var root = new URL("../../", script.src).href;
+  var worker;
+  if (!setting || !script) return;
   var note = setting.querySelector("[data-keep-note]");
+  setting.hidden = false;
+  try { worker = shared.canKeep() && window.caches && navigator.serviceWorker; } catch (blocked) { /* none */ }
+  if (!worker || !window.Promise || !window.MessageChannel) {
+    [].forEach.call(setting.querySelectorAll("[data-keep-choice]"), function (part) { part.hidden = true; });
+    return say("cannot");
+  }
+
+  var store = window.localStorage, root = new URL("../../", script.src).href;
   var here = location.href.split(/[?#]/)[0];
   var on = store.getItem(KEY) !== "off";
 
   function start() {
     return worker.register(shared.ownScript(root + "sw.js"), { scope: root }).then(function () { return worker.ready; }).then(function (ready) {
       if (store.getItem(KEY) === "off") return stop(); // by now, here or in another tab
-      ready.active.postMessage({ keep: here, assets: loaded() });
+      return ask(ready.active, { keep: here, assets: loaded() });
+    }).then(function (answer) {
+      if (answer && !answer.saved) throw new Error("not saved");
+    });
+  }
+
+  // Hands back what the worker answers.
+  function ask(whom, what) {
+    return new Promise(function (answered) {
+      var line = new MessageChannel();
+      line.port1.onmessage = function (event) { answered(event.data); };
+      whom.postMessage(what, [line.port2]);
     });
   }
 
@@ -51,20 +60,15 @@
     note.textContent = note.getAttribute("data-" + which);
   }
 
-  setting.hidden = false;
   setting.querySelector(on ? "[value=on]" : "[value=off]").checked = true;
   setting.addEventListener("change", function (event) {
     on = event.target.value === "on";
     if (on) store.removeItem(KEY);
     else store.setItem(KEY, "off");
-    (on ? start() : stop()).then(function () { say(on ? "on" : "off"); }, function () { say("failed"); });
+    (on ? start() : stop()).then(function () { say(on ? "on" : "off"); }, function () { say(on ? "cannot" : "failed"); });
   });
 
-  if (worker.controller && on) {
-    var line = new MessageChannel();
-    line.port1.onmessage = function (event) { if (event.data) tell(event.data); };
-    worker.controller.postMessage({ served: here }, [line.port2]);
-  }
+  if (worker.controller && on) ask(worker.controller, { served: here }).then(function (copy) { if (copy) tell(copy); });
 
   // In the bar and not in the text, so that nothing moves under a reader's eyes.
   function tell(copy) {
@@ -79,7 +83,7 @@
   // After the page is here and the phone has nothing else to do. Off is done again at
   // each page: another tab may have been saving while this was turned off.
   function later() {
-    function run() { (on ? start() : stop()).catch(function () {}); }
+    function run() { (on ? start() : stop()).catch(function () { if (on) say("cannot"); }); }
     if (window.requestIdleCallback) requestIdleCallback(run, { timeout: 4000 });
     else setTimeout(run, 2000);
   }

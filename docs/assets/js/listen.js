@@ -24,7 +24,7 @@
     box.querySelectorAll("li").forEach(function (line) {
       var nodes = [], text = "", walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT, null), node, match;
       while ((node = walker.nextNode())) {
-        if (node.parentNode.closest(".meaning")) continue;
+        if (node.parentNode.closest(".meaning, .cite")) continue; // "open bracket one" is no word of it
         nodes.push({ node: node, from: text.length });
         text += node.data;
       }

@@ -189,8 +189,8 @@
       close();
       (opener.offsetWidth ? opener : input).focus();
     }
-    if ((event.key !== "/" && event.key !== "s") || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    // Never one key alone: words said to a computer, and shaking hands, press many (WCAG 2.1.4).
+    if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
     open();
   });

@@ -75,6 +75,18 @@
     return add(made, children === undefined ? [] : children);
   }
 
+  // Whether a choice can be kept on this device. Where that is forbidden, asking is an error.
+  function canKeep() {
+    try {
+      localStorage.setItem("bse.try", "1");
+      localStorage.removeItem("bse.try");
+      return true;
+    } catch (blocked) {
+      return false;
+    }
+  }
+
+  shared.canKeep = canKeep;
   shared.fold = fold;
   shared.words = words;
   shared.few = few;

@@ -34,7 +34,8 @@
       const cache = await caches.open(name);
       return Promise.all((await cache.keys()).map((request) => describe(cache, request)));
     }));
-    return [].concat(...found).filter(Boolean).sort((one, other) => (one.on < other.on ? 1 : -1));
+    const first = (copy) => copy.address === root + "urgent-help/";
+    return [].concat(...found).filter(Boolean).sort((one, other) => first(other) - first(one) || (one.on < other.on ? 1 : -1));
   }
 
   // Only the top of the page is read, up to the end of its title, and as text: the policy

@@ -32,6 +32,7 @@ class SavedOnDevice(Part):
     now_on: Sentence
     now_off: Sentence
     failed: Sentence
+    cannot: Sentence
     what: Sentence
     see: Sentence
 
@@ -91,6 +92,7 @@ class NotFound(Part):
     title: Sentence
     heading: Sentence
     not_your_fault: Sentence
+    near: Sentence
     go_on: Sentence
     find_symptom: Sentence
     find_symptom_note: Sentence

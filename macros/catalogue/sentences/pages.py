@@ -50,6 +50,7 @@ class ForPrescribers(Part):
     """The closed part of a symptom's page. Row by row: its label, then what may stand beside it."""
 
     heading: Sentence
+    closed: Sentence
     codes: Sentence
     no_codes: Sentence
     pattern: Sentence

@@ -56,6 +56,7 @@ class SignsPage(Part):
     first_aid: Sentence
     worse: Annotated[Prose, gaps("signs")]
     stands_on: Annotated[Prose, gaps("number")]
+    stands_on_spoken: Annotated[Prose, gaps("seen", "sign")]
 
 
 class UrgentOnPaper(Part):

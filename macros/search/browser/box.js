@@ -129,10 +129,10 @@
     }
 
     function add(result) {
-      var record = result.record, parts = [element("b", {}, [record.name])];
+      var record = result.record, parts = [element("b", record.kind === "medicine" ? { translate: "no" } : {}, [record.name])];
       if (record.medical && record.medical !== record.name) parts.push(element("i", {}, [record.medical]));
       parts.push(element("span", { "data-of": record.address }, []));
-      parts.push(element("small", {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
+      parts.push(element("small", record.kind === "medicine" ? { translate: "no" } : {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
       list.appendChild(element("li", {}, element("a", { href: root + record.address }, parts)));
     }
 

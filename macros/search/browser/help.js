@@ -10,7 +10,7 @@
     return make("ul", {}, numbers.map(function (one) {
       // "#eu" in place of digits: each of its countries has a number of its own.
       var way = one[0].charAt(0) === "#" ? root + "urgent-help/" + one[0] : "tel:" + one[0];
-      return make("li", {}, [make("a", { href: way }, [one[1]]), " " + one[2]]);
+      return make("li", {}, [make("a", way.indexOf("tel:") ? { href: way } : { href: way, translate: "no" }, [one[1]]), " " + one[2]]);
     }));
   }
 

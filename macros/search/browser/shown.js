@@ -5,21 +5,22 @@
   var shared = self.Shared, make = shared.make;
   var AT_ONCE = 4, AT_MOST = 24;
 
-  function item(one, root) {
-    var parts = [make("b", {}, one.name)];
-    if (one.text) parts.push(make("span", {}, one.text));
+  // The name and title of a source are found by no other words: no machine may translate them.
+  function item(one, root, asItIs) {
+    var said = asItIs ? { translate: "no" } : {}, parts = [make("b", said, one.name)];
+    if (one.text) parts.push(make("span", said, one.text));
     if (one.note) parts.push(make("small", {}, one.note));
     return make("li", {}, make("a", { href: root + one.address }, parts));
   }
 
-  function list(place, id, heading, more, results, root) {
+  function list(place, id, heading, more, results, root, asItIs) {
     if (!results.length) return;
-    var rest = results.slice(AT_ONCE, AT_MOST), all = make("ol", { "aria-labelledby": id }, results.slice(0, AT_ONCE).map(function (one) { return item(one, root); }));
+    var rest = results.slice(AT_ONCE, AT_MOST), all = make("ol", { "aria-labelledby": id }, results.slice(0, AT_ONCE).map(function (one) { return item(one, root, asItIs); }));
     shared.add(place, [make("p", { id: id, class: "search-kind" }, heading), all]);
     if (!rest.length) return;
     var button = make("button", { type: "button" }, more);
     button.onclick = function () {
-      shared.add(all, rest.map(function (one) { return item(one, root); }));
+      shared.add(all, rest.map(function (one) { return item(one, root, asItIs); }));
       button.hidden = true;
       all.children[AT_ONCE].firstChild.focus();
     };
@@ -30,7 +31,7 @@
   function show(place, found, root, pressed) {
     place.textContent = "";
     list(place, "search-claims", "Statements and evidence", "More statements", found.claims, root);
-    list(place, "search-sources", "Sources", "More sources", found.sources, root);
+    list(place, "search-sources", "Sources", "More sources", found.sources, root, true);
     var first = place.querySelector("a"), none = "No statement and no source fits these words.";
     if (pressed) {
       if (!first) shared.add(place, make("p", { tabindex: "-1" }, none));
