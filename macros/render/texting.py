@@ -28,8 +28,16 @@ def text_message(line: TextLine, catalogue: Catalogue) -> str:
 
 
 def with_messages(sentence: str) -> str:
-    """HTML of a sentence, each "text WORD to NUMBER" in it a link."""
-    return _MESSAGE.sub(lambda found: f'<a href="{_way(found[3], found[1] or found[2])}">{found[0]}</a>', sentence)
+    """HTML of a sentence, each "text WORD to NUMBER" in it a link; no machine translates the word or the number."""
+    return _MESSAGE.sub(_link, sentence)
+
+
+def _link(found: re.Match[str]) -> str:
+    word, number, shown = found[1] or found[2], found[3], found[0]
+    if word:
+        shown = shown.replace(word, untranslated(word), 1)
+    at = shown.rindex(number)
+    return f'<a href="{_way(number, word)}">{shown[:at]}{untranslated(number)}</a>'
 
 
 def _way(number: str, word: str | None) -> str:
