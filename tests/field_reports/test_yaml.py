@@ -23,16 +23,16 @@ def messages(text):
 @pytest.mark.parametrize(
     ("text", "place", "sign"),
     [
-        ("name: “Brain fog”\n", (1, 7), "left double quotation mark"),
-        ("name: ‘can’t think’\n", (1, 7), "left single quotation mark"),
+        ("name: “Cold paws”\n", (1, 7), "left double quotation mark"),
+        ("name: ‘won’t warm’\n", (1, 7), "left single quotation mark"),
         ("name: „Nebel“\n", (1, 7), "double low-9 quotation mark"),
         ("name: «brume»\n", (1, 7), "left-pointing double angle quotation mark"),
-        ("lay: [‘can’t think’]\n", (1, 7), "left single quotation mark"),
+        ("lay: [‘won’t warm’]\n", (1, 7), "left single quotation mark"),
         ("lay:\n  - icy\n  - “icy hands”\n", (3, 5), "left double quotation mark"),
         ("name: “a long\n  text”\n", (1, 7), "left double quotation mark"),
         ("name: a long\n  text”\n", (2, 7), "right double quotation mark"),
-        ('name: "Brain fog”\nother: "x"\n', (1, 17), "right double quotation mark"),
-        ('name: “Brain: fog"\nother: x\n', (1, 7), "left double quotation mark"),
+        ('name: "Cold paws”\nother: "x"\n', (1, 17), "right double quotation mark"),
+        ('name: “Cold: paws"\nother: x\n', (1, 7), "left double quotation mark"),
     ],
 )
 def test_yaml_curly_as_quotes_are_refused_at_the_sign(text, place, sign):
