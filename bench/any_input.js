@@ -26,6 +26,7 @@ function key(now, text) {
   let over, slice = 0;
   const cost = spent(() => {
     const found = now.search.find(now.index, text);
+    now.search.best(now.index, text, found);
     over = reading.step();
     now.search.danger(text, found, reading);
     now.search.asked.forStudies(now.index, text);

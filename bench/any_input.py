@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from playwright.sync_api import sync_playwright
 
 from macros.project import load_project
-from macros.search.files import danger_script, evidence, languages, more, script
+from macros.search.files import danger_script, evidence, languages, meaning, more, script
 from macros.search.score import node
 
 from browser.conftest import FLAGS
@@ -75,7 +75,7 @@ NO_ANSWER = """async text => {
 
 def in_node() -> None:
     catalogue = load_project(ROOT).sound
-    code = danger_script(catalogue) + languages(catalogue) + script(catalogue) + more(catalogue) + evidence(catalogue)
+    code = danger_script(catalogue) + languages(catalogue) + script(catalogue) + more(catalogue) + meaning(catalogue) + evidence(catalogue)
     sent = json.dumps({"script": code, "rounds": ROUNDS, "ordinary": ORDINARY, "texts": list(TEXTS.items())})
     result = subprocess.run([node(), str(Path(__file__).with_suffix(".js"))], input=sent, capture_output=True, text=True, encoding="utf-8", check=True)
     print(f"{'multiples of an ordinary query of two words':44}{'key':>8}{'all':>8}{'slice':>8}{'evidence':>10}{'ordinary':>14}")

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from macros.search.files import DANGER, LANGUAGES, MORE, SCRIPT
+from macros.search.files import DANGER, LANGUAGES, MEANING, MORE, SCRIPT
 from macros.search.phrases import phrase_files, read_phrases
 from macros.search.records import addresses
 
@@ -56,6 +56,8 @@ def test_the_phrases_find_their_pages_through_the_box(open_page: Open):
     search(page, "sleep")
     page.wait_for_function("() => window.Search.whole")  # the words that come after the first results
     page.wait_for_function("() => window.Search.learned")  # and the words about danger in other languages
+    page.locator("#search-box").fill("my head is full of wet sand")
+    page.wait_for_function("() => window.Search.meanings")  # and the second opinion, for words that are no name
     type_all = """phrases => phrases.map(text => {
       const box = document.querySelector("#search-box");
       box.value = text;
@@ -363,9 +365,9 @@ def test_nothing_is_asked_for_before_the_first_touch_and_nothing_is_sent(open_pa
     expect(page.locator("#search-results span:text-matches('.')").first).to_be_visible()
     ours = [url for url in asked if "/assets/search/" in url]
     assert [url for url in asked if not url.startswith(address)] == []
-    assert sorted(ours) == sorted(address + path for path in (SCRIPT, DANGER, LANGUAGES, MORE))
+    assert sorted(ours) == sorted(address + path for path in (SCRIPT, DANGER, LANGUAGES, MORE, MEANING))
     assert "secret" not in page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie + location.href")
-    assert len(gzip.compress((real_site / SCRIPT).read_bytes(), 9)) <= 40 * KB
+    assert len(gzip.compress((real_site / SCRIPT).read_bytes(), 9)) <= 45 * KB
 
 
 def test_an_address_may_hold_the_words(open_page: Open):
@@ -373,6 +375,68 @@ def test_an_address_may_hold_the_words(open_page: Open):
     expect(page.locator("#search-box")).to_have_value("brain zaps")
     expect(page.locator("#search-results a").first).to_be_visible()
     assert found(page)[0].endswith("symptoms/electric-shocks/")
+
+
+@pytest.mark.parametrize("tail", ["?q=brain+zaps", "?utm_source=x&q=brain%20zaps"])
+def test_words_that_were_sent_are_looked_for_and_sent_no_further(open_page: Open, tail: str):
+    page = open_page("symptoms/" + tail)
+    expect(page.locator("#search-results a").first).to_be_visible()
+    assert found(page)[0].endswith("symptoms/electric-shocks/")
+    assert page.evaluate("location.search + location.hash") == "#q=brain%20zaps"
+
+
+def test_whoever_comes_back_finds_the_words_again(open_page: Open, address: str):
+    page = open_page()
+    search(page, "ears ringing")
+    page.locator("#search-results a").first.click()
+    page.wait_for_url(address + "symptoms/tinnitus/")
+    page.go_back()
+    page.wait_for_url(address + PAGE)
+    expect(page.locator("#search-box")).to_have_value("ears ringing")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    assert "ringing" not in page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie + location.href")
+
+
+def test_a_link_to_a_search_can_be_copied(open_page: Open, address: str):
+    page = open_page()
+    page.evaluate("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }")
+    search(page, "brain zaps")
+    page.get_by_role("button", name="Copy a link to this search").click()
+    expect(page.locator("#search-foot")).to_contain_text("Copied.")
+    assert page.evaluate("window.copied") == address + "symptoms/#q=brain%20zaps"
+
+
+def test_a_name_needs_no_second_opinion_and_a_scene_gets_it(open_page: Open):
+    page = open_page()
+    search(page, "brain zaps")
+    page.wait_for_function("() => window.Search.whole")
+    assert page.evaluate("Boolean(window.Search.meanings)") is False
+    page.locator("#search-box").fill("had to hold on to the trolley to get down the aisle")
+    page.wait_for_function("() => window.Search.meanings")
+    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("balance-problems|dizziness|poor-coordination"))
+
+
+def test_without_the_second_opinion_the_words_alone_answer(open_page: Open, online: BrowserContext):
+    online.route(f"**/{MEANING}", lambda route: route.fulfill(status=404))
+    page = open_page()
+    search(page, "skin on fire when i touch it")
+    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("burning-skin|touch-sensitivity"))
+
+
+def test_a_code_leads_to_the_page_of_codes(open_page: Open, address: str):
+    page = open_page()
+    search(page, "R42")
+    page.locator("#search-results a").first.click()
+    page.wait_for_url(re.compile("code/|dizziness"))
+    expect(page.locator("body")).to_contain_text("Dizziness")
+
+
+def test_whoever_asks_for_a_study_gets_statements_and_sources_and_no_symptom(open_page: Open):
+    page = open_page()
+    page.keyboard.press("Control+/")
+    page.locator("#search-box").fill("busto 1986")
+    expect(page.locator("#search-evidence a").first).to_be_visible()
+    assert found(page) == []
 
 
 # -------------------------------------------------------------------- sight

@@ -42,7 +42,7 @@ COUNTED = """(() => {
     function key(text) {
         const reading = search.reading(text);
         let found, steps = 1;
-        const ranked = counted(() => { found = search.find(index, text); });
+        const ranked = counted(() => { found = search.best(index, text, search.find(index, text)); });
         const danger = counted(() => { if (!reading.step()) steps = 2; });
         while (steps > 1 && !reading.step()) steps++;
         return { ranked, danger, steps };
@@ -55,7 +55,7 @@ COUNTED = """(() => {
 def costs(catalogue: Catalogue) -> dict[str, Any]:
     """Name of a text to what it costs: as it stands, with a letter more, and among statements and sources."""
     texts = dict(inputs())
-    return dict(zip(texts, run(catalogue, COUNTED, list(texts.values()), of_evidence=True), strict=True))
+    return dict(zip(texts, run(catalogue, COUNTED, list(texts.values()), of_evidence=True, of_meaning=True), strict=True))
 
 
 def over(costs: dict[str, Any], limit: int, what: str, part: str) -> dict[str, int]:
