@@ -19,7 +19,7 @@ def test_each_page_is_there_by_its_address(project):
 
 def test_a_renamed_page_is_found_by_its_old_address_and_its_new_name(project):
     renamed = edited("catalogue/symptoms/cold-fingers.yml", "name: Cold fingers\n", "name: Cold fingers\nformerly: [chilly-fingers]\n")
-    sound = project(renamed).sound
-    assert json.loads(page_names(sound))["symptoms/chilly-fingers/"] == "Cold fingers"
-    files = {made.path: made.content for made in made_files(project().sound, Site("Tiny", "https://tiny.example/"))}
-    assert json.loads(files["assets/pages.json"]) == json.loads(page_names(sound))
+    found = project(renamed)
+    assert json.loads(page_names(found.sound))["symptoms/chilly-fingers/"] == "Cold fingers"
+    files = {made.path: made.content for made in made_files(found, Site("Tiny", "https://tiny.example/"))}
+    assert json.loads(files["assets/pages.json"]) == json.loads(page_names(found.sound))
