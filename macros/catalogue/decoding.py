@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .merges import unmerged
 from .problems import Problem
-from .visible import hidden, named, odd_space
+from .visible import after_a_picture, hidden, named, odd_space
 
 LARGEST = 64 * 1024  # bytes; the longest record we have is under 8 KB
 
@@ -41,7 +41,7 @@ def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         for column, sign in enumerate(content, 1):
             if sign == "\t":
                 yield (line, column), "a tab. Use two spaces instead."
-            elif hidden(sign):
+            elif hidden(sign) and not after_a_picture(sign, content[: column - 1]):
                 yield (line, column), f"an invisible character: {named(sign)}. Delete it."
             elif odd_space(sign):
                 yield (line, column), f"{named(sign)} looks like a space and is none. Delete it and type a plain space."

@@ -23,7 +23,7 @@ from ..remembered import digest
 from .decoding import LARGEST, decode
 from .look_alikes import before_an_error, in_value
 from .problems import Problem
-from .visible import hidden, named, odd_space
+from .visible import after_a_picture, hidden, named, odd_space
 
 Path = tuple[str | int, ...]
 DEEPEST = 8
@@ -200,8 +200,8 @@ class _Builder:
         """What a reviewer cannot see, also where YAML wrote it as an escape such as "\\L"."""
         if event.value.isascii() and event.value.isprintable():
             return
-        for sign in event.value:
-            if sign != "\n" and (hidden(sign) or odd_space(sign)):
+        for at, sign in enumerate(event.value):
+            if sign != "\n" and (hidden(sign) or odd_space(sign)) and not after_a_picture(sign, event.value[:at]):
                 self._fault(event, "refused_character", f"an invisible character: {named(sign)}. Delete it, or the escape that stands for it.")
                 return
 

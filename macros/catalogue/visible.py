@@ -21,6 +21,11 @@ def hidden(sign: str) -> bool:
     return unicodedata.category(sign) in _HIDDEN or bool(_BLANK.match(sign))
 
 
+def after_a_picture(sign: str, before: str) -> bool:
+    """A sign that only says how the picture before it is drawn, as in a pasted emoji."""
+    return sign in "\ufe0e\ufe0f" and unicodedata.category(before[-1:] or " ") == "So"
+
+
 def odd_space(sign: str) -> bool:
     """A space that looks as the plain one does and is another sign: no-break, thin, wide."""
     return sign != " " and unicodedata.category(sign) == "Zs"

@@ -84,3 +84,8 @@ def test_a_long_list_may_be_longer_than_a_record(project):
 def test_plain_words(text, expected):
     assert words(text) == expected
     assert plain(text) == " ".join(expected)
+
+
+def test_a_sign_that_says_how_a_picture_is_drawn_may_stand_after_it(project):
+    assert found(project, edited(DANGER, "fingers fell off, frostbite", '"⚰️ fell off", frostbite')) == []
+    assert [one[3] for one in found(project, edited(DANGER, "fingers fell off, frostbite", '"fell\ufe0f off", frostbite'))] == ["refused_character"]

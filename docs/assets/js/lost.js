@@ -45,12 +45,8 @@
     var below = root.replace(/^[a-z]+:\/\/[^/]+/, "").length; // where the address of a page begins
     var found = near(Object.keys(names), plain(location.pathname.slice(below)));
     found.forEach(function (address) {
-      var row = document.createElement("li"), link = document.createElement("a"), name = document.createElement("strong");
-      name.textContent = names[address];
-      link.href = root + address + location.hash;
-      link.appendChild(name);
-      row.appendChild(link);
-      place.querySelector("ul").appendChild(row);
+      var make = window.Shared.make, name = make("strong", {}, names[address]);
+      place.querySelector("ul").appendChild(make("li", {}, make("a", { href: root + address + location.hash }, name)));
     });
     place.hidden = !found.length;
   }
@@ -59,6 +55,9 @@
   request.onload = function () {
     try { if (request.status === 200) show(JSON.parse(request.responseText)); } catch (old) { /* the ways below stay */ }
   };
-  request.open("GET", root + "assets/pages.json");
-  request.send();
+  // By then the bundle is here, which makes links.
+  document.addEventListener("DOMContentLoaded", function () {
+    request.open("GET", root + "assets/pages.json");
+    request.send();
+  });
 })();

@@ -178,7 +178,7 @@
     }
 
     function fill() {
-      if (!foot.firstChild) search.copyButton(foot, input, root);
+      search.copyButton(foot, input, root, function (words) { count.textContent = words; });
       list.querySelectorAll("[data-of]").forEach(function (part) { part.textContent = search.sentences[part.getAttribute("data-of")] || ""; });
       nothing();
       if (!none.hidden) search.waysOn(index, input.value, none, root, function (word) {

@@ -43,13 +43,17 @@
   }
 
   // A link that brings these words here again; what stands after # is not sent to anyone.
-  function copyButton(place, input, root) {
-    var button = make("button", { type: "button" }, "Copy a link to this search"), told = make("span", { role: "status" }, []);
+  function copyButton(place, input, root, say) {
+    var button = make("button", { type: "button" }, "Copy a link to this search");
     button.onclick = function () {
       var page = make("a", { href: root + "symptoms/" }, []).href;
-      shared.copy(page + "#q=" + encodeURIComponent(input.value.trim()), function (words) { told.textContent = " " + words; }, "Copied.");
+      shared.copy(page + "#q=" + encodeURIComponent(input.value.trim()), function (words) {
+        button.textContent = words;
+        say(words);
+      }, "Copied.");
     };
-    shared.add(place, [button, told]);
+    place.textContent = "";
+    shared.add(place, button);
   }
 
   search.waysOn = waysOn;
