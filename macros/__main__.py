@@ -7,6 +7,7 @@ line and ends with 0, or lists the problems and ends with 1.
 from __future__ import annotations
 
 import argparse
+import importlib
 import io
 import json
 import sys
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from .project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
+# Commands with a module of their own, which is read only when it is asked for: its
+# run(root, arguments) does the work and gives the exit code. Name: (module, help).
+APART: dict[str, tuple[str, str]] = {}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,7 +67,14 @@ def _run(arguments: list[str] | None) -> int:
     worded.add_argument("--misses", action="store_true", help="list each sentence that was judged wrongly")
     worded.add_argument("--train", action="store_true", help="teach the second reader anew, which takes a minute")
     worded.add_argument("--write", action="store_true", help="publish the score of the sets in tests/wording/")
-    given = parser.parse_args(arguments)
+    for name, (_, about) in APART.items():
+        commands.add_parser(name, help=about, add_help=False)
+    given, rest = parser.parse_known_args(arguments)
+    if given.command in APART:
+        module = importlib.import_module(APART[given.command][0], __package__)
+        return int(module.run(given.root, rest))
+    if rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if given.command == "check":
         return _check(given.root, given.format)
     from .project import load_project
