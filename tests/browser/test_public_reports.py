@@ -191,6 +191,7 @@ def below(build: Callable[..., Site], tmp_path: Path) -> Iterator[Host]:
 
 
 def test_build_subpath_404_finds_all_below_its_path(page: Page, below: Host):
+    page.add_init_script(path=ROOT / "docs/assets/js/shared.js")  # the tiny site has no bundle
     page.goto(below.address + "benzo/Symptoms/Cold_Fingers")
     expect(page.get_by_role("link", name="Cold fingers")).to_have_attribute("href", f"{below.address}benzo/symptoms/cold-fingers/")
     ways = page.eval_on_selector_all("[href], [src]", "all => all.map(one => new URL(one.href || one.src).pathname)")

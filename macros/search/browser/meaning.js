@@ -9,7 +9,7 @@
   var BY_NAME = 0.6, AT_MOST = 12; // how much the score by words counts; no more of it than so much
   var OTHERS = 8; // a record that nobody wrote phrases for stands beside the one in this place
   var FALL = 10; // so far below the best a result has no score left
-  var CERTAIN = 8; // a score by words that says as much as a chance of one
+  var CERTAIN = 6; // a score by words that says as much as a chance of one
 
   function mark(text) {
     var sum = 0x811c9dc5;
