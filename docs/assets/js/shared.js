@@ -27,7 +27,7 @@
   }
 
   // Apostrophes and what keyboards write for them, and signs that nobody sees.
-  var UNSEEN = /['`\u00b4\u02b9-\u02bd\u02bf\u02c8\u2018-\u201b\u2032\u2035\ua78c\uff07\uff40\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u2122]/g;
+  var UNSEEN = /[\ufe00-\ufe0f'`\u00b4\u02b9-\u02bd\u02bf\u02c8\u2018-\u201b\u2032\u2035\ua78c\uff07\uff40\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u2122]/g;
 
   // A text in small letters of one form, without accents, apostrophes and signs that nobody
   // sees: "Can’t" and "cant", "paraesthésie" and "paraesthesie", "Ｈｅｌｐ" and "help" are
