@@ -5,6 +5,7 @@ In: macros/codes/requests.yml, which the tests run too. Out: Markdown.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from ..addresses.targets import CODES, MEDICINES, address_of, relative_address, symptom_page
@@ -14,13 +15,20 @@ from ..facts.language import listed
 from .links import link
 from .text import attribute, html
 
+# Health records send products with their strength. Tests run those, but no page shows an amount.
+_AMOUNT = re.compile(r"\d[ +]*m?c?g\b", re.IGNORECASE)
+
 
 def code_requests(catalogue: Catalogue, page: str) -> str:
     """By group, in the order of the file; those that a person types are told and not linked."""
     given = asked_list()
     parts = []
     for group in given.groups:
-        rows = [f"- {_asked(one, catalogue, page)}\n  {' '.join(_comes(one, given.documents[one.seen], catalogue, page))}" for one in group.requests]
+        rows = [
+            f"- {_asked(one, catalogue, page)}\n  {' '.join(_comes(one, given.documents[one.seen], catalogue, page))}"
+            for one in group.requests
+            if not _AMOUNT.search(one.link + one.typed)
+        ]
         parts.append(f"## {group.about}\n\n" + "\n".join(rows))
     return "\n\n".join(parts)
 
