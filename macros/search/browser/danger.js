@@ -6,6 +6,7 @@
   "use strict";
   var FITS = 9; // the least score of a page about danger that was found first: a word or so of it may be anything
   var PULLED = 0.4; // of the best score: below, a page of the danger stays where it was
+  var SURE = 0.6; // a chance of the first page from which on it stays first
   var PART = 1000, BESIDE = 300; // letters of a long text that are read at once; of them, letters that are read twice
   var LONGEST = 100000, PARTS = 200; // letters of a text, half of them at either end; parts of which is remembered what they say
   var WORDS = 400; // whose forms are made between two keys
@@ -185,7 +186,9 @@
   function dangerFirst(index, kind, results) {
     var of = results.filter(function (one) { return one.score > results[0].score * PULLED && kind.pages.indexOf(one.record.address) >= 0; });
     if (!of.length && kind.pages.length) of.push({ record: index.records.filter(function (one) { return one.address === kind.pages[0]; })[0], score: 0, name: null, words: [] });
-    return of.concat(results.filter(function (one) { return of.indexOf(one) < 0; }));
+    var others = results.filter(function (one) { return of.indexOf(one) < 0; }), sure = results.length > 0 && results[0].chance >= SURE;
+    // The numbers to call stand above all of them. A page that was surely meant keeps its place below those.
+    return sure ? results.slice(0, 1).concat(of, others).filter(function (one, at, all) { return all.indexOf(one) === at; }) : of.concat(others);
   }
 
   search.learn = learn;

@@ -50,6 +50,12 @@
     return any ? found.map(function (one) { return one * learned.step; }) : null;
   }
 
+  // How likely the first page is, among all, by what was learned; 0 where nobody wrote phrases for it.
+  function chance(both, learned, found, order, sum) {
+    var place = learned.places.get(both[0].record.address);
+    return place === undefined ? 0 : Math.exp(found[place] - order[0]) / sum;
+  }
+
   // results: all that the words alone found, best first.
   function second(index, text, results) {
     var learned = search.opinion || (search.opinion = unpack(search.meanings)), found = odds(index, text, learned);
@@ -70,6 +76,7 @@
     both.sort(function (a, b) { return b.both - a.both; });
     var top = Math.max(results.length ? results[0].score : 0, CERTAIN / sum), best = both[0].both;
     both.forEach(function (one) { one.score = top * Math.max(0, 1 - (best - one.both) / FALL); });
+    both[0].chance = chance(both, learned, found, order, sum);
     return both.filter(function (one) { return one.score > 0; });
   }
 
