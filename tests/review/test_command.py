@@ -8,9 +8,9 @@ import pytest
 
 from macros.__main__ import main
 from macros.review import guards
+from review.conftest import committed, git
 
 from conftest import copied, edited
-from review.conftest import committed, git
 
 SYMPTOM, CLAIM, CALL = "catalogue/symptoms/cold-fingers.yml", "catalogue/claims/gloves-warm-mice.yml", "catalogue/urgent-help.yml"
 NO_SIGN = edited(SYMPTOM, "urgent: [white-finger]", "urgent: []")
