@@ -91,5 +91,5 @@ MACHINERY = re.compile(
     r"\.github/.*|\.ci/.*|macros/(policy|review|figures|catalogue/checks|catalogue/wording)/.*|macros/search/danger_.*|macros/search/browser/danger.*"
     r"|macros/catalogue/(grading|floors|allowed|absences)\.py|macros/facts/(signature|review|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
     r"|overrides/.*|docs/assets/js/.*|(tests/)?requirements\.(in|txt)|Makefile|pyproject\.toml|mkdocs\.yml|main\.py|tests/conftest\.py|tests/quick\.py"
-    r"|catalogue/wording-weights\.txt|LICENSE.*|SECURITY\.md|CODEOWNERS"
+    r"|catalogue/wording-weights\.txt|LICENSE.*|(SECURITY|GOVERNANCE)\.md"
 )
