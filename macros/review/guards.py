@@ -21,7 +21,7 @@ DANGER = "Words that bring help"
 WORDING = "Rules of wording"
 REVIEWS = "Reviews and signatures"
 EVIDENCE = "How sure, and what was found"
-WARNINGS = "Warnings on all pages"
+WARNINGS = "Sentences on all pages"
 ADDRESSES = "Addresses"
 FLOORS = "How long lists are"
 TESTS = "Tests"
@@ -72,6 +72,8 @@ GUARDS = (
     Guard(DANGER, r"catalogue/danger-(words|languages)\.yml", ("",)),
     # Each of these makes less of what is typed.
     Guard(DANGER, r"catalogue/danger-words\.yml", ("safe", "told", "ordinary", "units", "danger.*.topics", "danger.*.doubtful"), MORE),
+    # A brand that nobody knows any more is no medicine that somebody took too much of.
+    Guard(DANGER, r"catalogue/medicines/.+\.yml", ("name", "also_called", "brands")),
     Guard(WORDING, r"catalogue/wording\.yml", ("",)),
     Guard(WORDING, r"catalogue/wording\.yml", ("exceptions", "guards", "sorts", "rules.*.unless", "rules.*.wide", "rules.*.lets"), MORE),
     Guard(REVIEWS, f"{_SYMPTOM}|{_PAGE}", ("reviewed",), ANY, new=True),
@@ -80,7 +82,7 @@ GUARDS = (
     Guard(EVIDENCE, _SYMPTOM, ("frequency", "claims", "named_in", "searches")),
     Guard(EVIDENCE, r"catalogue/(sources|searches)/.+\.yml", ("",)),
     Guard(EVIDENCE, _WORDS, ("strengths", "studied_in", "evidence", "seen_texts", "checked_statuses"), ANY),
-    Guard(WARNINGS, r"catalogue/sentences\.yml", ("safety", "review", "short_version", "grades", "how_sure", "urgent", "urgent_on_paper", "edition_note")),
+    Guard(WARNINGS, r"catalogue/sentences\.yml", ("",)),
     Guard(ADDRESSES, f"{_RECORD}|{_PAGE}", ("formerly",)),
     Guard(ADDRESSES, _WORDS, ("*.*.formerly",)),
     Guard(TAKEN, f"{_RECORD}|{_PAGE}", ("changed",)),
@@ -88,7 +90,7 @@ GUARDS = (
 
 # Files in which any change counts: they say what is checked, built and allowed.
 MACHINERY = re.compile(
-    r"\.github/.*|\.ci/.*|macros/(policy|review|figures|catalogue/checks|catalogue/wording)/.*|macros/search/danger_.*|macros/search/browser/danger.*"
+    r"\.git[a-z]+|\.github/.*|\.ci/.*|macros/(policy|review|figures|catalogue/checks|catalogue/wording)/.*|macros/search/danger_.*|macros/search/browser/danger.*"
     r"|macros/catalogue/(grading|floors|allowed|absences)\.py|macros/facts/(signature|review|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
     r"|overrides/.*|docs/assets/js/.*|(tests/)?requirements\.(in|txt)|Makefile|pyproject\.toml|mkdocs\.yml|main\.py|tests/conftest\.py|tests/quick\.py"
     r"|catalogue/wording-weights\.txt|LICENSE.*|(SECURITY|GOVERNANCE)\.md"

@@ -16,6 +16,7 @@ from .change import Change, under
 from .guards import RULES, TITLES
 
 MOST = 200  # lines of one list that guards nothing
+ROOM = 900_000  # letters; GitHub shows nothing at all of a summary over 1 MiB
 LONGEST = 160
 NOTHING = "Nothing that protects readers was taken away or changed."
 LINE_OF_BASE = "Each of these needs a maintainer who has looked at it."
@@ -44,8 +45,20 @@ def github(guarded: Sequence[Change]) -> Iterator[str]:
 
 
 def summary(guarded: Sequence[Change], rest: Around | None, unread: str) -> Iterator[str]:
-    """Markdown for the summary of a run: what is guarded first, the rest folded."""
-    yield f"## {_head(guarded)}"
+    """Markdown for the summary of a run: what is guarded first, the rest folded. Nobody can flood it: all counts stand at its head."""
+    left = ROOM
+    for line in _markdown(guarded, rest, unread):
+        left -= len(line.encode()) + 1
+        if left < 0:
+            yield "\nThere is more than fits here. All of it: `python -m macros review` on your own machine."
+            return
+        yield line
+
+
+def _markdown(guarded: Sequence[Change], rest: Around | None, unread: str) -> Iterator[str]:
+    yield f"## {_head(guarded)}\n"
+    counts = [(title, len(list(under(title, list(guarded))))) for title in TITLES]
+    yield ", ".join(f"{title}: {count}" for title, count in counts if count)
     for title in TITLES:
         found = list(under(title, list(guarded)))
         if not found:

@@ -122,3 +122,13 @@ def test_a_catalogue_that_cannot_be_read_hides_nothing(clone, said):
     root = copied(clone(), {**NO_SIGN, "catalogue/vocabulary.yml": "groups: ["})
     code, out, _ = said(root, "--base", "HEAD")
     assert code == 0 and f"{SYMPTOM}:20" in out and re.search(r"catalogue/vocabulary\.yml:\d+: cannot be read", out) and "See: python -m macros check" in out
+
+
+def test_a_flood_hides_nothing_from_the_head_of_the_summary(clone, said, monkeypatch):
+    monkeypatch.setattr("macros.review.told.ROOM", 3_000)
+    tests = {f"tests/test_{number}.py": "def test_one():\n    assert 1\n" for number in range(60)}
+    root = clone(tests)
+    edits = {**dict.fromkeys(tests), "macros/policy/a.py": "A = 1\n", **edited(CALL, '"911"', '"912"')}
+    out = said(copied(root, edits), "--base", "HEAD", "--format", "summary")[1]
+    assert len(out) < 3_300 and f"{guards.NUMBERS}: 1, {guards.TESTS}: 60, {guards.RULES}: 1" in out.split("###")[0]
+    assert "There is more than fits here" in out.splitlines()[-1]

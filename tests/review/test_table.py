@@ -19,8 +19,9 @@ TAKEN_AWAY = {
     "catalogue/searches/a.yml": ["words", "found"],
     "catalogue/danger-words.yml": ["groups", "danger", "stopped", "meant", "pictures"],
     "catalogue/danger-languages.yml": ["languages"],
+    "catalogue/medicines/a.yml": ["name", "also_called", "brands"],
     "catalogue/wording.yml": ["classes", "kinds", "rules", "sorts", "guards"],
-    "catalogue/sentences.yml": ["safety", "review", "short_version", "urgent", "urgent_on_paper", "grades", "how_sure", "edition_note"],
+    "catalogue/sentences.yml": ["safety", "review", "short_version", "urgent", "urgent_on_paper", "grades", "how_sure", "edition_note", "foot", "sheet"],
     WORDS: ["urgent_levels", "concerns", "strengths", "studied_in", "evidence", "seen_texts", "checked_statuses", "regions", "places"],
 }  # fmt: skip
 PUT_IN = [
@@ -76,7 +77,7 @@ def test_what_protects_nobody_is_not_named(file, path):
 
 @pytest.mark.parametrize(
     "file",
-    [".github/workflows/a.yml", ".github/CODEOWNERS", "macros/policy/hosts.py", "macros/catalogue/checks/wording.py", "macros/review/guards.py", "macros/figures/dial.py",
+    [".gitattributes", ".github/workflows/a.yml", ".github/CODEOWNERS", "macros/policy/hosts.py", "macros/catalogue/checks/wording.py", "macros/review/guards.py", "macros/figures/dial.py",
      "macros/facts/signature.py", "docs/assets/js/search.js", "overrides/main.html", "requirements.txt", "tests/requirements.in", "Makefile", "pyproject.toml", "macros/search/browser/danger.js"],
 )  # fmt: skip
 def test_what_checks_and_builds_is_named(file):
