@@ -9,7 +9,7 @@ from ..catalogue.visible import visible
 from .differences import Difference, said
 
 AROUND = 30  # letters shown before the first difference of two long texts
-LONGEST = 160
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
