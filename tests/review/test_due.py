@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -103,6 +104,9 @@ def test_a_day_that_is_none_and_records_that_cannot_be_read_are_said_plainly(tin
 
 
 def test_whoever_reads_only_the_first_lines_sees_no_traceback(tiny):
-    with subprocess.Popen([sys.executable, "-m", "macros", "--root", str(tiny()), "due"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    # Written at the end, as it is by itself, whatever this shell has set.
+    settings = {**os.environ, "PYTHONUNBUFFERED": ""}
+    command = [sys.executable, "-m", "macros", "--root", str(tiny()), "due"]
+    with subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         run.stdout.close()
         assert (run.stderr.read(), run.wait()) == (b"", 0)

@@ -154,7 +154,7 @@ QUIET = {
     "a new test": {TEST: "def test_three():\n    assert 3\n"},
     "another order of keys": {SIGN: "level: today\n" + written(SIGN).replace("level: today\n", "")},
     "an empty list written out": edited(SYMPTOM, "reviewed: null", "formerly: []\nhelp_first: false\nreviewed: null"),
-    "other ends of lines": {DANGER: written(DANGER).replace("\n", "\r\n").encode()},
+    "other ends of lines": {file: written(file).replace("\n", "\r\n").encode() for file in (DANGER, "mkdocs.yml")},
 }
 
 
