@@ -90,8 +90,8 @@ GUARDS = (
 
 # Files in which any change counts: they say what is checked, built and allowed.
 MACHINERY = re.compile(
-    r"\.git[a-z]+|\.github/.*|\.ci/.*|macros/(policy|review|figures|catalogue/checks|catalogue/wording)/.*|macros/search/danger_.*|macros/search/browser/danger.*"
-    r"|macros/catalogue/(grading|floors|allowed|absences)\.py|macros/facts/(signature|review|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
+    r"\.git[a-z]+|\.github/.*|\.ci/.*|macros/(policy|review|figures|catalogue)/.*|macros/[a-z_]+\.py|macros/search/danger_.*|macros/search/browser/danger.*"
+    r"|macros/facts/(signature|review|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
     r"|overrides/.*|docs/assets/js/.*|(tests/)?requirements\.(in|txt)|Makefile|pyproject\.toml|mkdocs\.yml|main\.py|tests/conftest\.py|tests/quick\.py"
     r"|catalogue/wording-weights\.txt|LICENSE.*|(SECURITY|GOVERNANCE)\.md"
 )
