@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, search-learn, wording.
+"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, search-learn, wording, review, due.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -10,6 +10,7 @@ import argparse
 import importlib
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 # Commands with a module of their own, which is read only when it is asked for: its
 # run(root, arguments) does the work and gives the exit code. Name: (module, help).
-APART: dict[str, tuple[str, str]] = {}
+APART: dict[str, tuple[str, str]] = {
+    "review": (".review", "say what a change takes away or changes of all that protects readers, against another branch"),
+    "due": (".due", "list what is due: numbers to call, sources, signatures, claims, tools, scores"),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,7 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # not every terminal can show every letter
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever reads, as `head` does, has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         if not (said := plain(error)):
             raise

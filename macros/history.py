@@ -1,4 +1,4 @@
-"""What git knows of the project: the day of its last commit, which files are committed.
+"""What git knows of the project: the day of its last commit, which files are committed, how they were before.
 
 Without git, or in an archive without history, it knows nothing, and that is no
 fault. Uses the standard library alone, so that `make` can ask before anything is
@@ -52,8 +52,40 @@ def committed(root: Path, folder: str) -> list[str]:
     return [path for path in _git(root, "ls-files", "-z", "--", f":(icase){folder}").split("\0") if path]
 
 
+def commit(root: Path, name: str) -> str:
+    """The full name of the commit that a branch, a tag or a short name means; "" where there is none."""
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
+
+
+def shared(root: Path, commit: str) -> str:
+    """The last commit that the branch of this folder has in common with another; "" where git cannot say, as in a shallow copy."""
+    return _git(root, "merge-base", "HEAD", commit).strip()
+
+
+def last_changed(root: Path, *paths: str) -> date | None:
+    """The day of the last commit that changed any of these files or folders; None where git cannot say."""
+    seconds = _git(root, "log", "-1", "--no-show-signature", "--format=%ct", "--", *paths).strip()
+    return datetime.fromtimestamp(int(seconds), UTC).date() if is_moment(seconds) else None
+
+
+def present(root: Path) -> list[str]:
+    """The files of a folder that are committed, or would be with `git add .`, from root; sorted."""
+    listed = set(_git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0"))
+    return sorted(path for path in listed if path and ((root / path).is_file() or (root / path).is_symlink()))
+
+
+def archive(root: Path, commit: str) -> bytes:
+    """A commit's files below root, as a tar file; b"" where git cannot say."""
+    return _asked(root, "archive", "--format=tar", commit)
+
+
 def _git(root: Path, *words: str) -> str:
-    """What git prints, or "" where it cannot say.
+    """What git prints as text, or "" where it cannot say."""
+    return os.fsdecode(_asked(root, *words))
+
+
+def _asked(root: Path, *words: str) -> bytes:
+    """What git prints, or b"" where it cannot say.
 
     Git is silent in a folder of somebody else, as a container's often is, for
     fear of programs that its settings name. We run the code of that folder
@@ -63,8 +95,8 @@ def _git(root: Path, *words: str) -> str:
     try:
         done = subprocess.run(["git", "-C", str(root), *trusted, *words], capture_output=True, check=False, stdin=subprocess.DEVNULL)
     except OSError:
-        return ""
-    return os.fsdecode(done.stdout) if done.returncode == 0 else ""
+        return b""
+    return done.stdout if done.returncode == 0 else b""
 
 
 if __name__ == "__main__":

@@ -38,13 +38,13 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
-    def as_annotation(self) -> str:
-        """The same problem as a GitHub workflow command.
+    def as_annotation(self, level: str = "error") -> str:
+        """The same problem as a GitHub workflow command. level: error, warning or notice.
 
         Source: GitHub docs, "Workflow commands for GitHub Actions".
         """
         place = f"file={_escape(self.file, ',:')},line={self.line},col={self.column},title={_escape(self.check.replace('_', ' '), ',:')}"
-        return f"::error {place}::{_escape(self.message)}"
+        return f"::{level} {place}::{_escape(self.message)}"
 
 
 class Faulty(Exception):
