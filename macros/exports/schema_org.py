@@ -86,12 +86,14 @@ def _found(one: Finding, catalogue: Catalogue, site: Site) -> Node:
 
 def dataset(catalogue: Catalogue, site: Site, place: str, on: date) -> Node:
     """The data of the whole catalogue, with each file it comes in. place: the page that explains it."""
-    reviewed = so_far(catalogue, f"{NOT_REVIEWED};")
+    limits = f"{NOT_REVIEWED}; no tool for diagnosis."
+    if (told := so_far(catalogue, limits)) != limits:
+        limits = f"{told} No tool for diagnosis."
     return {
         "@type": "Dataset",
         "@id": f"{place}#data",
         "name": f"{site.name}: the catalogue as data",
-        "description": f"Symptoms, terms, medicines, graded claims and sources, for reading and research. {reviewed} no tool for diagnosis.",
+        "description": f"Symptoms, terms, medicines, graded claims and sources, for reading and research. {limits}",
         "creator": {"@type": "Project", "name": site.name},
         "license": LICENCE_ADDRESS,
         "isAccessibleForFree": True,
