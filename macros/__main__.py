@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, search-learn, wording, review, due.
+"""The command line: `python -m macros --help` lists the commands.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APART: dict[str, tuple[str, str]] = {
     "review": (".review", "say what a change takes away or changes of all that protects readers, against another branch"),
     "due": (".due", "list what is due: numbers to call, sources, signatures, claims, tools, scores"),
+    "sign": (".sign", "enter the review of a clinician who has read a text as it is now; for maintainers"),
 }
 
 
@@ -64,7 +65,7 @@ def _run(arguments: list[str] | None) -> int:
     permalinks.add_argument("--site", type=Path, help="the built site, for the addresses of files; site/ if not given")
     permalinks.add_argument("--check", action="store_true", help="change nothing; end with 1 when an address is missing")
     signed = commands.add_parser("signature", help="what a clinician signs: the letters for `reviewed: of` of a text")
-    signed.add_argument("text", help="the id of a symptom, or the path of a page from docs/")
+    signed.add_argument("text", help="the id of a record, the path of a page from docs/, or numbers")
     commands.add_parser("evidence", help="how the evidence stands, in numbers")
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
     scored = commands.add_parser("search-score", help="try phrases on the search: what it finds, and what it misses")
@@ -175,17 +176,16 @@ def _words(project: Project) -> int:
 
 
 def _signature(project: Project, text: str) -> int:
-    from .catalogue.problems import did_you_mean
     from .facts.signature import signature
+    from .sign import NotSigned, the_text
 
     if project.problems:
         return _check(project.root)
-    found = project.sound
-    thing = found.symptoms.get(text) or found.pages.get(text)
-    if thing is None:
-        print(f'no symptom and no page is called "{text}".{did_you_mean(text, [*found.symptoms, *found.pages])}', file=sys.stderr)
+    try:
+        print(f"{signature(the_text(text, project.sound)[2], project.sound)} {text}")
+    except NotSigned as fault:
+        print(fault, file=sys.stderr)
         return 1
-    print(f"{signature(thing, found)} {text}")
     return 0
 
 

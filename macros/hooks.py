@@ -176,12 +176,14 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
     """Every template, also that of 404.html, says the sentences of the catalogue."""
     from macros.catalogue.models import SYSTEMS
+    from macros.facts.reviewed import of_the_site
     from macros.policy import page_policy
     from macros.render.text import sentence
 
     catalogue = _state["project"].catalogue
     # A preview shows its problems even while the sentences cannot be read; then there are none.
     env.globals["sentences"] = catalogue.sentences if catalogue else ChainableUndefined()
+    env.globals["not_advice"] = catalogue.sentences.foot.not_advice.format(review=of_the_site(catalogue)) if catalogue else ""
     env.globals["policy"] = lambda *templates: page_policy(*templates, preview=_state["command"] == "serve")
     env.globals["code_systems"] = [system.id for system in SYSTEMS]
     env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)

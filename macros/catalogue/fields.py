@@ -40,7 +40,7 @@ class Slot:
 def slots(model: type[BaseModel]) -> tuple[Slot, ...]:
     """Every leaf field of a model, in the order of the file."""
     return tuple(
-        replace(slot, signed=not any(isinstance(rule, Unsigned) for rule in info.metadata))
+        replace(slot, signed=slot.signed and not any(isinstance(rule, Unsigned) for rule in info.metadata))
         for name, info in model.model_fields.items()
         if name != "id"
         for slot in _slots((name,), info.annotation, tuple(info.metadata))
@@ -73,6 +73,7 @@ def _slots(path: tuple[str, ...], kind: Any, rules: tuple[Any, ...]) -> Iterator
             to=next((rule.kind for rule in rules if isinstance(rule, To)), None),
             words=next((rule.most for rule in rules if isinstance(rule, Words)), None),
             letters=next((rule.most for rule in rules if isinstance(rule, Letters)), None),
+            signed=not any(isinstance(rule, Unsigned) for rule in rules),
         )
 
 

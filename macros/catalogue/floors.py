@@ -20,12 +20,17 @@ def end(count: int) -> str:
     return f"# End of the list: at least {count} entries."
 
 
+def is_end(line: str) -> bool:
+    """Whether it is the last line of a list."""
+    return bool(_END.fullmatch(line.rstrip()))
+
+
 def fewer(file: str, text: str, count: int) -> Problem | None:
     """What is wrong with the number of entries. text: the file. count: of the entries in it."""
     lines = text.rstrip().split("\n")
     stated = _END.fullmatch(lines[-1].rstrip())
     if not stated:
-        if at := next((number for number, line in enumerate(lines, 1) if _END.fullmatch(line.rstrip())), 0):
+        if at := next((number for number, line in enumerate(lines, 1) if is_end(line)), 0):
             return Problem(file, at, 1, "end_in_the_midst", "this line belongs at the end of the file. Move it below all entries.")
         message = f"found {shown(lines[-1])} as the last line, expected one such as {shown(end(count))}. The end of this list may be lost: restore the file from the project's history."
         return Problem(file, len(lines), 1, "cut_off", message)

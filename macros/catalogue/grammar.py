@@ -75,6 +75,7 @@ MACROS: dict[str, Macro] = {
     "signs": Macro('{{ signs("emergency") }}', (Argument("level", "urgent_levels"),)),
     "all_signs": Macro("{{ all_signs() }}"),
     "situations": Macro("{{ situations() }}"),
+    "review_so_far": Macro('{{ review_so_far("No clinician has reviewed these sheets.") }}', (Argument("sentence"),)),
     "urgent_help": Macro("{{ urgent_help() }}"),
     "urgent_numbers": Macro("{{ urgent_numbers() }}"),
     "saved_pages": Macro("{{ saved_pages() }}"),

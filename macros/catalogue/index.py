@@ -15,13 +15,14 @@ from typing import Any
 from ..remembered import Memory
 from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .loading import Loaded, file_of
-from .models import KINDS, Claim, LiteratureSearch, Medicine, Record, Sign, Source, Symptom, Term
+from .models import KINDS, Claim, LiteratureSearch, Medicine, Record, Review, Sign, Source, Symptom, Term
 from .pages import Page
 from .permalinks import Permalink
 from .phrasings import NOTHING, Learned
 from .positions import Document
 from .references import Reference, of_page, of_record
 from .sentences import Sentences
+from .signatures import NUMBERS, Signature
 from .urgent_help import UrgentHelp
 from .vocabulary import Vocabulary
 from .wording import WordingScore
@@ -53,6 +54,7 @@ class Catalogue:
     score: SearchScore | None
     wording_score: WordingScore | None
     permalinks: tuple[Permalink, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     phrased: tuple[str, ...] = ()  # ids that have a file in catalogue/phrasings
     learned: Learned = NOTHING
 
@@ -85,6 +87,19 @@ class Catalogue:
     def former(self) -> dict[str, dict[str, str]]:
         """Kind to {former id: present id}."""
         return {kind: {old: record.id for record in getattr(self, kind).values() for old in record.formerly} for kind in KINDS}
+
+    @cached_property
+    def former_pages(self) -> dict[str, str]:
+        """Former path of a page to its present one."""
+        return {old: path for path, page in self.pages.items() for old in page.front.formerly}
+
+    @cached_property
+    def reviews(self) -> tuple[tuple[str, str, Review, Document], ...]:
+        """Each review that a record, a page or the numbers to call hold, true or not: kind, id, review, and where it stands."""
+        held: list[tuple[str, str, Review | None, str]] = [(*NUMBERS, self.urgent_help.reviewed, "catalogue/urgent-help.yml")]
+        held += [(kind, id, getattr(record, "reviewed", None), file_of(kind, id)) for kind in KINDS for id, record in self.of_kind(kind).items()]
+        held += [("pages", path, page.front.reviewed, page.file) for path, page in self.pages.items()]
+        return tuple((kind, id, review, self.documents[file]) for kind, id, review, file in held if review)
 
     @cached_property
     def digests(self) -> dict[tuple[str, str], str]:
@@ -154,6 +169,7 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         documents=loaded.documents,
         references=tuple(references),
         permalinks=loaded.permalinks,
+        signatures=loaded.signatures,
         phrased=loaded.phrased,
         learned=loaded.learned,
         everyday=loaded.everyday,

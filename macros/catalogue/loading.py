@@ -22,6 +22,7 @@ from .problems import Problem
 from .remarks import dropped_text
 from .sentences import Sentences
 from .settings import faults_of_settings
+from .signatures import Signature, load_signatures
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
 from .vocabulary import Vocabulary
@@ -55,6 +56,7 @@ class Loaded:
     reader: Reader | None = None
     sentences: Sentences | None = None
     permalinks: tuple[Permalink, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     phrased: tuple[str, ...] = ()
     learned: Learned = field(default_factory=Learned)
     everyday: EverydayWords = field(default_factory=EverydayWords)
@@ -84,6 +86,8 @@ def load(root: Path) -> Loaded:
     loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
     loaded.problems += [*problems, *misplaced(root), *faults(root), *faults_of_settings(root)]
+    loaded.signatures, problems = load_signatures(root)
+    loaded.problems += problems
     loaded.phrased = tuple(id for id, _ in phrasing_files(root))
     loaded.learned, problems = read_learned(root)
     loaded.problems += problems

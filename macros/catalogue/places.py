@@ -27,7 +27,7 @@ def misplaced(root: Path) -> Iterator[Problem]:
         top, *folders, name = path.split("/")
         if not (file.is_file() or file.is_dir()):
             # Opening a FIFO would wait for good. In docs/ pages.py says so, in a kind's folder loading.py.
-            known = top == "docs" or (folders and folders[0] in KINDS) or (not folders and name in (*SINGLE, "permalinks.txt"))
+            known = top == "docs" or (folders and folders[0] in KINDS) or (not folders and name in (*SINGLE, "permalinks.txt", "signatures.txt"))
             if not known and not name.startswith("."):
                 yield Problem(path, 1, 1, "wrong_place", "this is no plain file. Delete it, or put the file itself here.")
             continue

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .models import Id, Line, Part, To
+from .models import Id, Line, Part, Reviewed, To, Unsigned
 from .prose import Prose
 
 Dialled = Annotated[str, Field(strict=True, pattern=r"^\+?[0-9][0-9 -]{1,20}$")]
@@ -25,8 +25,8 @@ class Seen(Part):
     """
 
     url: Address | None = None
-    seen: date | None = None
-    seen_elsewhere: date | None = None
+    seen: Annotated[date | None, Unsigned("it says when the number was looked up last")] = None
+    seen_elsewhere: Annotated[date | None, Unsigned("it says when the number was looked up last")] = None
     sources: Annotated[list[Annotated[Id, To("sources")]], Field(min_length=1)]
 
     @property
@@ -97,3 +97,4 @@ class UrgentHelp(Part):
 
     regions: Annotated[list[RegionNumbers], Field(min_length=1)]
     neutral: Neutral
+    reviewed: Reviewed = None

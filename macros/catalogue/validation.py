@@ -41,7 +41,7 @@ _PATTERNS = {
     "URL": "an address that begins with https://",
     "url": "an address that begins with https://",
     "number": 'digits and spaces in quotes, such as "116 123"',
-    "of": "the twelve letters that `python -m macros signature` prints for this text",
+    "of": "the twelve letters that `python -m macros sign` writes for this text",
 }
 _ALONE = re.compile(r"catalogue/[^/]+\.yml")
 TEMPLATE = "Compare _template.yml in the same folder."

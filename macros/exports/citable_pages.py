@@ -81,7 +81,7 @@ def _of_symptom(symptom: Symptom, catalogue: Catalogue) -> CitablePage:
         description=symptom.summary.as_text(),
         written=symptom.written,
         edition=edition_shown(symptom, catalogue),
-        reviewed=signed(symptom.reviewed, symptom, catalogue),
+        reviewed=signed(symptom, catalogue),
         sources=cited_on_symptom(symptom, catalogue),
     )
 
@@ -94,7 +94,7 @@ def _of_claim(claim: Claim, catalogue: Catalogue) -> CitablePage:
         description=claim.plain.as_text(),
         written=claim.written,
         edition=edition_of(claim, catalogue),
-        reviewed=None,
+        reviewed=signed(claim, catalogue),
         sources=tuple(sources_of_claim(claim)),
     )
 
@@ -107,6 +107,6 @@ def _of_page(page: Page, catalogue: Catalogue) -> CitablePage:
         description=page.front.description,
         written=page.front.written,
         edition=edition_shown(page, catalogue),
-        reviewed=signed(page.front.reviewed, page, catalogue),
+        reviewed=signed(page, catalogue),
         sources=cited_on_page(page, catalogue),
     )

@@ -15,7 +15,7 @@ COMMON = {
     "sources": "Ids of the sources that the text rests on.",
     "written": "The day the text was first written.",
     "changed": "Changes in meaning, oldest first. Typing errors are not listed.",
-    "reviewed": "The clinician who read and signed this very text, or null. So far nobody has.",
+    "reviewed": "The clinician who read and signed this very text, or null.",
     "address": "Where the record stands on the site.",
     "edition": "Name of this edition: the day of the last change in meaning, and letters that change with any word.",
     "edition_on": "The day of the last change in meaning.",
@@ -41,6 +41,7 @@ FIELDS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-def meaning(kind: str, field: str) -> str:
-    """The sentence for a field; KeyError if nobody has written one."""
-    return FIELDS[kind].get(field) or COMMON[field]
+def meaning(kind: str, field: str, nobody: bool) -> str:
+    """The sentence for a field; KeyError if nobody has written one. nobody: no clinician has signed anything so far."""
+    told = FIELDS[kind].get(field) or COMMON[field]
+    return f"{told} So far nobody has." if nobody and field == "reviewed" else told

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..addresses.site import Site
 from ..catalogue.index import Catalogue
 from ..facts.changes import changes
+from ..facts.reviewed import count
 from .citable_pages import citable_pages
 from .citing import bibliography_files, citing_files
 from .feed import PATH as FEED
@@ -30,7 +31,7 @@ def exported(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
     yield GRAPH, graph(pages, catalogue, site)
     yield from bibliography_files(catalogue)
     yield from citing_files(pages, catalogue, site)
-    for file, text in schemas(site).items():
+    for file, text in schemas(site, nobody=not count(catalogue).signed).items():
         yield f"data/schema/{file}", text.encode()
     yield FEED, feed(catalogue, site).encode()
 

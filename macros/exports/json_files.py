@@ -60,13 +60,13 @@ def whole(records: Records) -> dict[str, Any]:
 
 
 def _file(stem: str, parts: dict[str, Any], records: Records) -> bytes:
-    return dumped({**statement(f"{records.site.url}data/{stem}.json", records.site, f"{stem}.json", records.catalogue.sentences), **parts})
+    return dumped({**statement(f"{records.site.url}data/{stem}.json", records.site, f"{stem}.json", records.catalogue), **parts})
 
 
 def twins(works: Iterable[CitablePage], records: Records) -> Iterator[tuple[str, bytes]]:
     """`<page>/index.json` for every page."""
     for work in works:
-        head = statement(records.site.url + work.address, records.site, "page.json", records.catalogue.sentences)
+        head = statement(records.site.url + work.address, records.site, "page.json", records.catalogue)
         yield f"{work.address}index.json", dumped({**head, **twin(work, records)})
 
 

@@ -94,5 +94,5 @@ def _subject(work: CitablePage, catalogue: Catalogue, site: Site) -> Node:
     if work.path == MEDICINES:
         return {"about": [schema_org.medicine(one, catalogue, site) for one in catalogue.medicines.values()]}
     if work.path == DATA:
-        return {"mainEntity": schema_org.dataset(site, site.url + work.address, work.edition.on)}
+        return {"mainEntity": schema_org.dataset(catalogue, site, site.url + work.address, work.edition.on)}
     return {"keywords": work.of.front.medical_name} if work.of.front.medical_name else {}

@@ -16,6 +16,7 @@ from ..catalogue.index import Catalogue
 from ..catalogue.pages import Page
 from ..catalogue.prose import Call, Prose, expand, without_markup
 from ..facts.names import label_of
+from ..facts.reviewed import so_far
 
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")  # a line of its own, for the paragraph or bullet above
 
@@ -46,6 +47,8 @@ class PlainText:
             return label
         if call.name == "claim":
             return self.catalogue.claims[call.args[0] if call.args else dict(call.kwargs)["id"]].plain.as_text()
+        if call.name == "review_so_far":
+            return so_far(self.catalogue, call.args[0] if call.args else dict(call.kwargs)["sentence"])
         return ""
 
 

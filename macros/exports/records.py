@@ -26,7 +26,6 @@ from ..catalogue.references import Reference
 from ..facts.editions import edition_shown
 from ..facts.grades import studied_in
 from ..facts.how_sure import strongest_kind
-from ..facts.review import review_words
 from ..facts.signature import review_line
 from .plain_text import PlainText
 
@@ -120,12 +119,8 @@ class Records:
 
 
 def _review(thing: Record | Page, catalogue: Catalogue) -> str | None:
-    """The truth about review; a source is checked, not reviewed, and no other kind is signed by itself."""
-    if isinstance(thing, Source):
-        return None
-    if isinstance(thing, Symptom | Page):
-        return review_line(thing, catalogue)
-    return review_words(None, "", catalogue.sentences.review)
+    """The truth about review; a source is checked, not reviewed, and a search is signed with what rests on it."""
+    return None if isinstance(thing, Source) else review_line(thing, catalogue)
 
 
 def target(reference: Reference, catalogue: Catalogue) -> End | None:

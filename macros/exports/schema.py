@@ -56,21 +56,21 @@ _STATEMENT: dict[str, Shape] = {
 }
 
 
-def schemas(site: Site) -> dict[str, str]:
-    """File name in data/schema/ to text. The site decides their ids."""
+def schemas(site: Site, nobody: bool) -> dict[str, str]:
+    """File name in data/schema/ to text. The site decides their ids. nobody: no clinician has signed anything so far."""
     lists = {kind: _list(kind) for kind in (*KINDS, "pages")}
     whole = {"vocabulary": {"$ref": "#/$defs/Vocabulary"}, "urgent_help_numbers": {"$ref": "#/$defs/UrgentHelp"}, **lists}
     found = {"catalogue": _file("catalogue", whole, site), "page": _page(site)}
     found |= {kind: _file(kind, {kind: shape}, site) for kind, shape in lists.items()}
-    return {f"{name}.json": json.dumps(_with_definitions(shape), indent=1, ensure_ascii=False) + "\n" for name, shape in found.items()}
+    return {f"{name}.json": json.dumps(_with_definitions(shape, nobody), indent=1, ensure_ascii=False) + "\n" for name, shape in found.items()}
 
 
 @cache
-def fields(kind: str) -> dict[str, Shape]:
+def fields(kind: str, nobody: bool) -> dict[str, Shape]:
     """Every field of a kind in its order, with its shape and its meaning."""
     model: type[BaseModel] = Front if kind == "pages" else KINDS[kind]
     shapes = {"id": _TEXT, **_published(model.model_json_schema(by_alias=True))["properties"], **_OWN.get(kind, {}), **_COMPUTED}
-    return {name: {**shape, "description": meaning(kind, name)} for name, shape in shapes.items() if name not in _HIDDEN.get(kind, ())}
+    return {name: {**shape, "description": meaning(kind, name, nobody)} for name, shape in shapes.items() if name not in _HIDDEN.get(kind, ())}
 
 
 def _list(kind: str) -> Shape:
@@ -101,9 +101,9 @@ def _head(name: str, site: Site) -> Shape:
     }
 
 
-def _with_definitions(shape: Shape) -> Shape:
+def _with_definitions(shape: Shape, nobody: bool) -> Shape:
     """The shape with each definition that it needs, and no other."""
-    all_of_them, found = _definitions(), dict[str, Shape]()
+    all_of_them, found = _definitions(nobody), dict[str, Shape]()
     wanted = list(_referred(shape))
     while wanted:
         if (name := wanted.pop()) not in found:
@@ -123,14 +123,14 @@ def _referred(shape: Any) -> Iterator[str]:
 
 
 @cache
-def _definitions() -> dict[str, Shape]:
+def _definitions(nobody: bool) -> dict[str, Shape]:
     found: dict[str, Shape] = {"End": {"type": "object", "required": ["kind", "id"], "properties": {"kind": _TEXT, "id": _TEXT}}}
     models: dict[str, type[BaseModel]] = {**KINDS, "pages": Front, "Vocabulary": Vocabulary, "UrgentHelp": UrgentHelp}
     for name, model in models.items():
         shape = _published(model.model_json_schema(by_alias=True))
         found |= shape.pop("$defs", {})
         if name == "pages" or issubclass(model, Record):
-            properties = fields(name)
+            properties = fields(name, nobody)
             shape = {"type": "object", "required": list(properties), "properties": properties}
         found[name] = shape
     return found

@@ -16,8 +16,9 @@ from ..catalogue.models import Claim, Finding, Medicine, Source, Symptom
 from ..catalogue.prose import as_text
 from ..catalogue.vocabulary import SourceType, find
 from ..facts.grades import strength_words
+from ..facts.reviewed import so_far
 from .listing import FORMATS, LISTING
-from .statement import LICENCE_ADDRESS, SCHEMA_VERSION
+from .statement import LICENCE_ADDRESS, NOT_REVIEWED, SCHEMA_VERSION
 
 Node = dict[str, Any]
 
@@ -83,13 +84,16 @@ def _found(one: Finding, catalogue: Catalogue, site: Site) -> Node:
     return {"@type": source_type(record, catalogue).schema_org, "@id": _place(record, site), "description": said}
 
 
-def dataset(site: Site, place: str, on: date) -> Node:
+def dataset(catalogue: Catalogue, site: Site, place: str, on: date) -> Node:
     """The data of the whole catalogue, with each file it comes in. place: the page that explains it."""
+    limits = f"{NOT_REVIEWED}; no tool for diagnosis."
+    if (told := so_far(catalogue, limits)) != limits:
+        limits = f"{told} No tool for diagnosis."
     return {
         "@type": "Dataset",
         "@id": f"{place}#data",
         "name": f"{site.name}: the catalogue as data",
-        "description": "Symptoms, terms, medicines, graded claims and sources, for reading and research. Not reviewed by a clinician; no tool for diagnosis.",
+        "description": f"Symptoms, terms, medicines, graded claims and sources, for reading and research. {limits}",
         "creator": {"@type": "Project", "name": site.name},
         "license": LICENCE_ADDRESS,
         "isAccessibleForFree": True,

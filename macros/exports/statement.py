@@ -11,17 +11,13 @@ from typing import Any
 
 from ..addresses.site import Site
 from ..addresses.targets import URGENT_HELP, address_of
-from ..catalogue.sentences import Sentences
+from ..catalogue.index import Catalogue
+from ..facts.reviewed import of_the_site
 
-SCHEMA_VERSION = "4.0.0"
+SCHEMA_VERSION = "4.1.0"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 NOT_REVIEWED = "Not reviewed by a clinician"
-# After the warning of catalogue/sentences.yml.
-NOTICES = (
-    "Each symptom can have other causes. It needs to be checked by a clinician.",
-    "No clinician has reviewed this site. This is not medical advice, and no tool for diagnosis.",
-)
 
 
 def credit(site: Site, address: str) -> str:
@@ -29,7 +25,16 @@ def credit(site: Site, address: str) -> str:
     return f"{site.name}, {address}, {LICENCE}"
 
 
-def statement(address: str, site: Site, schema: str, words: Sentences) -> dict[str, Any]:
+def notices(catalogue: Catalogue) -> list[str]:
+    """What nobody may leave out: the warning of catalogue/sentences.yml, then what the data is not."""
+    return [
+        catalogue.sentences.safety.do_not_stop.data,
+        "Each symptom can have other causes. It needs to be checked by a clinician.",
+        f"{of_the_site(catalogue)} This is not medical advice, and no tool for diagnosis.",
+    ]
+
+
+def statement(address: str, site: Site, schema: str, catalogue: Catalogue) -> dict[str, Any]:
     """The head of a data file. schema: a file in data/schema/."""
     return {
         "$schema": f"{site.url}data/schema/{schema}",
@@ -39,6 +44,6 @@ def statement(address: str, site: Site, schema: str, words: Sentences) -> dict[s
         "license": LICENCE,
         "license_address": LICENCE_ADDRESS,
         "credit": credit(site, address),
-        "notices": [words.safety.do_not_stop.data, *NOTICES],
+        "notices": notices(catalogue),
         "urgent_help": site.url + address_of(URGENT_HELP),
     }

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from ..catalogue.fields import EACH, KEYS, Slot, slots
 from ..catalogue.models import KINDS
 from ..catalogue.pages import Front
+from ..facts.reviewed import count
 from .records import Records, end_as_data, target
 from .schema import fields
 
@@ -53,7 +54,8 @@ def tables(records: Records, changes: Iterable[Sequence[str]]) -> Iterator[Table
     vocabulary = records.plain(records.catalogue.vocabulary)
     words = ((kind, word["id"], word["label"], word["about"]) for kind, found in vocabulary.items() for word in found)
     yield Table("vocabulary", ("list", "id", "label", "about"), tuple(words))
-    meanings = ((kind, name, shape["description"]) for kind in (*KINDS, "pages") for name, shape in fields(kind).items())
+    nobody = not count(records.catalogue).signed
+    meanings = ((kind, name, shape["description"]) for kind in (*KINDS, "pages") for name, shape in fields(kind, nobody).items())
     yield Table("dictionary", ("kind", "field", "meaning"), tuple(meanings))
 
 
@@ -80,7 +82,7 @@ def harmless(cell: str) -> str:
 def _of_kind(kind: str, model: type[BaseModel], found: list[dict[str, Any]]) -> Iterator[Table]:
     leaves = [slot for slot in slots(model) if slot.path[0] not in _ELSEWHERE]
     plain = [slot.path for slot in leaves if not _parent(slot)]
-    computed = [name for name in fields(kind) if name not in {"id", "sections", *model.model_fields}]
+    computed = [name for name in fields(kind, nobody=True) if name not in {"id", "sections", *model.model_fields}]
     columns = ["id", *(_column(path) for path in plain), *computed]
     rows = ((one["id"], *(_cell(_at(one, path)) for path in plain), *(_cell(one[name]) for name in computed)) for one in found)
     yield Table(kind, tuple(columns), tuple(rows))

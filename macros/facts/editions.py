@@ -129,14 +129,15 @@ def digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
 def _digest_of(thing: Record | Page, catalogue: Catalogue) -> str:
     if isinstance(thing, Page):
         listed = (f"listed: {_meant('signs', id, catalogue)}" for id in _general_on(thing, catalogue))
-        return digest(*_said(thing.front, catalogue), f"body: {thing.body}", *listed)
-    said = list(_said(thing, catalogue))
+        return digest(*said(thing.front, catalogue), f"body: {thing.body}", *listed)
+    words = list(said(thing, catalogue))
     if isinstance(thing, Symptom):
-        said.append(f"help comes first: {help_first(thing, catalogue)}")
-    return digest(*said)
+        words.append(f"help comes first: {help_first(thing, catalogue)}")
+    return digest(*words)
 
 
-def _said(holder: BaseModel, catalogue: Catalogue) -> Iterator[str]:
+def said(holder: BaseModel, catalogue: Catalogue) -> Iterator[str]:
+    """Each value that counts, with its place: `why: Nobody knows.`"""
     for slot in slots(type(holder)):
         if slot.signed:
             for path, value in values(holder, slot):

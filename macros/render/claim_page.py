@@ -15,7 +15,7 @@ from ..facts.editions import changes_of, edition_of
 from ..facts.grades import mark_of, strength_words
 from ..facts.language import listed
 from ..facts.names import short_name
-from ..facts.review import review_words
+from ..facts.signature import review_line
 from .claims import STUDIES, backlinks, said_against
 from .edition_note import edition_note
 from .evidence_summary import script
@@ -31,7 +31,7 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> str:
     topic = catalogue.words("topics")[claim.topic].label
     parts = [
         f"# {title_of(claim)}",
-        f"{topic} · {review_words(None, '', words.review)}\n{{ .status-line }}",
+        f"{topic} · {review_line(claim, catalogue)}\n{{ .status-line }}",
         _statement(claim, catalogue, page),
         words.claims.for_prescribers.format(text=claim.technical.as_text()),
         *_against(claim, catalogue, page),

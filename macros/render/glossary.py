@@ -10,6 +10,7 @@ from ..catalogue.models import Medicine, Symptom, Term
 from ..catalogue.prose import Call, expand
 from ..facts.language import capital, listed
 from ..facts.names import short_name
+from ..facts.signature import review_of_entry
 from .links import record_link
 from .page_parts import linked_from
 from .symptom_lists import also_called
@@ -53,7 +54,7 @@ def _term(term: Term, catalogue: Catalogue, page: str, call: Render) -> str:
         more.append(words.read_more.format(links="; ".join(links)))
     if more:
         rows.append(" ".join(more))
-    rows += [linked_from("terms", term.id, catalogue, page), "</div>"]
+    rows += [_reviewed(term, catalogue), linked_from("terms", term.id, catalogue, page), "</div>"]
     return "\n\n".join(row for row in rows if row)
 
 
@@ -91,7 +92,7 @@ def _medicine(medicine: Medicine, catalogue: Catalogue, page: str, call: Render)
     ]
     if medicine.note:
         rows.append(capital(expand(medicine.note.parts, call)))
-    rows += [linked_from("medicines", medicine.id, catalogue, page), "</div>"]
+    rows += [_reviewed(medicine, catalogue), linked_from("medicines", medicine.id, catalogue, page), "</div>"]
     return "\n\n".join(row for row in rows if row)
 
 
@@ -114,3 +115,8 @@ def _half_life(medicine: Medicine, catalogue: Catalogue, page: str) -> str:
         for one in medicine.half_life.ranges
     )
     return words.half_life.format(band=band.label.lower(), ranges=ranges)
+
+
+def _reviewed(entry: Term | Medicine, catalogue: Catalogue) -> str:
+    """A line of its own where a clinician has signed the entry; "" where nobody has."""
+    return f"{line}." if (line := review_of_entry(entry, catalogue)) else ""

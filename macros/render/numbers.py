@@ -15,6 +15,7 @@ from ..catalogue.index import Catalogue
 from ..catalogue.urgent_help import Emergency, Helpline, RegionNumbers, Seen
 from ..catalogue.vocabulary import find
 from ..facts.language import day, listed
+from ..facts.signature import review_of_entry
 from ..facts.urgency import by_country, by_level, dialled, first_line, general_signs, of_countries, seen_long_ago
 from ..history import day_of_build
 from .text import NO, attribute, former_anchors, html
@@ -29,6 +30,8 @@ def urgent_help(catalogue: Catalogue) -> str:
     quick = "\n".join(_quick(region, catalogue) for region in numbers.regions)
     parts = [row for region in numbers.regions for row in _region(region, catalogue)]
     parts.append(f'<h2 id="elsewhere">{html(words.elsewhere)}</h2>\n<p>{html(neutral.emergency.as_text())} {html(neutral.crisis.as_text())}</p>')
+    if reviewed := review_of_entry(numbers, catalogue):
+        parts.append(f"<p>{html(reviewed)}.</p>")
     ways = f'<ul class="numbers">\n{quick}\n<li><a href="#elsewhere">{html(words.elsewhere)}</a></li>\n</ul>'
     return f"{ways}\n\n{words.call_now}\n\n{call_now}\n\n" + "\n".join(parts)
 

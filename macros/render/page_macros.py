@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..catalogue.grammar import MACROS
 from ..catalogue.index import Catalogue
 from ..catalogue.prose import Call
+from ..facts import reviewed
 from ..facts.names import in_a_sentence, name_of
 from ..figures import figure
 from . import (
@@ -174,6 +175,10 @@ class PageMacros:
     def situations(self) -> str:
         """The pages about situations: {{ situations() }}."""
         return situations(self.catalogue, self.page)
+
+    def review_so_far(self, sentence: str) -> str:
+        """A sentence that holds until a clinician has signed a text; then, how many were reviewed: {{ review_so_far("No clinician has reviewed these sheets.") }}."""
+        return reviewed.so_far(self.catalogue, sentence)
 
     def urgent_help(self) -> str:
         """Every number to call, by country: {{ urgent_help() }}."""

@@ -13,6 +13,7 @@ from ..catalogue.models import Sign
 from ..catalogue.vocabulary import UrgentLevel
 from ..facts.language import listed
 from ..facts.names import short_name
+from ..facts.signature import review_of_entry
 from ..facts.urgency import by_level, general_signs
 from .claims import backlinks
 from .links import link, record_link
@@ -42,6 +43,8 @@ def _entry(sign: Sign, catalogue: Catalogue, page: str) -> str:
     if sign.milder_than:
         worse = listed([link(catalogue.signs[id].text.as_text().rstrip("."), target_of("signs", id), page) for id in sign.milder_than], "or")
         parts.append(words.worse.format(signs=worse))
+    if reviewed := review_of_entry(sign, catalogue):
+        parts.append(f"{reviewed}.")
     rows = [f"{former_anchors(sign.formerly)}{said(sign, catalogue)}\n{{ #{sign.id} .sign }}", " ".join(part for part in parts if part)]
     if links := backlinks("signs", sign.id, catalogue, page):
         seen = words.stands_on.format(number=len(links))

@@ -9,6 +9,7 @@ import pytest
 from macros.catalogue import checks
 
 from conftest import TINY, edited
+from signing import LEDGER, line, listed
 
 COLD, WARM, GLOVE, CLAIM = (
     "catalogue/symptoms/cold-fingers.yml",
@@ -79,6 +80,7 @@ EXPLAINER = 'short_version: ["A.", "B."]\nask: ["C?", "D?"]\n'
 TWO_LINES = 'ask: ["I am lost.", "Where is help?"]\n'
 SITUATION = "## What to do now\n\nText.\n\n## Whom to tell\n\nText.\n\n## What not to do\n\nText.\n\n## What is not known\n\nText."
 GRAVER = (("level: today", "level: emergency"), ("It may be the cold.", "It may be snow."), ("milder_than: [lost-finger]\n", ""))
+REVIEW = 'reviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "0123456789ab"}'
 WORDS_25 = "cold and " * 12 + "cold."
 
 
@@ -553,6 +555,16 @@ CASES = {
         {**edited(DANGER, "safe: [frostbite film]\n", ""), **edited(EVERYDAY, "# End of the list: at least 14 entries.\n", "")},
         [(DANGER, 6, 1, "fewer_entries"), (EVERYDAY, 10, 1, "cut_off")],
         {**edited(DANGER, "safe: [frostbite film]", "safe: [frostbite film, frostbite song]"), **edited(EVERYDAY, "at least 14", "at least 9")},
+    ),
+    "review_without_signature": Case(
+        {**edited(COLD, "reviewed: null", REVIEW), **listed(line("ba9876543210"))},
+        [(COLD, 35, 1, "review_without_signature")],
+        {**edited(COLD, "reviewed: null", REVIEW), **listed(line("0123456789ab"))},
+    ),
+    "signature_of_nothing": Case(
+        listed(line("0123456789ab", text="symptoms/cold-finger")),
+        [(LEDGER, 4, 1, "signature_of_nothing")],
+        listed(line("0123456789ab")),
     ),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue import permalinks
+from macros.catalogue import permalinks, signatures
 from macros.catalogue.checks.floors import LISTS
 from macros.catalogue.floors import end, entries, fewer
 from macros.catalogue.positions import read
@@ -14,7 +14,7 @@ from macros.catalogue.validation import validate
 from conftest import ROOT, TINY
 
 SENTENCES, DANGER = "catalogue/sentences.yml", "catalogue/danger-words.yml"
-EVERY = (*LISTS, permalinks.FILE, SENTENCES)
+EVERY = (*LISTS, permalinks.FILE, signatures.FILE, SENTENCES)
 
 
 def cuts(text: str) -> list[str]:
@@ -51,7 +51,7 @@ def test_no_cut_of_the_sentences_has_every_key():
         assert validate(Sentences, document) is None and document.problems, cut[-80:]
 
 
-@pytest.mark.parametrize("file", [*LISTS, permalinks.FILE])
+@pytest.mark.parametrize("file", [*LISTS, permalinks.FILE, signatures.FILE])
 def test_each_cut_of_a_small_list_ends_the_check(project, file):
     for cut in cuts((TINY / file).read_text("utf-8")):
         assert file in {one.file for one in project({file: cut}).problems}, cut

@@ -19,6 +19,7 @@ from macros.facts.signature import signature
 
 from conftest import edited
 from exports.conftest import URL
+from signing import line, listed
 
 COLD = "catalogue/symptoms/cold-fingers.yml"
 COMPUTED = {"address", "edition", "edition_on", "review_status", "links", "linked_from", "strongest_evidence"}
@@ -251,7 +252,7 @@ def test_a_search_is_data_too_with_its_day_and_its_words(made):
 
 
 def test_the_version_says_that_fields_have_gone(made):
-    assert json.loads(made()["data/claims.json"])["schema_version"] == "4.0.0"
+    assert json.loads(made()["data/claims.json"])["schema_version"] == "4.1.0"
 
 
 def test_the_signs_of_each_symptom_stand_in_a_table_with_what_they_say(made):
@@ -309,7 +310,8 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(made):
 def test_only_a_signature_for_this_very_text_counts(made, project):
     def status(of: str) -> str:
         review = f'reviewed: {{by: Jo Doe, role: pharmacist, registration: none, on: 2026-01-05, of: "{of}"}}'
-        return json.loads(made(edited(COLD, "reviewed: null", review))["symptoms/cold-fingers/index.json"])["symptom"]["review_status"]
+        listing = listed(line(of, "Jo Doe", "pharmacist", registration="none"))
+        return json.loads(made({**edited(COLD, "reviewed: null", review), **listing})["symptoms/cold-fingers/index.json"])["symptom"]["review_status"]
 
     now = project().sound
     of = signature(now.symptoms["cold-fingers"], now)

@@ -14,12 +14,12 @@ from macros.catalogue.index import Catalogue
 from macros.catalogue.models import KINDS, Symptom, Unsigned
 from macros.catalogue.pages import Front
 from macros.facts.editions import digest_of
+from macros.facts.reviewed import SIGNED_KINDS
 from macros.facts.signature import signature
 
 from conftest import TINY
 
 COLD, GLOVES = "catalogue/symptoms/cold-fingers.yml", "docs/how-it-happens/gloves.md"
-SIGNED_KINDS = {kind for kind, model in KINDS.items() if "reviewed" in model.model_fields}
 # Each field of a symptom and of a page with something in it, or a change of it could not be tried.
 FULL_SYMPTOM = (
     (TINY / COLD).read_text("utf-8")
@@ -70,7 +70,8 @@ def changed(holder: Any, path: tuple[str | int, ...], value: Any) -> Any:
         return value
     step, rest = path[0], path[1:]
     if isinstance(holder, BaseModel):
-        return holder.model_copy(update={str(step): changed(getattr(holder, str(step)), rest, value)})
+        name = str(step) if hasattr(holder, str(step)) else f"{step}_"  # "for" is for_ in Python
+        return holder.model_copy(update={name: changed(getattr(holder, name), rest, value)})
     if isinstance(holder, list):
         return [changed(one, rest, value) if place == step else one for place, one in enumerate(holder)]
     return {**holder, step: changed(holder[step], rest, value)}
@@ -105,7 +106,7 @@ def test_what_is_not_signed_says_because_of_what():
 
 
 def test_the_kinds_that_can_be_signed():
-    assert {"symptoms"} == SIGNED_KINDS
+    assert {"symptoms", "signs", "terms", "medicines", "claims"} == {*SIGNED_KINDS}
     assert EACH != KEYS
 
 
@@ -158,5 +159,6 @@ def test_who_reads_a_text_can_ask_what_to_sign(tiny, capsys):
     assert main(["--root", str(tiny()), "signature", "how-it-happens/gloves.md"]) == 0
     first, second = capsys.readouterr().out.splitlines()
     assert len(first.split()[0]) == len(second.split()[0]) == 12
+    assert main(["--root", str(tiny()), "signature", "numbers"]) == main(["--root", str(tiny()), "signature", "terms/glove"]) == 0
     assert main(["--root", str(tiny()), "signature", "cold-finger"]) == 1
     assert 'Did you mean "cold-fingers"' in capsys.readouterr().err

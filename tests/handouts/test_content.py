@@ -7,6 +7,7 @@ import pytest
 from macros.handouts.content import of_page, of_symptom
 
 from conftest import TINY, edited
+from signing import line, listed
 
 GLOVES, COLD, CLAIM = "docs/how-it-happens/gloves.md", "catalogue/symptoms/cold-fingers.yml", "catalogue/claims/gloves-warm-mice.yml"
 POINTS = '["**Gloves are warm.** In mice.", "Socks are socks."]'
@@ -125,7 +126,9 @@ def test_where_help_comes_first_the_sheet_knows(cold):
 
 
 def test_a_sheet_says_when_its_text_changed_after_the_review(cold):
-    signed = edited(COLD, "reviewed: null", 'reviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}')
+    signed = edited(COLD, "reviewed: null", 'reviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}') | listed(
+        line("000000000000")
+    )
     assert cold().review == "Not reviewed by a clinician"
     assert cold(signed).review == "Changed since it was reviewed by A. Doe, GP, on 5 January 2026"
 
@@ -133,5 +136,5 @@ def test_a_sheet_says_when_its_text_changed_after_the_review(cold):
 def test_a_sheet_of_an_explainer_says_so_too(sheet):
     signed = edited(
         GLOVES, "written: 2026-01-02", 'written: 2026-01-02\nreviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}'
-    )
+    ) | listed(line("000000000000", text="pages/how-it-happens/gloves.md"))
     assert sheet(signed).review == "Changed since it was reviewed by A. Doe, GP, on 5 January 2026"

@@ -7,8 +7,10 @@ import pytest
 from macros.facts.signature import signature
 
 from conftest import TINY, edited
+from signing import line, listed
 
 GLOVES, INDEX = "docs/how-it-happens/gloves.md", "docs/index.md"
+KEY = "pages/how-it-happens/gloves.md"
 REVIEW = 'written: 2026-01-02\nreviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of: "000000000000"}'
 
 
@@ -47,10 +49,14 @@ def test_who_reviewed_an_explainer_is_told_as_it_is(gloves, project, read):
         return read(gloves(changes).select_one(".status-line"))
 
     assert "Written 2 January 2026 · Not reviewed by a clinician" in status()
-    assert "Changed since it was reviewed by A. Doe, GP, on 5 January 2026" in status(edited(GLOVES, "written: 2026-01-02", REVIEW))
-    catalogue = project({GLOVES: (TINY / GLOVES).read_text("utf-8")}).sound
+    assert "Changed since it was reviewed by A. Doe, GP, on 5 January 2026" in status(
+        {**edited(GLOVES, "written: 2026-01-02", REVIEW), **listed(line("000000000000", text=KEY))}
+    )
+    catalogue = project({GLOVES: (TINY / GLOVES).read_text("utf-8"), **listed()}).sound
     now = signature(catalogue.pages["how-it-happens/gloves.md"], catalogue)
-    assert "· Reviewed by A. Doe, GP, on 5 January 2026" in status(edited(GLOVES, "written: 2026-01-02", REVIEW.replace("000000000000", now)))
+    assert "· Reviewed by A. Doe, GP, on 5 January 2026" in status(
+        {**edited(GLOVES, "written: 2026-01-02", REVIEW.replace("000000000000", now)), **listed(line(now, text=KEY))}
+    )
 
 
 def test_every_sheet_of_a_page_is_offered_by_country_in_both_sizes(page, ways):

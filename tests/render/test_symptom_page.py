@@ -7,6 +7,7 @@ import pytest
 from macros.facts.signature import signature
 
 from conftest import TINY, edited
+from signing import line, listed
 
 COLD, WORDS = "catalogue/symptoms/cold-fingers.yml", "catalogue/vocabulary.yml"
 LASTING = {
@@ -159,14 +160,14 @@ REVIEW = 'reviewed: {by: A. Doe, role: GP, registration: "1", on: 2026-01-05, of
 
 def test_a_page_says_that_nobody_reviewed_it_or_that_it_has_changed_since(cold, read):
     assert "Not reviewed by a clinician" in read(cold().select_one(".status-line"))
-    changed = read(cold(edited(COLD, "reviewed: null", REVIEW)).select_one(".status-line"))
+    changed = read(cold({**edited(COLD, "reviewed: null", REVIEW), **listed(line("000000000000"))}).select_one(".status-line"))
     assert "Changed since it was reviewed by A. Doe, GP, on 5 January 2026" in changed and "Not reviewed" not in changed
 
 
 def test_a_signature_for_this_very_text_counts(cold, project, read):
     catalogue = project().sound
     now = signature(catalogue.symptoms["cold-fingers"], catalogue)
-    signed = read(cold(edited(COLD, "reviewed: null", REVIEW.replace("000000000000", now))).select_one(".status-line"))
+    signed = read(cold({**edited(COLD, "reviewed: null", REVIEW.replace("000000000000", now)), **listed(line(now))}).select_one(".status-line"))
     assert "· Reviewed by A. Doe, GP, on 5 January 2026" in signed and "Changed" not in signed
 
 

@@ -34,6 +34,7 @@ from . import (
     reading,
     records,
     searches,
+    signatures,
     signs,
     situations,
     twice,
@@ -116,6 +117,8 @@ CHECKS: tuple[Check, ...] = (
     everyday.unknown_group,
     everyday.unknown_danger,
     floors.fewer_entries,
+    signatures.review_without_signature,
+    signatures.signature_of_nothing,
 )
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ..prose import Prose
 from .findings import Finding
-from .parts import Changed, Formerly, Id, Record, To, Words, Written, Year
+from .parts import Changed, Formerly, Id, Record, Reviewed, To, Words, Written, Year
 
 
 class Claim(Record):
@@ -55,6 +55,7 @@ class Claim(Record):
     original: Annotated[Id, To("original_statements")] | None = None
     written: Written
     changed: Changed = []
+    reviewed: Reviewed = None
 
     @property
     def sources(self) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from ..prose import Prose
-from .parts import Changed, Formerly, Id, Line, Part, Record, To, Words, Written
+from .parts import Changed, Formerly, Id, Line, Part, Record, Reviewed, To, Words, Written
 
 
 class HoursRange(Part):
@@ -54,3 +54,4 @@ class Medicine(Record):
     sources: list[Annotated[Id, To("sources")]] = []
     written: Written
     changed: Changed = []
+    reviewed: Reviewed = None

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..prose import Prose
-from .parts import Changed, Formerly, Id, Letters, Record, To, Unsigned, Words, Written
+from .parts import Changed, Formerly, Id, Letters, Record, Reviewed, To, Unsigned, Words, Written
 
 
 class Sign(Record):
@@ -45,3 +45,4 @@ class Sign(Record):
     sources: list[Annotated[Id, To("sources")]] = []
     written: Written
     changed: Changed = []
+    reviewed: Reviewed = None

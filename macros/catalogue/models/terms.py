@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from ..prose import Prose
-from .parts import Changed, Formerly, Id, Letters, Line, Record, To, Unsigned, Words, Written
+from .parts import Changed, Formerly, Id, Letters, Line, Record, Reviewed, To, Unsigned, Words, Written
 
 
 class Term(Record):
@@ -36,3 +36,4 @@ class Term(Record):
     sources: list[Annotated[Id, To("sources")]] = []
     written: Written
     changed: Changed = []
+    reviewed: Reviewed = None

@@ -82,7 +82,7 @@ class Foot(Part):
     other_causes: Sentence
     when_urgent: Sentence
     about_spoken: Sentence
-    not_advice: Sentence
+    not_advice: Annotated[Prose, gaps("review")]
     edition: Annotated[Prose, gaps("edition")]
 
 

@@ -10,12 +10,18 @@ from .gaps import Sentence, gaps
 
 
 class Review(Part):
-    """Whether a clinician has signed a text. who: how a clinician is named in the others."""
+    """Whether a clinician has signed a text. who: how a clinician is named in the others.
+
+    nobody, some: of the whole site, while no signature counts and from the first one
+    on. number: of texts with a signature for what they say now. all: that can be signed.
+    """
 
     not_reviewed: Sentence
     reviewed: Annotated[Prose, gaps("who")]
     changed_since: Annotated[Prose, gaps("who")]
     who: Annotated[Prose, gaps("name", "role", "day")]
+    nobody: Sentence
+    some: Annotated[Prose, gaps("number", "all")]
 
 
 class EveryPage(Part):
