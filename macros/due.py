@@ -17,12 +17,13 @@ from . import history
 from .addresses.targets import LEDGER, ORIGINAL_PAGE, UNKNOWNS
 from .catalogue.index import Catalogue
 from .catalogue.loading import file_of
-from .catalogue.models import Review, Symptom
 from .catalogue.pages import Page
 from .catalogue.phrasings import FOLDER, WEIGHTS
+from .catalogue.urgent_help import UrgentHelp
 from .facts.editions import shown_records
 from .facts.language import day
-from .facts.signature import signed
+from .facts.reviewed import all_texts, text_called
+from .facts.signature import Text, review_of, signed
 from .facts.urgency import seen_long_ago
 from .project import read_project
 
@@ -89,18 +90,17 @@ def _numbers(catalogue: Catalogue, on: date) -> Iterator[str]:
 
 
 def _signatures(catalogue: Catalogue) -> Iterator[str]:
-    texts: list[tuple[Symptom | Page, Review | None, str, str]] = [
-        (one, one.reviewed, file_of("symptoms", one.id), one.id) for one in catalogue.symptoms.values()
-    ]
-    texts += [(one, one.front.reviewed, one.file, one.path) for one in catalogue.pages.values()]
-    for thing, review, file, name in texts:
-        if review and not _holds(review, thing, catalogue):
-            yield f"{file}: signed by {review.by} on {day(review.on)} for other words; ask again: python -m macros sign {name}"
+    for kind, id in all_texts(catalogue):
+        thing = text_called(kind, id, catalogue)
+        review = review_of(thing) if thing else None
+        if thing and review and not _holds(thing, catalogue):
+            file = thing.file if isinstance(thing, Page) else "catalogue/urgent-help.yml" if isinstance(thing, UrgentHelp) else file_of(kind, id)
+            yield f"{file}: signed by {review.by} on {day(review.on)} for other words; ask again: python -m macros sign {id}"
 
 
-def _holds(review: Review, thing: Symptom | Page, catalogue: Catalogue) -> bool:
+def _holds(thing: Text, catalogue: Catalogue) -> bool:
     try:
-        return signed(review, thing, catalogue) is not None
+        return signed(thing, catalogue) is not None
     except KeyError:  # it names what is not there; the check says so
         return False
 

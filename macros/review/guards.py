@@ -76,7 +76,7 @@ GUARDS = (
     Guard(DANGER, r"catalogue/medicines/.+\.yml", ("name", "also_called", "brands")),
     Guard(WORDING, r"catalogue/wording\.yml", ("",)),
     Guard(WORDING, r"catalogue/wording\.yml", ("exceptions", "guards", "sorts", "rules.*.unless", "rules.*.wide", "rules.*.lets"), MORE),
-    Guard(REVIEWS, f"{_SYMPTOM}|{_PAGE}", ("reviewed",), ANY, new=True),
+    Guard(REVIEWS, f"{_RECORD}|{_PAGE}", ("reviewed",), ANY, new=True),
     Guard(EVIDENCE, _CLAIM, ("strength", "judged", "grades", "only_unknown"), ANY),
     Guard(EVIDENCE, _CLAIM, ("findings", "unknown", "searches")),
     Guard(EVIDENCE, _SYMPTOM, ("frequency", "claims", "named_in", "searches")),
@@ -91,7 +91,7 @@ GUARDS = (
 # Files in which any change counts: they say what is checked, built and allowed.
 MACHINERY = re.compile(
     r"\.git[a-z]+|\.github/.*|\.ci/.*|macros/(policy|review|figures|catalogue)/.*|macros/[a-z_]+\.py|macros/search/danger_.*|macros/search/browser/danger.*"
-    r"|macros/facts/(signature|review|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
+    r"|macros/facts/(signature|review|reviewed|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
     r"|overrides/.*|docs/assets/js/.*|(tests/)?requirements\.(in|txt)|Makefile|pyproject\.toml|mkdocs\.yml|main\.py|tests/conftest\.py|tests/quick\.py"
-    r"|catalogue/wording-weights\.txt|LICENSE.*|(SECURITY|GOVERNANCE)\.md"
+    r"|catalogue/(wording-weights|signatures)\.txt|LICENSE.*|(SECURITY|GOVERNANCE)\.md"
 )
