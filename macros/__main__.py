@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 # Commands with a module of their own, which is read only when it is asked for: its
 # run(root, arguments) does the work and gives the exit code. Name: (module, help).
-APART: dict[str, tuple[str, str]] = {}
+APART: dict[str, tuple[str, str]] = {
+    "fix": (".fix", "mend quotes, spaces, typed points and dates, where that changes no meaning"),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
