@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # run(root, arguments) does the work and gives the exit code. Name: (module, help).
 APART: dict[str, tuple[str, str]] = {
     "fix": (".fix", "mend quotes, spaces, typed points and dates, where that changes no meaning"),
+    "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),
 }
 
 

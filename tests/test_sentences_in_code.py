@@ -31,6 +31,8 @@ ALLOWED = {
     "macros/history.py": "the log of a build",
     "macros/publish": "the log of a build",
     "macros/__main__.py": "the command line",
+    "macros/fix": "the command line",
+    "macros/new": "the command line",
     "macros/wording.py": "the command line",
     "macros/hooks.py": "the log of a build",
     "macros/facts/standing.py": "the command line",

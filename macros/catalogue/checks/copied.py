@@ -55,14 +55,24 @@ def _plain(text: str) -> str:
 
 def _of_pages(page: str) -> str:
     """What is expected in place of these pages; "" if they are right."""
-    even = _DASHES.sub("-", _WORD.sub("", unescape(page).strip()))
-    parts = [_whole(part) for part in re.split(r",[ ]*", even)]
+    parts = _parts(page)
     even = ", ".join(parts)
     if not _PAGES.fullmatch(even):
         return 'expected one page, its number, or the first and the last with a hyphen between them, such as "351-368".'
     if any(_backwards(part) for part in parts):
         return "and the last page comes before the first. Look it up again."
     return f'expected "{even}".' if even != page else ""
+
+
+def pages_as_here(page: str) -> str | None:
+    """Pages as a source has them, such as `351-368` for `351--68`; None where they cannot be read."""
+    even = ", ".join(_parts(page))
+    return even if not _of_pages(even) else None
+
+
+def _parts(page: str) -> list[str]:
+    even = _DASHES.sub("-", _WORD.sub("", unescape(page).strip()))
+    return [_whole(part) for part in re.split(r",[ ]*", even)]
 
 
 def _whole(part: str) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from pydantic import BaseModel
+
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
@@ -24,6 +26,11 @@ _NAMES = {kind: model.named_by for kind, model in KINDS.items() if model.unique_
 # What says in short what a record is about. Two records with one of these
 # are one record, copied.
 _TEXTS = {kind: model.told_by for kind, model in KINDS.items() if model.told_by}
+# Beside the texts: what a template shows as an example, and what no other record has just so.
+# What many records share rightly is not among them: a group, a phase, where was searched, an ATC code.
+_EXAMPLES = frozenset(
+    ("urgent", "claims", "frequency", "can_help", "ask", "other_causes", "also_called", "brands", "findings", "words", "author", "DOI", "changed")
+)
 _IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
@@ -65,15 +72,29 @@ def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def still_the_template(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Nothing the template says as an example is left in a record."""
+    """Nothing the template says as an example is left in a record: no text, and no numbers, signs or claims."""
     for record, document in catalogue.records():
-        template = loaded.templates.get(record.kind)
-        examples = {text for _, text in _own(template)} if template else set()
-        if left := [path for path, text in _own(record) if text in examples]:
-            names = ", ".join(str(path[0]) for path in left)
-            yield document.problem(
-                left[0], "still_the_template", f"this is still the example from catalogue/{record.kind}/_template.yml ({names}). Write your own text."
+        if not (template := loaded.templates.get(record.kind)):
+            continue
+        examples = {text for _, text in _own(template)}
+        left = [path for path, text in _own(record) if text in examples]
+        left += [(name,) for name in type(record).model_fields if name in _EXAMPLES and _same(getattr(record, name), getattr(template, name))]
+        if left:
+            names = ", ".join(dict.fromkeys(str(path[0]) for path in left))
+            message = (
+                f"this is still the example from catalogue/{record.kind}/_template.yml ({names}). Write your own in each; "
+                "where a list of ids happens to be right, put it in another order."
             )
+            yield document.problem(min(left, key=document.place), "still_the_template", message)
+
+
+def _same(value: object, example: object) -> bool:
+    """Whether an example is left: the whole of a list of ids or words, or one of several groups of fields."""
+    if not value or not example:
+        return False
+    if isinstance(value, list) and isinstance(example, list) and isinstance(example[0], BaseModel):
+        return any(one in example for one in value)
+    return value == example
 
 
 def by_age(catalogue: Catalogue, *kinds: str) -> list[Record]:
