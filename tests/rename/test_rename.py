@@ -57,7 +57,7 @@ def test_one_of_each_kind_and_every_old_address_answers(more, kept, capsys):
         assert rename(root, kind, old, new) == 0, capsys.readouterr().err
         assert load_project(root).problems == ()
         (line,) = capsys.readouterr().out.splitlines()
-        assert old in line and new in line and "places in" in line or "place in" in line
+        assert (old in line and new in line and "places in" in line) or "place in" in line
     assert (root / "catalogue/permalinks.txt").read_bytes() == permalinks
     catalogue = load_project(root).sound
     assert all(getattr(catalogue, kind) for kind in ("symptoms", "terms"))
