@@ -27,6 +27,7 @@ APART: dict[str, tuple[str, str]] = {
     "fix": (".fix", "mend quotes, spaces, typed points and dates, where that changes no meaning"),
     "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),
     "rename": (".rename", "give a record or a page another name; its old address still answers"),
+    "ask": (".ask", "see what the search gives for a text, and why"),
 }
 
 

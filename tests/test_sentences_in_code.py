@@ -34,6 +34,7 @@ ALLOWED = {
     "macros/fix": "the command line",
     "macros/new": "the command line",
     "macros/rename": "the command line",
+    "macros/ask.py": "the command line",
     "macros/wording.py": "the command line",
     "macros/hooks.py": "the log of a build",
     "macros/facts/standing.py": "the command line",
