@@ -1,4 +1,4 @@
-"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, search-learn, wording.
+"""The command line: python -m macros check, words, pages, permalinks, signature, evidence, schema, search-score, search-learn, wording, and those in APART.
 
 For volunteers and for the Makefile. Each command says what it did in one
 line and ends with 0, or lists the problems and ends with 1.
@@ -28,6 +28,7 @@ APART: dict[str, tuple[str, str]] = {
     "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),
     "rename": (".rename", "give a record or a page another name; its old address still answers"),
     "ask": (".ask", "see what the search gives for a text, and why"),
+    "explain": (".explain", "what a check means, with an example that fails and one that passes"),
 }
 
 

@@ -35,6 +35,7 @@ ALLOWED = {
     "macros/new": "the command line",
     "macros/rename": "the command line",
     "macros/ask.py": "the command line",
+    "macros/explain.py": "the command line",
     "macros/wording.py": "the command line",
     "macros/hooks.py": "the log of a build",
     "macros/facts/standing.py": "the command line",

@@ -24,7 +24,11 @@ _RANGE = re.compile(r"([A-Za-z]*)([0-9]+)([A-Za-z]*)-([A-Za-z]*)([0-9]+)([A-Za-z
 
 
 def left_from_a_database(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Titles and names have their own signs, and pages are `351-368`, so that every format can part them."""
+    """Titles and names have their own signs, and pages are `351-368`, so that every format can part them.
+
+    Fails: page: "351--68", title: "Sleep &amp; dreams"
+    Passes: page: "351-368", title: "Sleep & dreams"
+    """
     for id, source in catalogue.sources.items():
         document = catalogue.documents[f"catalogue/sources/{id}.yml"]
         yield from alone(_faults, document, source, document)

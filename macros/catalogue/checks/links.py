@@ -15,7 +15,11 @@ from .alone import alone
 
 
 def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each macro exists and is given what it needs, on pages and in records."""
+    """Each macro exists and is given what it needs, on pages and in records.
+
+    Fails: {{ symtom("akathisia") }}
+    Passes: {{ symptom("akathisia") }}
+    """
     for record, document in catalogue.records():
         yield from alone(faults_of_record, document, record, document)
     for page in catalogue.pages.values():
@@ -23,7 +27,11 @@ def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each id names a record, a word of the vocabulary or a drawing."""
+    """Each id names a record, a word of the vocabulary or a drawing.
+
+    Fails: related: [insomnai]
+    Passes: related: [insomnia]
+    """
     everything: dict[str, set[str]] = {}
     for reference in catalogue.references:
         if reference.to not in everything:
@@ -34,7 +42,11 @@ def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The sources and regions that the numbers to call name exist."""
+    """The sources and regions that the numbers to call name exist.
+
+    Fails: sources: [a-study-that-is-nowhere], below a number to call
+    Passes: sources: [nhs-111], the name of a file in catalogue/sources/
+    """
     document = loaded.documents["catalogue/urgent-help.yml"]
     for slot in slots(type(catalogue.urgent_help)):
         if slot.to:

@@ -35,7 +35,11 @@ _IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
 def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No two records have one name, and none is another name of a term."""
+    """No two records have one name, and none is another name of a term.
+
+    Fails: name: Brain fog, in a second record
+    Passes: name: Slow thinking
+    """
     owner: dict[str, str] = {}
     for record in by_age(catalogue, *_NAMES):
         file, field = file_of(record.kind, record.id), _NAMES[record.kind]
@@ -61,7 +65,11 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No two records are described in the same words."""
+    """No two records are described in the same words.
+
+    Fails: the same summary in two symptoms
+    Passes: a summary that says what is different
+    """
     owner: dict[str, str] = {}
     for record in by_age(catalogue, *_TEXTS):
         file, field = file_of(record.kind, record.id), _TEXTS[record.kind]
@@ -72,7 +80,11 @@ def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def still_the_template(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Nothing the template says as an example is left in a record: no text, and no numbers, signs or claims."""
+    """Nothing the template says as an example is left in a record: no text, and no numbers, signs or claims.
+
+    Fails: urgent as it stands in _template.yml, copied
+    Passes: the signs of this very symptom
+    """
     for record, document in catalogue.records():
         if not (template := loaded.templates.get(record.kind)):
             continue
