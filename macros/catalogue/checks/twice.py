@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import KINDS, Record, Source
+from ..models import KINDS, Medicine, Record, Source
 from ..positions import Path
 from ..problems import Problem
 
@@ -62,6 +62,28 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
                     "name_used_twice",
                     f'also_called: {taken} is called "{name}". One name means one thing in the glossary; delete it here.',
                 )
+
+
+def alias_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No other name of a term or a medicine, and no brand, is another name of a second record. Symptoms may share the words of people: the search shows both.
+
+    Fails: also_called: [valium] in a term, while a medicine has the brand Valium
+    Passes: also_called: [valium] nowhere but in that medicine
+    """
+    owner: dict[str, tuple[str, str]] = {}
+    for record in by_age(catalogue, "terms", "medicines", "symptoms"):
+        file = file_of(record.kind, record.id)
+        for path, name in _aliases(record):
+            kind, taken = owner.setdefault(_folded(name), (record.kind, file))
+            if taken != file and not kind == record.kind == "symptoms":
+                message = f'{path[0]}: {taken} is called "{name}" too. One of the two is meant by it: delete it in the other.'
+                yield catalogue.documents[file].problem(path, "alias_used_twice", message)
+
+
+def _aliases(record: Record) -> Iterator[tuple[Path, str]]:
+    yield from ((("also_called", number), name) for number, name in enumerate(getattr(record, "also_called", [])))
+    if isinstance(record, Medicine):
+        yield from ((("brands", region, number), name) for region, names in record.brands.items() for number, name in enumerate(names))
 
 
 def text_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
