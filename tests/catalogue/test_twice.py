@@ -64,9 +64,7 @@ def test_what_is_only_alike_passes(project):
             COLD, ("name: Cold fingers", "name: Cold fingers (tips)"), ("feel cold.", "feel cold at the tips."), ('codes: {hpo: "HP:0000001"}\n', "")
         ),
         **edited(WARM, "name: Warm toes", "name: Warm toes (tips)"),
-        "catalogue/terms/b.yml": copy(
-            GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, A]"), ("A cover for the hand.", "Covers for the hand.")
-        ),
+        "catalogue/terms/b.yml": copy(GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, A]"), ("A cover for the hand.", "Covers for the hand.")),
     }
     assert found(project, changes) == []
 
