@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .visible import named
 
-_PAIRS = {
+PAIRS = {
     "“": "”“",
     "„": "“”",
     "‟": "”",
@@ -31,10 +31,10 @@ _PAIRS = {
 }
 _SINGLE = set("‘‚‛’＇′")
 _DOUBLE_ENDS = "”»＂″"
-_COLONS, _POINTS, _BRACKETS = "：﹕∶꞉︓", "–—−•‣⁃·∙▪●○◦－", "［【｛"
-_KEY = re.compile(rf"[ ]*(?:-[ ]+)?[\w-]+[ ]?([{_COLONS}])")
-_POINT = re.compile(rf"[ ]*([{_POINTS}])(?:[ ]|$)")
-_BRACKET = re.compile(rf"(?:[^#\n]*?:[ ]+|[ ]*-[ ]+)?([{_BRACKETS}])")
+COLONS, POINTS, BRACKETS = "：﹕∶꞉︓", "–—−•‣⁃·∙▪●○◦－", "［【｛"
+_KEY = re.compile(rf"[ ]*(?:-[ ]+)?[\w-]+[ ]?([{COLONS}])")
+_POINT = re.compile(rf"[ ]*([{POINTS}])(?:[ ]|$)")
+_BRACKET = re.compile(rf"(?:[^#\n]*?:[ ]+|[ ]*-[ ]+)?([{BRACKETS}])")
 _MIXED = re.compile(r"""(?:[^#\n]*?:[ ]+|[ ]*-[ ]+)(?:(["'])(?:(?!\1).)*([“”„‟«»″＂])|([“„‟«″＂])[^"]*")[ ]*$""")
 
 
@@ -50,13 +50,13 @@ class LookAlike(NamedTuple):
 def in_value(text: str) -> LookAlike | None:
     """The sign in a value without quotes that was meant for YAML, if there is one."""
     first, last = text[:1], text[-1:]
-    ends = _PAIRS.get(first, "")
+    ends = PAIRS.get(first, "")
     if ends and len(text) > 1:
         inner = text[1:-1] if last in ends else text[1:]
         closed = any(sign in inner for sign in ends) and not (first in _SINGLE and last in ends and not set(inner) & set("‘‚‛"))
         if not closed and (last in ends or first not in _SINGLE):
             return _quote(0, first)
-    if last in _DOUBLE_ENDS and last and not any(sign in text[:-1] for sign in _PAIRS):
+    if last in _DOUBLE_ENDS and last and not any(sign in text[:-1] for sign in PAIRS):
         return _quote(len(text) - 1, last)
     return _structure(text)
 

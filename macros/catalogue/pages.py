@@ -25,6 +25,7 @@ from .prose import Call, Fault, Prose, parse
 from .prose import Part as TextPart
 from .remarks import dropped_text
 from .validation import validate
+from .wanted import FILL_IN
 
 # What Markdown is called elsewhere; a site generator would render each of them.
 PAGE_ENDINGS = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
@@ -172,6 +173,9 @@ def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:
     document = read(file, ("\n" + front).encode())
     document.problems += dropped_text(document)
     found = validate(Front, document)
+    for number, line in enumerate(body.split("\n"), begins):
+        if FILL_IN in line.split():
+            document.problems.append(Problem(file, number, line.index(FILL_IN) + 1, "to_fill_in", f"{FILL_IN} still stands here. Write the text of this part."))
     return (Page(path, found, body, begins) if found else None), document
 
 

@@ -15,6 +15,7 @@ from .models import KINDS
 from .models.codes import SYSTEMS
 from .positions import Document, Path
 from .problems import Problem, did_you_mean, nearest, shown
+from .wanted import FILL_IN, to_fill_in, wanted
 
 Model = TypeVar("Model", bound=BaseModel)
 _EXPECTED = {
@@ -61,30 +62,53 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
     for key in given:
         if key in values:
             document.problems.append(document.problem((key,), "given_key", f'"{key}" is taken from the file name. Delete this line.', at_key=True))
+    left = list(to_fill_in(values))
+    document.problems += [_left_to_fill_in(model, document, path) for path in left]
     try:
         record = model.model_validate({**values, **given})
     except ValidationError as error:
         faults = error.errors(include_url=False)
         meant = {_meant(model, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
         # A field under a wrong name is not missing as well.
-        document.problems += [_problem(model, document, fault) for fault in faults if fault["type"] != "missing" or fault["loc"] not in meant]
+        document.problems += [
+            _problem(model, document, fault)
+            for fault in faults
+            if (fault["type"] != "missing" or fault["loc"] not in meant) and not _is_left(fault["loc"], left)
+        ]
         return None
     return record if not document.problems else None
 
 
+def _left_to_fill_in(model: type[BaseModel], document: Document, path: Path) -> Problem:
+    name = _name(path)
+    return document.problem(path, "to_fill_in", f"{name}: {FILL_IN} still stands here. Write {wanted(model, path) or 'what belongs here'}.")
+
+
+def _is_left(place: Path, left: list[Path]) -> bool:
+    """Whether what pydantic says of a place comes only of what is still to be filled in there or within."""
+    path = tuple(part for part in place if part != "[key]")
+    return any(path == one[: len(path)] or one == path[: len(one)] for one in left)
+
+
+def _name(path: Path) -> str:
+    return ".".join(str(part) if isinstance(part, str) else str(part + 1) for part in path)
+
+
 def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
     path: Path = tuple(part for part in fault["loc"] if part != "[key]")
-    name = ".".join(str(part) if isinstance(part, str) else str(part + 1) for part in path)
+    name = _name(path)
     check, found, limits = fault["type"], fault.get("input"), fault.get("ctx", {})
     if check == "missing":
-        return document.problem(path, "missing_key", f'"{path[-1]}" is missing. {_compare(document)}')
+        return document.problem(path, "missing_key", f'"{path[-1]}" is missing{_wanted(model, path)}. {_compare(document)}')
     if check == "extra_forbidden":
         known = _known_keys(model, path)
         return document.problem(
             path, "unknown_key", f'there is no field called "{path[-1]}" here.{did_you_mean(str(path[-1]), known)} Fields: {", ".join(known)}.', at_key=True
         )
     if found is None:
-        return document.problem(path, "empty_field", f"{name}: is empty. Fill it in, or delete the line if the field is not needed. {TEMPLATE}")
+        return document.problem(
+            path, "empty_field", f"{name}: is empty. Fill it in{_wanted(model, path)}, or delete the line if the field is not needed. {TEMPLATE}"
+        )
     if check == "string_type" and isinstance(found, (dict, list)) and (to := _leads_to(model, path)):
         shape = "a group of fields" if isinstance(found, dict) else "a list"
         return document.problem(path, check, f"{name}: found {shape}, expected {_one_id(to, path)}")
@@ -104,6 +128,11 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, f"list_{check}", f"{name}: found {limits.get('actual_length')} items, expected {wanted} {limit}.")
     reason = str(fault["msg"]).removeprefix("Value error, ")
     return document.problem(path, check, f"{name}: found {shown(found)}; {reason[0].lower()}{reason[1:]}.")
+
+
+def _wanted(model: type[BaseModel], path: Path) -> str:
+    said = wanted(model, path)
+    return f": {said}" if said else ""
 
 
 def _leads_to(model: type[BaseModel], path: Path) -> str | None:

@@ -30,14 +30,26 @@ class NoNode(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """name: the one that was typed, "" if none. words: those that fit. learned: it stands as high as it does by what
+    was learned from phrases. by_danger: because the words meant a danger."""
+
+    name: str
+    words: tuple[str, ...]
+    learned: bool
+    by_danger: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """found: addresses, best first. danger: urgent help would be shown. stopped: the word to whoever stopped.
-    evidence: addresses of statements and of sources, each best first; where it was asked for."""
+    evidence: addresses of statements and of sources, each best first; where it was asked for. why: of each that was found."""
 
     found: tuple[str, ...]
     danger: bool
     stopped: bool
     evidence: tuple[tuple[str, ...], ...] = ()
+    why: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,16 @@ def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8, *, of_e
     )
     given = json.dumps({"script": code, "queries": list(queries), "most": most})
     result = subprocess.run([node(), str(BROWSER / "run.js")], input=given, capture_output=True, text=True, encoding="utf-8", check=True)
-    return [Answer(tuple(one["found"]), one["danger"], one["stopped"], tuple(map(tuple, one["evidence"]))) for one in json.loads(result.stdout)]
+    return [
+        Answer(
+            tuple(one["found"]),
+            one["danger"],
+            one["stopped"],
+            tuple(map(tuple, one["evidence"])),
+            tuple(Why(name, tuple(words), learned, danger) for name, words, learned, danger in one["why"]),
+        )
+        for one in json.loads(result.stdout)
+    ]
 
 
 def score_of(phrases: PhraseSet, catalogue: Catalogue) -> Score | DangerScore:

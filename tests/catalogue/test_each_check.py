@@ -205,7 +205,12 @@ CASES = {
             **edited(GLOVE, "written", "formerly: [muff]\nwritten"),
             PILL: copy(PILL, ("uses:", "formerly: [muff]\nuses:")),
             "catalogue/medicines/other.yml": copy(
-                PILL, ("name: mittenazolam", "name: other"), ("\natc: N05BA99", "\natc: null"), ("uses:", "formerly: [muff]\nuses:"), YOUNG
+                PILL,
+                ("name: mittenazolam", "name: other"),
+                ("[Mitt]", "[Muff]"),
+                ("\natc: N05BA99", "\natc: null"),
+                ("uses:", "formerly: [muff]\nuses:"),
+                YOUNG,
             ),
         },
         [("catalogue/medicines/other.yml", 7, 12, "id_used_twice"), ("catalogue/terms/cold-fingers.yml", 1, 1, "id_used_twice")],
@@ -215,6 +220,11 @@ CASES = {
         edited(GLOVE, "term: glove", "term: Warm Toes"),
         [(GLOVE, 1, 7, "name_used_twice")],
         edited(GLOVE, "term: glove", "term: Warm toe"),
+    ),
+    "alias_used_twice": Case(
+        edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"),
+        [(GLOVE, 2, 15, "alias_used_twice")],
+        edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitts]\n"),
     ),
     "text_used_twice": Case(
         {"catalogue/terms/muff.yml": copy(GLOVE, ("term: glove", "term: muff"), YOUNG)},

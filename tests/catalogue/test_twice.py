@@ -35,7 +35,7 @@ def copy(path: str, *changes: tuple[str, str]) -> str:
         ("catalogue/terms/a.yml", copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: Mittenazolam")), (1, 7, "name_used_twice")),
         ("catalogue/terms/a.yml", copy(GLOVE, ("A cover", "One cover"), ("term: glove", "term: a\nalso_called: [b, GLOVE]")), (2, 18, "name_used_twice")),
         ("catalogue/terms/a.yml", copy(GLOVE, ("term: glove", "term: a")), (2, 13, "text_used_twice")),
-        ("catalogue/medicines/a.yml", copy(MEDICINE, ("\natc: N05BA99", "\natc: null")), (1, 7, "name_used_twice")),
+        ("catalogue/medicines/a.yml", copy(MEDICINE, ("\natc: N05BA99", "\natc: null"), ("[Mitt]", "[Muff]")), (1, 7, "name_used_twice")),
         ("catalogue/claims/a.yml", copy(CLAIM), (2, 8, "text_used_twice")),
     ],
 )
@@ -64,19 +64,20 @@ def test_what_is_only_alike_passes(project):
             COLD, ("name: Cold fingers", "name: Cold fingers (tips)"), ("feel cold.", "feel cold at the tips."), ('codes: {hpo: "HP:0000001"}\n', "")
         ),
         **edited(WARM, "name: Warm toes", "name: Warm toes (tips)"),
-        "catalogue/terms/b.yml": copy(
-            GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, icy hands, A]"), ("A cover for the hand.", "Covers for the hand.")
-        ),
+        "catalogue/terms/b.yml": copy(GLOVE, ("term: glove", "term: gloves\nalso_called: [gloves, A]"), ("A cover for the hand.", "Covers for the hand.")),
     }
     assert found(project, changes) == []
 
 
 TEMPLATES = {
     "catalogue/symptoms/_template.yml": copy(
-        COLD, ("feel cold.", "do x."), ("They feel like ice.\n  Warm rooms do not help.", "They do x."), ("It may be a matter of", "It is")
+        COLD, ("feel cold.", "do x."), ("They feel like ice.\n  Warm rooms do not help.", "They do x."), ("It may be a matter of", "It is"),
+        ("also_called: [icy hands]", "also_called: [x]"), ("urgent: [white-finger]", "urgent: [white-finger, lost-finger]"), ("[cold weather]", "[x]"),
+        ("claims: [gloves-warm-mice]", "claims: [x]"), ("Wear gloves.", "Do x."), ("What else could it be?", "Is it x?"), ("n: 1200", "n: 1201"),
     ),
-    "catalogue/sources/_template.yml": (TINY / "catalogue/sources/mitten-2001.yml").read_text("utf-8").replace("Cold fingers in winter", "An example"),
-}
+    "catalogue/sources/_template.yml": (TINY / "catalogue/sources/mitten-2001.yml").read_text("utf-8")
+    .replace("Cold fingers in winter", "An example").replace("Mitten", "Example").replace("10.1000/mitten", "10.1000/x"),
+}  # fmt: skip
 
 
 def test_the_example_of_a_template_is_not_left_in_a_record(project):
@@ -92,7 +93,24 @@ def test_the_example_of_a_template_is_not_left_in_a_record(project):
     assert "catalogue/symptoms/_template.yml (feels_like)" in problems[1].message
 
 
-def test_a_record_may_share_names_questions_and_numbers_with_the_template(project):
+@pytest.mark.parametrize(
+    ("changes", "line", "fields"),
+    [
+        ((("n: 1200", "n: 1201"),), 26, "frequency"),
+        ((("urgent: [white-finger]", "urgent: [white-finger, lost-finger]"),), 20, "urgent"),
+        ((("also_called: [icy hands]", "also_called: [x]"), ("n: 1200", "n: 1201"), ("feel cold.", "do x.")), 3, "summary, also_called, frequency"),
+        ((("written: 2026-01-03", 'written: 2026-01-03\nchanged: [{on: 2026-01-03, what: "X."}]'),), 35, "changed"),
+    ],
+)
+def test_numbers_signs_and_claims_of_a_template_are_not_left_in_a_record(project, changes, line, fields):
+    symptoms = "catalogue/symptoms/_template.yml"
+    template = TEMPLATES[symptoms] + 'changed: [{on: 2026-01-03, what: "X."}, {on: 2026-01-04, what: "Y."}]\n'
+    (problem,) = project({**TEMPLATES, symptoms: template, COLD: copy(COLD, *changes)}).problems
+    assert (problem.file, problem.line, problem.check) == (COLD, line, "still_the_template")
+    assert f"catalogue/symptoms/_template.yml ({fields})" in problem.message
+
+
+def test_a_record_may_share_names_and_choices_with_the_template(project):
     assert found(project, TEMPLATES) == []
 
 

@@ -64,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     records.points_to_itself,
     records.ids_used_twice,
     twice.name_used_twice,
+    twice.alias_used_twice,
     twice.text_used_twice,
     twice.still_the_template,
     identifiers.code_used_twice,

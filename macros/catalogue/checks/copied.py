@@ -24,7 +24,11 @@ _RANGE = re.compile(r"([A-Za-z]*)([0-9]+)([A-Za-z]*)-([A-Za-z]*)([0-9]+)([A-Za-z
 
 
 def left_from_a_database(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Titles and names have their own signs, and pages are `351-368`, so that every format can part them."""
+    """Titles and names have their own signs, and pages are `351-368`, so that every format can part them.
+
+    Fails: page: "351--68", title: "Sleep &amp; dreams"
+    Passes: page: "351-368", title: "Sleep & dreams"
+    """
     for id, source in catalogue.sources.items():
         document = catalogue.documents[f"catalogue/sources/{id}.yml"]
         yield from alone(_faults, document, source, document)
@@ -55,14 +59,24 @@ def _plain(text: str) -> str:
 
 def _of_pages(page: str) -> str:
     """What is expected in place of these pages; "" if they are right."""
-    even = _DASHES.sub("-", _WORD.sub("", unescape(page).strip()))
-    parts = [_whole(part) for part in re.split(r",[ ]*", even)]
+    parts = _parts(page)
     even = ", ".join(parts)
     if not _PAGES.fullmatch(even):
         return 'expected one page, its number, or the first and the last with a hyphen between them, such as "351-368".'
     if any(_backwards(part) for part in parts):
         return "and the last page comes before the first. Look it up again."
     return f'expected "{even}".' if even != page else ""
+
+
+def pages_as_here(page: str) -> str | None:
+    """Pages as a source has them, such as `351-368` for `351--68`; None where they cannot be read."""
+    even = ", ".join(_parts(page))
+    return even if not _of_pages(even) else None
+
+
+def _parts(page: str) -> list[str]:
+    even = _DASHES.sub("-", _WORD.sub("", unescape(page).strip()))
+    return [_whole(part) for part in re.split(r",[ ]*", even)]
 
 
 def _whole(part: str) -> str:

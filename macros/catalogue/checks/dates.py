@@ -19,7 +19,11 @@ from ..problems import Problem
 
 
 def day_in_the_future(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each day in a record, a page or the numbers to call has come."""
+    """Each day in a record, a page or the numbers to call has come.
+
+    Fails: written: 2999-01-01
+    Passes: written: 2026-11-23
+    """
     found = list(_days(catalogue, loaded))
     latest = _latest()
     days = sorted(day for _, _, day in found)

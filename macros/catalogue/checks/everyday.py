@@ -27,7 +27,11 @@ def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
 
 
 def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each id under "for" and "pages" is a record or a page."""
+    """Each id under "for" and "pages" is a record or a page.
+
+    Fails: for: [insomnai] in everyday-words.yml
+    Passes: for: [insomnia]
+    """
     known = targets(catalogue, loaded)
     places = [(EVERYDAY, ("groups", n, "for", m), id) for n, group in enumerate(catalogue.everyday.groups) for m, id in enumerate(group.for_)]
     places += [(DANGER, ("danger", n, "pages", m), id) for n, kind in enumerate(catalogue.danger.danger) for m, id in enumerate(kind.pages)]
@@ -38,7 +42,11 @@ def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def unknown_phrased(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each file of phrases is named after a record or a page."""
+    """Each file of phrases is named after a record or a page.
+
+    Fails: catalogue/phrasings/insomnai.txt
+    Passes: catalogue/phrasings/insomnia.txt
+    """
     known = targets(catalogue, loaded)
     for id in catalogue.phrased:
         if id not in known:
@@ -47,7 +55,11 @@ def unknown_phrased(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def unknown_signs(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each sign that a kind of danger stands for exists: its level says which numbers are shown."""
+    """Each sign that a kind of danger stands for exists: its level says which numbers are shown.
+
+    Fails: signs: [a-sign-that-is-nowhere] in danger-words.yml
+    Passes: signs: [seizure]
+    """
     for number, kind in enumerate(catalogue.danger.danger):
         for place, id in enumerate(kind.signs):
             if id not in loaded.ids["signs"]:
@@ -62,7 +74,11 @@ def _better(id: str, known: set[str], catalogue: Catalogue) -> str:
 
 
 def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No word stands twice for the same page: in a group, in two of them, or in the record."""
+    """No word stands twice for the same page: in a group, in two of them, or in the record.
+
+    Fails: "zaps" in everyday-words.yml, while also_called has it too
+    Passes: "zaps" in one of the two
+    """
     first: dict[tuple[str, str], str] = {
         (id, plain(name)): f"also_called of catalogue/symptoms/{id}.yml" for id, symptom in catalogue.symptoms.items() for name in symptom.also_called
     }
@@ -76,7 +92,11 @@ def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A word has one list of words of the same meaning, and does not empty that list."""
+    """A word has one list of words of the same meaning, and does not empty that list.
+
+    Fails: "tummy" in two lists under same
+    Passes: "tummy" in one list
+    """
     first: dict[str, int] = {}
     empty = {plain(word) for word in catalogue.everyday.empty}
     for number, words in enumerate(catalogue.everyday.same):
@@ -100,7 +120,11 @@ def repeated_meanings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
 
 
 def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each word holds a letter or a digit, or nobody could type it."""
+    """Each word holds a letter or a digit, or nobody could type it.
+
+    Fails: words: ["?!"]
+    Passes: words: ["why?"]
+    """
     everyday = catalogue.everyday
     places: list[tuple[str, Path, str]] = [(EVERYDAY, ("same", n, m), word) for n, words in enumerate(everyday.same) for m, word in enumerate(words)]
     places += [(EVERYDAY, ("common_headings", n), heading) for n, heading in enumerate(everyday.common_headings)]
@@ -115,7 +139,11 @@ def words_without_letters(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
 
 
 def unknown_group(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each group that a phrase about danger names in CAPITALS is there."""
+    """Each group that a phrase about danger names in CAPITALS is there.
+
+    Fails: KILL MYSELFF in danger-words.yml
+    Passes: KILL MYSELF, where both groups are there
+    """
     known = {*catalogue.danger.groups, *AUTOMATIC}
     if not catalogue.danger.danger:
         return  # that file is not sound, and its own problem is enough
@@ -128,7 +156,11 @@ def unknown_group(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def unknown_danger(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each kind of danger in danger-languages.yml is one of danger-words.yml, and no id stands there twice."""
+    """Each kind of danger in danger-languages.yml is one of danger-words.yml, and no id stands there twice.
+
+    Fails: the words of "fros" in danger-languages.yml
+    Passes: the words of a danger that danger-words.yml has
+    """
     ids = [kind.id for kind in catalogue.danger.danger]
     for place, id in enumerate(ids):
         if id in ids[:place]:

@@ -14,7 +14,11 @@ LISTS = ("catalogue/danger-languages.yml", "catalogue/danger-words.yml", "catalo
 
 
 def fewer_entries(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No list is shorter than its last line says."""
+    """No list is shorter than its last line says.
+
+    Fails: a list of 99 entries that ends with "at least 100 entries"
+    Passes: the entry that went missing, put back
+    """
     for file in LISTS:
         document = loaded.documents.get(file)
         if document and document.values is not None and (problem := fewer(file, document.text, entries(document.values))):

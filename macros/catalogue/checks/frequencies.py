@@ -14,7 +14,11 @@ FILE = "catalogue/urgent-help.yml"
 
 
 def number_not_in_its_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The number of a button stands in the words beside it: "911" in "Call 911 …"."""
+    """The number of a button stands in the words beside it: "911" in "Call 911 …".
+
+    Fails: number: "911" beside "Call 912."
+    Passes: number: "911" beside "Call 911."
+    """
     document = loaded.documents[FILE]
     for path, number, field, words in _numbers(catalogue):
         if not _spoken(number).search(words):

@@ -17,7 +17,11 @@ _ONE_THING = {("DOI",), ("PMID",), ("PMCID",), ("atc",), *(("codes", system.id) 
 
 
 def code_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No two records carry the same code for one thing."""
+    """No two records carry the same code for one thing.
+
+    Fails: PMID: "12345678" in two sources
+    Passes: the PMID of each study in its own record
+    """
     owner: dict[tuple[str, ...], str] = {}
     for record in by_age(catalogue, *KINDS):
         document = catalogue.documents[file_of(record.kind, record.id)]
@@ -32,7 +36,11 @@ def code_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def doi_with_a_tail(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No DOI ends with the sign that stood behind it where it was copied."""
+    """No DOI ends with the sign that stood behind it where it was copied.
+
+    Fails: DOI: 10.1000/example).
+    Passes: DOI: 10.1000/example
+    """
     for id, source in catalogue.sources.items():
         if source.DOI and (clean := _without_tail(source)) != source.DOI:
             document = catalogue.documents[file_of("sources", id)]

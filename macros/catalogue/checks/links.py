@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..fields import slots, values
+from ..fields import EACH, slots, values
 from ..grammar import FIGURES
 from ..index import Catalogue
 from ..loading import Loaded
 from ..models import KINDS
 from ..problems import Problem, did_you_mean, one_of
-from ..references import Reference, faults_of_page, faults_of_record
+from ..references import faults_of_page, faults_of_record
 from .alone import alone
+from .meant import alike_study, another_record
 
 
 def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each macro exists and is given what it needs, on pages and in records."""
+    """Each macro exists and is given what it needs, on pages and in records.
+
+    Fails: {{ symtom("akathisia") }}
+    Passes: {{ symptom("akathisia") }}
+    """
     for record, document in catalogue.records():
         yield from alone(faults_of_record, document, record, document)
     for page in catalogue.pages.values():
@@ -23,25 +28,37 @@ def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each id names a record, a word of the vocabulary or a drawing."""
+    """Each id names a record, a word of the vocabulary or a drawing.
+
+    Fails: related: [insomnai]
+    Passes: related: [insomnia]
+    """
     everything: dict[str, set[str]] = {}
     for reference in catalogue.references:
         if reference.to not in everything:
             everything[reference.to] = {id for kind in reference.to.split(" or ") for id in _known(kind, catalogue, loaded)}
         known = everything[reference.to]
         if reference.id not in known:
-            yield Problem(reference.file, reference.line, reference.column, "unknown_id", _message(reference, known, catalogue))
+            yield Problem(
+                reference.file, reference.line, reference.column, "unknown_id", _message(reference.field, reference.to, reference.id, known, catalogue)
+            )
 
 
 def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The sources and regions that the numbers to call name exist."""
+    """The sources and regions that the numbers to call name exist.
+
+    Fails: sources: [a-study-that-is-nowhere], below a number to call
+    Passes: sources: [nhs-111], the name of a file in catalogue/sources/
+    """
     document = loaded.documents["catalogue/urgent-help.yml"]
     for slot in slots(type(catalogue.urgent_help)):
         if slot.to:
             known = _known(slot.to, catalogue, loaded)
             for path, id in values(catalogue.urgent_help, slot):
                 if id not in known:
-                    yield document.problem(path, "unknown_id", f'{path[-1]}: no "{id}" in {_where(slot.to)}.{did_you_mean(id, known)}')
+                    yield document.problem(
+                        path, "unknown_id", _message(str(slot.path[-2] if slot.path[-1] == EACH else slot.path[-1]), slot.to, str(id), known, catalogue)
+                    )
 
 
 def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
@@ -57,11 +74,15 @@ def _where(kind: str) -> str:
     return " or ".join(folders)
 
 
-def _message(reference: Reference, known: set[str], catalogue: Catalogue) -> str:
-    for kind in reference.to.split(" or "):
-        if new := catalogue.former.get(kind, {}).get(reference.id):
-            return f'{reference.field}: "{reference.id}" is now called "{new}". Write "{new}".'
-    text = f'{reference.field}: no "{reference.id}" in {_where(reference.to)}.{did_you_mean(reference.id, known)}'
-    if reference.to in KINDS:
-        return f"{text} To add one, copy catalogue/{reference.to}/_template.yml."
+def _message(field: str, to: str, id: str, known: set[str], catalogue: Catalogue) -> str:
+    for kind in to.split(" or "):
+        if new := catalogue.former.get(kind, {}).get(id):
+            return f'{field}: "{id}" is now called "{new}". Write "{new}".'
+    near = alike_study(id, known) if to == "sources" else ""
+    if told := "" if near else another_record(id, to, catalogue):
+        return f"{field}: {told}"
+    suggested = (f' Did you mean "{near}"?' if near else "") if to == "sources" else did_you_mean(id, known)
+    text = f'{field}: no "{id}" in {_where(to)}.{suggested}'
+    if to in KINDS:
+        return f"{text} To add one, copy catalogue/{to}/_template.yml."
     return f"{text} Expected {one_of(known)}." if len(known) <= 20 else text

@@ -38,7 +38,11 @@ _BEGINS = re.compile(r"\s*(#{1,6}(?=\s)|[-+>:|–—−](?=\s)|>|[0-9]{1,9}[.)](
 
 
 def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No HTML, no links but those that macros make, and of Markdown nothing but bold words."""
+    """No HTML, no links but those that macros make, and of Markdown nothing but bold words.
+
+    Fails: summary: See [this](https://example.org) <b>now</b>.
+    Passes: summary: See it **now**.
+    """
     for record, document in catalogue.records():
         yield from alone(_faults, document, record, document, record.kind)
     for page in catalogue.pages.values():
@@ -49,7 +53,11 @@ def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
 
 
 def markup_in_labels(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The labels of macros on pages are plain text too."""
+    """The labels of macros on pages are plain text too.
+
+    Fails: {{ symptom("akathisia", "*restless*") }}
+    Passes: {{ symptom("akathisia", "restless") }}
+    """
     for page in catalogue.pages.values():
         yield from alone(_faults_of_labels, loaded.documents[page.file], page, also=page.body)
 

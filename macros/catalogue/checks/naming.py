@@ -25,7 +25,11 @@ Words = tuple[str, ...]
 
 
 def named_but_not_said(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A source in `named_in` has one of the symptom's names in its `supports`."""
+    """A source in `named_in` has one of the symptom's names in its `supports`.
+
+    Fails: named_in: [ashton-2002], while that source says nothing of the symptom
+    Passes: a line with its name under supports of ashton-2002
+    """
     lines = {id: [_words(line.as_text()) for line in source.supports] for id, source in catalogue.sources.items()}
     for id, symptom in catalogue.symptoms.items():
         names = {*_strict_names(symptom), *_parts([symptom.name, *symptom.also_called])}
@@ -39,7 +43,11 @@ def named_but_not_said(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
 
 
 def said_but_not_named(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The strongest source on these medicines that names a symptom stands in its `named_in`, or says under `not_naming` that it means something else."""
+    """The strongest source on these medicines that names a symptom stands in its `named_in`, or says under `not_naming` that it means something else.
+
+    Fails: a trial that names insomnia, and named_in with surveys alone
+    Passes: the trial under named_in, or insomnia under its not_naming
+    """
     strength = {kind.id: place for place, kind in enumerate(catalogue.vocabulary.evidence)}  # strongest first
     for source, place, id, said in _spoken_of(catalogue):
         named = [strength.get(catalogue.sources[one].evidence, 0) for one in catalogue.symptoms[id].named_in if one in catalogue.sources]
@@ -53,7 +61,11 @@ def said_but_not_named(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
 
 
 def not_naming_for_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """`not_naming` holds only what would be missed otherwise, and nothing that `named_in` says the opposite of."""
+    """`not_naming` holds only what would be missed otherwise, and nothing that `named_in` says the opposite of.
+
+    Fails: not_naming: [insomnia], while the source never speaks of it
+    Passes: no such line
+    """
     needed = {(source.id, id) for source, _, id, _ in _spoken_of(catalogue)}
     for source in catalogue.sources.values():
         for place, id in enumerate(source.not_naming):

@@ -30,7 +30,11 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 
 
 def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written."""
+    """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written.
+
+    Fails: <script src="https://example.org/a.js"></script>
+    Passes: A sentence, with a link to [another page](other-causes.md).
+    """
     for page in catalogue.pages.values():
         yield from alone(_markup, loaded.documents[page.file], page, also=page.body)
 

@@ -41,7 +41,11 @@ class _Place(NamedTuple):
 
 
 def shown_otherwise(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Macros stay out of code, lists are lists, footnotes are not tried, and each heading has an address that stays."""
+    """Macros stay out of code, lists are lists, footnotes are not tried, and each heading has an address that stays.
+
+    Fails: a line "- one" right below a sentence
+    Passes: an empty line between the sentence and "- one"
+    """
     for page in catalogue.pages.values():
         yield from alone(_faults, loaded.documents[page.file], page, also=page.body)
 

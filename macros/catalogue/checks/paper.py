@@ -14,6 +14,9 @@ def handout_address_taken(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
     """A handout's address has the id of a symptom or the file name of an explainer: one owner each.
 
     Addresses: macros/handouts/sheets.py.
+
+    Fails: guides/insomnia.md as an explainer, while a symptom is called insomnia
+    Passes: guides/about-insomnia.md
     """
     owner = {id: file_of("symptoms", symptom.id) for symptom in catalogue.symptoms.values() for id in (symptom.id, *symptom.formerly)}
     for page in catalogue.pages.values():

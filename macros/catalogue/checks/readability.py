@@ -110,7 +110,11 @@ def _ended(text: str) -> str:
 
 
 def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Symptoms and explainers can be read by a tired person."""
+    """Symptoms and explainers can be read by a tired person.
+
+    Fails: "Pharmacological adaptation necessitates compensation."
+    Passes: "The body gets used to the medicine, and pushes back."
+    """
     known = explained_words(catalogue)
     for id, symptom in catalogue.symptoms.items():
         document = catalogue.documents[file_of("symptoms", id)]
@@ -123,7 +127,11 @@ def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def hard_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The fixed sentences can be read by a tired person; those of each short version by anybody."""
+    """The fixed sentences can be read by a tired person; those of each short version by anybody.
+
+    Fails: the same hard words in catalogue/sentences.yml
+    Passes: short words in a short sentence
+    """
     known = explained_words(catalogue)
     document = catalogue.documents[SENTENCES]
     for path, text in fixed_texts(catalogue):

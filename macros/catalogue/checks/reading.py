@@ -28,7 +28,11 @@ NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
 
 
 def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No sentence for patients has more than 25 words."""
+    """No sentence for patients has more than 25 words.
+
+    Fails: a sentence of 30 words
+    Passes: two sentences of 15 words
+    """
     for kind in ("symptoms", "terms", "claims"):
         for id, record in catalogue.of_kind(kind).items():
             document = catalogue.documents[file_of(kind, id)]

@@ -11,7 +11,11 @@ from ..problems import Problem
 
 
 def repeated_items(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No list names the same thing twice."""
+    """No list names the same thing twice.
+
+    Fails: also_called: [zaps, Zaps]
+    Passes: also_called: [zaps, head zaps]
+    """
     for record, document in catalogue.records():
         for name in type(record).model_fields:
             value = getattr(record, name)
@@ -23,7 +27,11 @@ def repeated_items(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No record lists itself as related."""
+    """No record lists itself as related.
+
+    Fails: related: [insomnia] in insomnia.yml
+    Passes: related: [nightmares] in insomnia.yml
+    """
     for reference in catalogue.references:
         if reference.from_id == reference.id and reference.from_kind in reference.to.split(" or "):
             yield Problem(
@@ -32,7 +40,11 @@ def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """An address belongs to one record for good, former addresses too."""
+    """An address belongs to one record for good, former addresses too.
+
+    Fails: formerly: [insomnia], while insomnia.yml is there
+    Passes: formerly: [sleeplessness], which no other record ever had
+    """
     for kind in KINDS:
         owner: dict[str, str] = {}
         for id, record in getattr(catalogue, kind).items():
@@ -52,7 +64,11 @@ def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def changes_out_of_order(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Changes in meaning come after the first text, and the newest stands last."""
+    """Changes in meaning come after the first text, and the newest stands last.
+
+    Fails: changed: first 2026-11-29, then 2026-11-24
+    Passes: changed: first 2026-11-24, then 2026-11-29
+    """
     texts = [(record.begun, record.changes, document) for record, document in catalogue.records() if record.dated]
     texts += [(page.front.written, page.front.changed, catalogue.documents[page.file]) for page in catalogue.pages.values()]
     for written, changed, document in texts:
@@ -63,7 +79,11 @@ def changes_out_of_order(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
 
 
 def help_first_without_urgent(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Where help stands before all else, the record says when to get it."""
+    """Where help stands before all else, the record says when to get it.
+
+    Fails: help_first: true, with urgent: []
+    Passes: help_first: true, with urgent: [chest-pain-now]
+    """
     for id, symptom in catalogue.symptoms.items():
         if symptom.help_first and not symptom.urgent:
             message = 'urgent: is empty, and "help_first" is true. Say when to get help, with a level, or delete the line "help_first".'
@@ -71,7 +91,11 @@ def help_first_without_urgent(catalogue: Catalogue, loaded: Loaded) -> Iterator[
 
 
 def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each explainer begins with a short version and ends with questions."""
+    """Each explainer begins with a short version and ends with questions.
+
+    Fails: kind: explainer, without short_version
+    Passes: short_version with two sentences, and ask with two questions
+    """
     for page in catalogue.pages.values():
         if page.front.kind == "explainer":
             for key, value in (("short_version", page.front.short_version), ("ask", page.front.ask)):
@@ -80,7 +104,11 @@ def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator
 
 
 def page_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No hand-written page stands where a record's page will be."""
+    """No hand-written page stands where a record's page will be.
+
+    Fails: docs/symptoms/insomnia.md, typed by hand
+    Passes: catalogue/symptoms/insomnia.yml alone
+    """
     for id, symptom in catalogue.symptoms.items():
         for taken in (id, *symptom.formerly):
             if f"symptoms/{taken}.md" in catalogue.pages:

@@ -95,7 +95,11 @@ _LIST_OF_SIGNS = re.compile(
 
 
 def sign_said_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No two signs say the same, whatever their levels: the same words, told apart by nothing but small ones."""
+    """No two signs say the same, whatever their levels: the same words, told apart by nothing but small ones.
+
+    Fails: "You faint." in one sign, "You do faint." in another
+    Passes: one sign, which both symptoms name
+    """
     owner: dict[tuple[str, frozenset[str]], str] = {}
     for id, sign in catalogue.signs.items():
         key = _concerned(sign, catalogue), _words(sign)
@@ -108,7 +112,11 @@ def sign_said_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def sign_with_two_levels(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A sign whose words all stand in a sign of another level is that sign's milder or graver form, and says so."""
+    """A sign whose words all stand in a sign of another level is that sign's milder or graver form, and says so.
+
+    Fails: "You faint" with today, "You faint and fall" with emergency, and no word of each other
+    Passes: the milder one with milder_than: [faint-and-fall]
+    """
     words = {id: _words(sign) for id, sign in catalogue.signs.items()}
     order = [level.id for level in catalogue.vocabulary.urgent_levels]
     # By word, or comparing each with each would grow with the square.
@@ -131,7 +139,11 @@ def sign_with_two_levels(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
 
 
 def level_in_a_text(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """How soon stands in `level` alone, so that no row can say two things."""
+    """How soon stands in `level` alone, so that no row can say two things.
+
+    Fails: text: "Call today if you faint."
+    Passes: text: "You faint.", level: today
+    """
     for sign in catalogue.signs.values():
         if found := _LEVELS.search(sign.text.as_text()):
             message = f'text: "{found[0]}" says how soon. That is said by its level; delete it here. A sign with two levels is two signs.'
@@ -139,7 +151,11 @@ def level_in_a_text(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def milder_but_not_later(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The milder form of a sign is less urgent than it."""
+    """The milder form of a sign is less urgent than it.
+
+    Fails: milder_than: [seizure] in a sign whose level is emergency too
+    Passes: the same in a sign whose level is today
+    """
     order = [level.id for level in catalogue.vocabulary.urgent_levels]
     for sign in catalogue.signs.values():
         for number, id in enumerate(sign.milder_than):
@@ -150,7 +166,11 @@ def milder_but_not_later(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
 
 
 def sign_resting_on_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A sign names its sources, or says that it is common first-aid knowledge."""
+    """A sign names its sources, or says that it is common first-aid knowledge.
+
+    Fails: sources: [], and no first_aid
+    Passes: sources: [nhs-111], or first_aid: true
+    """
     for sign in catalogue.signs.values():
         if not sign.sources and not sign.first_aid:
             message = 'sources: none is named. Name one, or write "first_aid: true" if it is common first-aid knowledge.'
@@ -160,7 +180,11 @@ def sign_resting_on_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pr
 
 
 def group_not_asked_about(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A symptom has a sign for each group of people that the vocabulary names for it."""
+    """A symptom has a sign for each group of people that the vocabulary names for it.
+
+    Fails: a symptom without a sign for the people whom the vocabulary names for it
+    Passes: a sign whose concerns is that group, under urgent
+    """
     for id, symptom in catalogue.symptoms.items():
         asked = {_concerned(catalogue.signs[sign], catalogue) for sign in symptom.urgent if sign in catalogue.signs}
         for concern in catalogue.vocabulary.concerns:
@@ -170,7 +194,11 @@ def group_not_asked_about(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
 
 
 def signs_typed_on_a_page(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """A page has no list of its own of when to get help: another page could say it otherwise."""
+    """A page has no list of its own of when to get help: another page could say it otherwise.
+
+    Fails: a list of when to call, typed on a page
+    Passes: {{ signs("emergency") }}, or the ids under urgent at the top
+    """
     for page in catalogue.pages.values():
         lines = page.body.split("\n")
         for number, line in enumerate(lines):
@@ -183,7 +211,11 @@ def signs_typed_on_a_page(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
 
 
 def unknown_in_the_table(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """The table of whom to ask about names symptoms and groups that exist."""
+    """The table of whom to ask about names symptoms and groups that exist.
+
+    Fails: ask_on: [a-symptom-that-is-nowhere] in the vocabulary
+    Passes: ask_on: [insomnia]
+    """
     document = loaded.documents["catalogue/vocabulary.yml"]
     groups = {group.id for group in catalogue.vocabulary.groups}
     for number, concern in enumerate(catalogue.vocabulary.concerns):

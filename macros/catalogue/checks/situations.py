@@ -13,7 +13,11 @@ PARTS = ("What to do now", "Whom to tell", "What not to do", "What is not known"
 
 
 def situation_without_part(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """What to do now, whom to tell, what not to do, what is not known, signs, and words to read out."""
+    """What to do now, whom to tell, what not to do, what is not known, signs, and words to read out.
+
+    Fails: a situation without "## What not to do"
+    Passes: the four headings, in their order
+    """
     for page in catalogue.pages.values():
         if page.front.kind != "situation":
             continue
@@ -31,7 +35,11 @@ def situation_without_part(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pro
 
 
 def signs_nobody_sees(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Plain pages show no signs from their top, and situations alone begin with them; what would be shown nowhere may not stand there."""
+    """Plain pages show no signs from their top, and situations alone begin with them; what would be shown nowhere may not stand there.
+
+    Fails: urgent: [seizure] at the top of a page with kind: page
+    Passes: the same with kind: situation
+    """
     for page in catalogue.pages.values():
         document = catalogue.documents[page.file]
         if page.front.kind == "page" and page.front.urgent:

@@ -75,7 +75,11 @@ def _single_lines(body: str) -> Iterator[tuple[int, str]]:
 
 
 def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No refused words, apart from exceptions with a reason."""
+    """No refused words, apart from exceptions with a reason.
+
+    Fails: "This is permanent."
+    Passes: "This can last long, and often gets better."
+    """
     wording, reader = loaded.wording, loaded.reader
     if wording is None or reader is None:
         return
@@ -100,7 +104,11 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def rules_that_miss(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each rule catches the sentences that it says it catches, and lets its look-alikes pass."""
+    """Each rule catches the sentences that it says it catches, and lets its look-alikes pass.
+
+    Fails: a rule whose own example, under catches, it does not catch
+    Passes: an example that it catches, and a look-alike that passes
+    """
     if loaded.wording and loaded.reader:
         document = loaded.documents["catalogue/wording.yml"]
         yield from alone(_misses, document, loaded.wording, loaded.reader, document, also=loaded.reader.made_of.hex())
