@@ -43,9 +43,15 @@ def search_data(catalogue: Catalogue) -> dict[str, object]:
 
 
 def authors(catalogue: Catalogue) -> list[str]:
-    """Surnames by which people call a study, in small plain letters: of the first author; of "van der Berg" the last word."""
+    """Surnames by which people call a study, in small plain letters: of the first author; of "van der Berg" the last word.
+
+    "Black" and "Stone" are left out: whatever stands in a phrase may be meant as a word.
+    """
+    used = {word for id, _ in catalogue.learned.words for word in id.split()} | {
+        word for group in catalogue.everyday.groups for name in group.words for word in words(name)
+    }
     firsts = (words(source.author[0].family or "") for source in catalogue.sources.values() if source.author)
-    return sorted({name[-1] for name in firsts if name and len(name[-1]) >= _SURNAME})
+    return sorted({name[-1] for name in firsts if name and len(name[-1]) >= _SURNAME and name[-1] not in used})
 
 
 def later_words(catalogue: Catalogue) -> str:

@@ -20,7 +20,12 @@ note: >-
   sold with {{ medicine("mittenazolam") }} in winter, see {{ term("glove") }}.
 written: 2026-01-02
 """
-ARCTIC = SCARF.replace("Scarfopam", "arcticlone").replace("formerly: [shawlopam]\n", "").replace("{us: [Scarfa], gb: [Stole, Shawl], fr: []}", "{}")
+ARCTIC = (
+    SCARF.replace("Scarfopam", "arcticlone")
+    .replace("formerly: [shawlopam]\n", "")
+    .replace("{us: [Scarfa], gb: [Stole, Shawl], fr: []}", "{}")
+    .replace("[muffle, wrap]", "[]")
+)
 FAMILIES = "families: [{id: z-drug, label: Z-drug, about: Like a shawl., formerly: [z-drogue]}, {id: empty, label: Nobody, about: Invented.}, "
 
 

@@ -5,7 +5,9 @@
   var shared = self.Shared;
 
   // A DOI, a year, a thousand, "54.4", "35 %", "11 of 16", a PubMed number. No hour, no dose, no age.
-  var NUMBER = /\b10\.\d{4,9}\/|\b(19|20)\d\d\b|\b\d{1,3},\d{3}\b|\b\d+\.\d+(?![.\d]|\s*m?c?g)|\d\s*(%|percent|per cent)|\b\d+ (out )?of \d+\b|\bn\s*=\s*\d|\b\d{4,8}\b/i;
+  var NUMBER = /\b10\.\d{4,9}\/|\b(19|20)\d\d\b|\b\d{1,3},\d{3}\b|\d\s*(%|percent|per cent)|\b\d+ (out )?of \d+\b|\bn\s*=\s*\d|\b\d{4,8}\b/i;
+  // "54.4"; beside the name of a medicine, or below one, it is an amount.
+  var DECIMAL = /(?:^|[^\d.])[1-9]\d*\.\d+(?![.\d]|\s*m?c?g)/i;
   var NUMBERS = /^(19|20)\d\d$|^\d{3,8}$/; // as words
   var LETTERS = 2000, WORDS = 12; // of a text: further on nothing asks; of one that asks for nothing else
 
@@ -22,7 +24,15 @@
   function forStudies(index, text) {
     text = text.slice(0, LETTERS);
     var typed = stems(text);
-    return NUMBER.test(text) || studies(index).some(function (word) { return typed.indexOf(word) >= 0; }) || authors(index, text);
+    return NUMBER.test(text) || DECIMAL.test(text) && !ofMedicine(index, text) || studies(index).some(function (word) { return typed.indexOf(word) >= 0; }) || authors(index, text);
+  }
+
+  function ofMedicine(index, text) {
+    return search.typed.tokens(index, search.typed.split(index, text)).some(function (token) {
+      var found = false;
+      token.means.forEach(function (surely, number) { if (index.entries[number].medicine) found = true; });
+      return found;
+    });
   }
 
   // "busto 1986", "lader": a name counts in a short text only.
