@@ -47,11 +47,16 @@ def authors(catalogue: Catalogue) -> list[str]:
 
     "Black" and "Stone" are left out: whatever stands in a phrase may be meant as a word.
     """
-    used = {word for id, _ in catalogue.learned.words for word in id.split()} | {
-        word for group in catalogue.everyday.groups for name in group.words for word in words(name)
-    }
+    learned = catalogue.learned
+    used = {word for pair, places in learned.words if any(not _of_studies(learned.ids[place]) for place, _ in places) for word in pair.split()}
+    used |= {word for group in catalogue.everyday.groups if not all(map(_of_studies, group.for_)) for name in group.words for word in words(name)}
     firsts = (words(source.author[0].family or "") for source in catalogue.sources.values() if source.author)
     return sorted({name[-1] for name in firsts if name and len(name[-1]) >= _SURNAME and name[-1] not in used})
+
+
+def _of_studies(id: str) -> bool:
+    """Whoever looks for this page may name an author."""
+    return id.startswith(("evidence", "prescribers"))
 
 
 def later_words(catalogue: Catalogue) -> str:

@@ -18,7 +18,11 @@ _ONLY_SO = "A clinician's review is entered by a maintainer with `python -m macr
 
 
 def review_without_signature(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each review stands in the list of signatures, for this very text and with these very words."""
+    """Each review stands in the list of signatures, for this very text and with these very words.
+
+    Fails: reviewed: {of: e901dea665bd, ...} that was typed, or copied from another record
+    Passes: reviewed as python -m macros sign wrote it
+    """
     signed = [(_now(one.kind, one.id, catalogue), one) for one in catalogue.signatures]
     for kind, id, reviewed, document in catalogue.reviews:
         letters = [one for _, one in signed if one.of == reviewed.of]
@@ -38,7 +42,11 @@ def review_without_signature(catalogue: Catalogue, loaded: Loaded) -> Iterator[P
 
 
 def signature_of_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each line of the list is for a text that is there, by its present name or an earlier one."""
+    """Each line of the list is for a text that is there, by its present name or an earlier one.
+
+    Fails: a line for symptoms/insomnai in catalogue/signatures.txt
+    Passes: a line for symptoms/insomnia
+    """
     for one in catalogue.signatures:
         kind, id = _now(one.kind, one.id, catalogue)
         if id in _ids(kind, catalogue, loaded):
