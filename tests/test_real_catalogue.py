@@ -106,7 +106,7 @@ def test_each_template_is_sound_and_a_copy_of_it_only_wants_words_of_its_own(tmp
     assert elsewhere <= {"said_but_not_named", "not_naming_for_nothing"}
     of_copies = [problem for problem in project.problems if problem.file in copies]
     assert {problem.file for problem in of_copies} == copies
-    assert {problem.check for problem in of_copies} <= {"still_the_template", "name_used_twice", "code_used_twice"}
+    assert {problem.check for problem in of_copies} <= {"still_the_template", "name_used_twice", "code_used_twice", "alias_used_twice"}
     assert "brand-new-symptoms" in project.catalogue.symptoms
 
 

@@ -18,7 +18,12 @@ _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uf
 def hidden(sign: str) -> bool:
     """A sign that shows nothing: control signs, line separators, and the marks that turn
     text around, with which a reviewer would not see what a record really says."""
-    return unicodedata.category(sign) in _HIDDEN or bool(_BLANK.match(sign))
+    return unicodedata.category(sign) in _HIDDEN or bool(_BLANK.match(sign)) or _no_sign(sign)
+
+
+def _no_sign(sign: str) -> bool:
+    """One of the 66 numbers that Unicode will never give to a sign: no font has them."""
+    return 0xFDD0 <= ord(sign) <= 0xFDEF or ord(sign) & 0xFFFE == 0xFFFE
 
 
 def after_a_picture(sign: str, before: str) -> bool:

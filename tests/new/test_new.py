@@ -72,7 +72,8 @@ def test_a_new_record_has_no_example_and_each_gap_gets_one_message(real_template
     assert set(values) - {"reviewed"} == {name for name, info in fields(model) if info.is_required()}
     assert values.pop(model.named_by) == "Woolly scarf (thing)"
     template = read("_template.yml", (root / f"catalogue/{KIND[one]}/_template.yml").read_bytes()).values
-    assert not {str(value) for value in values.values()} & {str(value) for key, value in template.items() if key not in {"written", "reviewed"}}
+    told = {str(value) for key, value in values.items() if key != "reviewed"}
+    assert not told & {str(value) for key, value in template.items() if key not in {"written", "reviewed"}}
     problems = [problem for problem in load_project(root).problems if problem not in before]
     assert {(problem.file, problem.check) for problem in problems} == {(file, "to_fill_in")}
     assert sorted(problem.message.partition(":")[0] for problem in problems) == sorted(gaps) and len(set(gaps)) == len(gaps) > 1
