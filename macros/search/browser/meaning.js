@@ -1,5 +1,5 @@
 // A second opinion on what was meant, for words that stand in no name: "my head is full of wet sand".
-// In: what macros/search/learn.js found in phrases that people wrote for each page, and the
+// In: what macros/search/learn.js found in phrases written for each page, and the
 // results by words alone. Out: results, in an order that both agree on. It comes when the words
 // alone are not sure (rank.js).
 (function (search) {
