@@ -136,7 +136,7 @@ def test_a_question_leads_to_the_page_that_answers_it(catalogue, typed, address)
     assert answers(catalogue, [typed])[0].found[0] == address
 
 
-@pytest.mark.parametrize(("typed", "first"), [("ants walking under my skin", "crawling-skin"), ("ants under my skin", "crawling-skin"), ("tight band round my skull", "head-pressure")])
+@pytest.mark.parametrize(("typed", "first"), [("ants walking under my skin", "crawling-skin"), ("tight band round my skull", "head-pressure")])
 def test_a_page_that_was_surely_meant_stays_first_below_the_numbers_to_call(catalogue, typed, first):
     found = answers(catalogue, [typed])[0]
     assert found.danger and found.found[0] == f"symptoms/{first}/"

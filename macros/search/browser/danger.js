@@ -186,7 +186,7 @@
   function dangerFirst(index, kind, results) {
     var of = results.filter(function (one) { return one.score > results[0].score * PULLED && kind.pages.indexOf(one.record.address) >= 0; });
     if (!of.length && kind.pages.length) of.push({ record: index.records.filter(function (one) { return one.address === kind.pages[0]; })[0], score: 0, name: null, words: [] });
-    var others = results.filter(function (one) { return of.indexOf(one) < 0; }), sure = results.length > 0 && (results[0].whole || results[0].chance >= SURE);
+    var others = results.filter(function (one) { return of.indexOf(one) < 0; }), sure = results.length > 0 && results[0].chance >= SURE;
     // The numbers to call stand above all of them. A page that was surely meant keeps its place below those.
     return sure ? results.slice(0, 1).concat(of, others).filter(function (one, at, all) { return all.indexOf(one) === at; }) : of.concat(others);
   }
