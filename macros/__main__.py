@@ -75,6 +75,7 @@ def _run(arguments: list[str] | None) -> int:
     commands.add_parser("schema", help="write catalogue/schema/ from the models")
     scored = commands.add_parser("search-score", help="try phrases on the search: what it finds, and what it misses")
     scored.add_argument("file", type=Path, nargs="*", help="a phrase set; those in tests/search/ when none is named")
+    scored.add_argument("--words-alone", action="store_true", help="without what was learned from phrases, to see what that adds")
     scored.add_argument("--write", action="store_true", help="publish the score of the sets in tests/search/")
     commands.add_parser("search-learn", help="learn anew which words stand for which page, from catalogue/phrasings; needs Node, takes a minute")
     worded = commands.add_parser("wording", help="try sentences on the rules of wording: what is caught, what is refused needlessly")
@@ -208,7 +209,7 @@ def _of_the_search(project: Project, given: argparse.Namespace) -> int:
 
     if project.problems:
         return _check(project.root)
-    return searching.score(project, given.file, given.write) if given.command == "search-score" else searching.learn(project)
+    return searching.score(project, given.file, given.write, words_alone=given.words_alone) if given.command == "search-score" else searching.learn(project)
 
 
 def _wording(root: Path, files: list[Path], misses: bool, train: bool, write: bool) -> int:

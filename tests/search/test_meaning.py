@@ -101,6 +101,17 @@ def test_the_same_phrases_give_the_same_file(tiny):
     assert texts[0] == texts[1]
 
 
+def test_the_score_can_be_had_by_the_words_alone(tiny, tmp_path, capsys):
+    root, phrases_of = tiny(SCENES), tmp_path / "phrases-mine.yml"
+    assert main(["--root", str(root), "search-learn"]) == 0
+    phrases_of.write_text('- {q: "snowman paw", expect: [cold-fingers]}\n', "utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(root), "search-score", str(phrases_of)]) == 0
+    assert "right page first 100.0 %" in capsys.readouterr().out
+    assert main(["--root", str(root), "search-score", "--words-alone", str(phrases_of)]) == 0
+    assert "right page first 0.0 %" in capsys.readouterr().out
+
+
 # ------------------------------------------------------- the real catalogue
 def test_the_file_for_the_browser_stays_small(catalogue):
     size = len(gzip.compress(meaning(catalogue).encode(), 9))
