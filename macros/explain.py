@@ -12,6 +12,7 @@ import ast
 import inspect
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -56,7 +57,8 @@ def run(root: Path, arguments: list[str]) -> int:
 def explained(asked: str) -> list[str]:
     """The lines to print; none where no check is meant."""
     functions = _by_name(asked) or _by_message(_PLACE.sub("", asked))
-    checks = [check for check in CHECKS if any(check.__name__ in _callers(one) for one in functions if one.module not in _READING)]
+    reached = _callers([one for one in functions if one.module not in _READING])
+    checks = [check for check in CHECKS if check.__name__ in reached]
     if checks:
         return [line for check in checks for line in _said(inspect.getdoc(check) or "")]
     return [f"{_about(functions[0].module)} It is told while a file is read, before any check: mend it first."] if functions else []
@@ -78,16 +80,26 @@ def _by_message(asked: str) -> list[Told]:
     return [one for size, one in found if size * 5 >= most * 4]  # two checks may say nearly the same
 
 
-def _callers(found: Told) -> set[str]:
-    """The function itself, and those that come to it: in its module, and by a name without an underscore from any other."""
-    reached = {(found.module, found.function)}
-    while more := {(one.module, one.function) for one in told() if _comes_to(one, reached)} - reached:
-        reached |= more
-    return {function for _, function in reached}
+def _callers(found: list[Told]) -> set[str]:
+    """The functions themselves, and those that come to them: in their module, and by a name without an underscore from any other."""
+    reached, fresh = set[str](), found
+    seen = {(one.module, one.function) for one in found}
+    while fresh:
+        reached |= {one.function for one in fresh}
+        near = [other for one in fresh for other in _called()[one.function] if other.module == one.module or not one.function.startswith("_")]
+        fresh = list({(one.module, one.function): one for one in near if (one.module, one.function) not in seen}.values())
+        seen |= {(one.module, one.function) for one in fresh}
+    return reached
 
 
-def _comes_to(one: Told, reached: set[tuple[str, str]]) -> bool:
-    return any(name in one.calls and (module == one.module or not name.startswith("_")) for module, name in reached)
+@cache
+def _called() -> dict[str, list[Told]]:
+    """For each name, what calls it."""
+    by_name = defaultdict[str, list[Told]](list)
+    for one in told():
+        for name in one.calls:
+            by_name[name].append(one)
+    return by_name
 
 
 def _about(module: str) -> str:
