@@ -144,6 +144,15 @@ def real_site() -> Path:
     return once("real-site", build_real_site)
 
 
+@pytest.fixture(scope="session")
+def real_pages(real_site: Path) -> dict[str, BeautifulSoup]:
+    """Every file of HTML of the real site, read, by its path. Nobody changes one."""
+    return {
+        path: BeautifulSoup((real_site / path).read_text("utf-8"), "html.parser")
+        for path in sorted(found.relative_to(real_site).as_posix() for found in real_site.rglob("*.html"))
+    }
+
+
 def build_real_site(folder: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],

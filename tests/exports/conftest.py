@@ -33,10 +33,13 @@ def files(catalogue) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def built_pages(real_site) -> dict[str, BeautifulSoup]:
+def built_pages(real_pages) -> dict[str, BeautifulSoup]:
     """Every page of the real site but old addresses and lists of codes, by its file."""
-    found = {path.relative_to(real_site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in sorted(real_site.rglob("index.html"))}
-    found = {path: page for path, page in found.items() if not page.select_one("meta[http-equiv=refresh]") and not path.startswith("code/")}
+    found = {
+        path: page
+        for path, page in real_pages.items()
+        if path.endswith("index.html") and not page.select_one("meta[http-equiv=refresh]") and not path.startswith("code/")
+    }
     assert len(found) > 150
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
-from conftest import build_tiny, contents, edited
+from conftest import build_tiny, contents, copied, edited
 
 EDITS = {
     "a record": edited("catalogue/symptoms/cold-fingers.yml", "Your fingers feel cold.", "Your fingers feel quite cold."),
@@ -18,11 +19,19 @@ EDITS = {
 }
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """The tiny project with what its first build kept."""
+    root = copied(tmp_path_factory.mktemp("first") / "tiny")
+    assert build_tiny(root).result.returncode == 0
+    return root
+
+
 @pytest.mark.parametrize("edit", EDITS)
-def test_an_edit_is_on_every_page_as_if_nothing_had_been_kept(tiny, edit):
-    root = tiny()
-    before = contents(build_tiny(root).folder)
-    tiny(EDITS[edit])
+def test_an_edit_is_on_every_page_as_if_nothing_had_been_kept(tiny, tmp_path, built, edit):
+    shutil.copytree(built, tmp_path / "tiny", symlinks=True)
+    before = contents(built / "site")
+    root = tiny(EDITS[edit])
     after = contents(build_tiny(root).folder)
     assert after != before
     shutil.rmtree(root / ".cache")

@@ -21,14 +21,12 @@ def texts(elements) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def pages(real_site) -> dict[str, BeautifulSoup]:
+def pages(real_pages) -> dict[str, BeautifulSoup]:
     """The article of each page of the real site, by its address."""
     found = {}
-    for path in sorted(real_site.rglob("index.html")):
-        page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        if not page.select_one("meta[http-equiv=refresh]"):
-            address = path.parent.relative_to(real_site).as_posix()
-            found["" if address == "." else f"{address}/"] = page.select_one("article")
+    for path, page in real_pages.items():
+        if path.endswith("index.html") and not page.select_one("meta[http-equiv=refresh]"):
+            found[path.removesuffix("index.html")] = page.select_one("article")
     return found
 
 

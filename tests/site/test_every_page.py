@@ -18,13 +18,8 @@ NOT_PAGES = {"404.html"}
 
 
 @pytest.fixture(scope="module")
-def pages(real_site) -> dict[str, BeautifulSoup]:
-    found = {
-        path.relative_to(real_site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        for path in sorted(real_site.rglob("*.html"))
-        if path.relative_to(real_site).as_posix() not in NOT_PAGES
-    }
-    return {name: page for name, page in found.items() if not page.select_one("meta[http-equiv=refresh]")}
+def pages(real_pages) -> dict[str, BeautifulSoup]:
+    return {name: page for name, page in real_pages.items() if name not in NOT_PAGES and not page.select_one("meta[http-equiv=refresh]")}
 
 
 def faulty(pages, sound) -> list[str]:
@@ -41,8 +36,8 @@ def test_each_page_says_do_not_stop_suddenly_and_get_checked(pages):
     assert faulty(pages, lambda page: "get checked" in words(page).lower() or "be looked for" in words(page)) == []
 
 
-def test_the_bar_of_each_page_leads_to_urgent_help(pages, real_site):
-    missing = BeautifulSoup((real_site / "404.html").read_text("utf-8"), "html.parser")
+def test_the_bar_of_each_page_leads_to_urgent_help(pages, real_pages):
+    missing = real_pages["404.html"]
     ways = {
         name: [urljoin(f"/{name}", link["href"]) for link in page.select(".comfort a.comfort-urgent")] for name, page in [*pages.items(), ("404.html", missing)]
     }
