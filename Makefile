@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock supply clean browser
+.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock supply audit audit-python audit-npm release clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -66,8 +66,24 @@ lock: .venv/tools/.ready ## each requirements.txt, from its .in file
 supply: .venv/tests .venv/tools/.ready lint/node_modules/.ready bench/node_modules/.ready ## supply/licences.md and sbom.json, from the locks; after make lock
 	$(BIN)/python -m supply list
 
+audit: audit-python audit-npm ## known faults of any locked package; asks the network, needs npm
+
+# --strict: a package that nobody could look up must not pass for a sound one.
+audit-python: .venv/tools/.ready
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes -r tests/requirements.txt
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes -r supply/requirements.txt
+
+# From high on: nothing of these reaches a reader, and a list that is always red is read by nobody.
+audit-npm:
+	npm --prefix lint audit --package-lock-only --audit-level=high
+	npm --prefix bench audit --package-lock-only --audit-level=high
+
+release: .venv/tests site ## dist/: the built site as archives, checksums, list of parts; to try it: make release REHEARSE=try
+	$(BIN)/python -m supply release $(if $(REHEARSE),--rehearse $(REHEARSE))
+
 clean:
-	rm -rf .venv .cache site site.new* site.old* site.lock pages
+	rm -rf .venv .cache site site.new* site.old* site.lock pages dist dist.new*
 
 # --without-pip and pip's --python: Debian's python3 has no ensurepip unless
 # one more package is installed, and pip alone is enough this way.
