@@ -45,7 +45,7 @@ def tar(folder: Path, to: Path, top: str, seconds: int) -> None:
 
 
 def zipped(folder: Path, to: Path, top: str, seconds: int) -> None:
-    """As `tar`, for systems without it. Raises ValueError for times before 1980."""
+    """As `tar`, for readers: every system opens it. Raises ValueError for times before 1980."""
     if seconds < _FIRST_DAY_OF_ZIP:
         raise ValueError("a zip file knows no day before 1980")
     when = datetime.fromtimestamp(seconds, UTC)

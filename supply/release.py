@@ -1,8 +1,9 @@
 """A release: the folder dist/ with the built site as archives, and all it takes to trust them.
 
 In: a built site, CHANGELOG.md, the list of parts, the commit. Out: for a release called V
-site-V.tar.gz and site-V.zip, parts-V.json, licences-V.md, CHANGES.md, VERIFY.md, FILES.sha256
-(each file of the site) and SHA256SUMS (each file of the release). Nothing is sent anywhere.
+site-V.tar.gz for hosts, offline-V.zip for readers without a connection, parts-V.json,
+licences-V.md, CHANGES.md, VERIFY.md, FILES.sha256 (each file in the two archives) and
+SHA256SUMS (each file of the release). Nothing is sent anywhere.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from string import Template
 
@@ -78,13 +80,14 @@ def _rehearsed(root: Path, name: str) -> tuple[str, str]:
 
 
 def _fill(draft: Path, root: Path, site: Path, name: str, changes: str) -> None:
-    seconds, top = int(history.date_of_build(root)), f"site-{name}"
+    seconds, hosted, offline = int(history.date_of_build(root)), f"site-{name}", f"offline-{name}"
     with tempfile.TemporaryDirectory(dir=draft.parent) as made:
-        copy = Path(made) / top
-        offline_copy(site, copy)
-        (draft / FILES).write_text("".join(_sums(archives.files(copy), f"{top}/")), encoding="utf-8", newline="\n")
-        archives.tar(copy, draft / f"{top}.tar.gz", top, seconds)
-        archives.zipped(copy, draft / f"{top}.zip", top, seconds)
+        copy = Path(made) / offline
+        offline_copy(site, copy, datetime.fromtimestamp(seconds, UTC).date())
+        archives.tar(site, draft / f"{hosted}.tar.gz", hosted, seconds)
+        archives.zipped(copy, draft / f"{offline}.zip", offline, seconds)
+        lines = [*_sums(archives.files(copy), f"{offline}/"), *_sums(archives.files(site), f"{hosted}/")]
+    (draft / FILES).write_text("".join(lines), encoding="utf-8", newline="\n")
     shutil.copyfile(root / SBOM, draft / f"parts-{name}.json")
     shutil.copyfile(root / LICENCES, draft / f"licences-{name}.md")
     commit = history.commit(root, "HEAD") or "not known"

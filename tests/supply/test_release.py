@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-import sys
 import tarfile
 import zipfile
+from datetime import date
 
 import pytest
 
-from supply import release
+from supply import __main__, offline, release
 from supply.archives import NotAFile, files, zipped
 from supply.release import Refused, named, write
 
@@ -21,8 +22,9 @@ NAME = "2026-01-02"
 
 
 @pytest.fixture
-def project_of(tmp_path):
-    """project_of(text of CHANGELOG.md) -> a root with what a release reads, and a site."""
+def project_of(tmp_path, monkeypatch):
+    """project_of(text of CHANGELOG.md) -> a root with what a release reads, and a site that is no real one."""
+    monkeypatch.setattr(release, "offline_copy", lambda site, to, day: shutil.copytree(site, to))
 
     def make(changelog: str = TODAY):
         root = tmp_path / "project"
@@ -59,13 +61,27 @@ def test_two_releases_of_one_site_have_the_same_bytes(project_of):
 def test_a_built_site_is_in_both_archives_file_by_file(build, project_of, tmp_path):
     site, root = build().folder, project_of()
     write(root, site, tmp_path / "dist")
-    there = {f"site-{NAME}/{path}": content for path, content in contents(site).items()}
     with tarfile.open(tmp_path / f"dist/site-{NAME}.tar.gz") as archive:
-        assert {one.name: archive.extractfile(one).read() for one in archive} == there
+        assert {one.name: archive.extractfile(one).read() for one in archive} == within(f"site-{NAME}", site)
         assert {(one.mode, one.uid, one.uname, one.mtime) for one in archive} == {(0o644, 0, "", 1767225600)}
-    with zipfile.ZipFile(tmp_path / f"dist/site-{NAME}.zip") as archive:
-        assert {one.filename: archive.read(one) for one in archive.infolist()} == there
+    with zipfile.ZipFile(tmp_path / f"dist/offline-{NAME}.zip") as archive:
+        assert {one.filename: archive.read(one) for one in archive.infolist()} == within(f"offline-{NAME}", site)
         assert {one.date_time for one in archive.infolist()} == {(2026, 1, 1, 0, 0, 0)}
+
+
+def within(top, folder):
+    return {f"{top}/{path}": content for path, content in contents(folder).items()}
+
+
+def test_readers_get_the_copy_that_needs_no_server_where_something_makes_one(tmp_path, monkeypatch):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("home")
+    (tmp_path / "made_up_copies.py").write_text("def copy(site, folder, day):\n    folder.mkdir()\n    (folder / 'day').write_text(str(day))\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    for number, (name, made) in enumerate({"made_up_copies": {"day": b"2026-01-01"}, "no_such_copies": {"index.html": b"home"}}.items()):
+        monkeypatch.setattr(offline, "COPIES", name)
+        offline.offline_copy(tmp_path / "site", tmp_path / str(number), date(2026, 1, 1))
+        assert contents(tmp_path / str(number)) == made
 
 
 def test_the_sums_are_those_that_other_programs_count(project_of):
@@ -73,7 +89,7 @@ def test_the_sums_are_those_that_other_programs_count(project_of):
     found = released(root)
     assert set(found) == {
         f"site-{NAME}.tar.gz",
-        f"site-{NAME}.zip",
+        f"offline-{NAME}.zip",
         f"parts-{NAME}.json",
         f"licences-{NAME}.md",
         "CHANGES.md",
@@ -84,6 +100,7 @@ def test_the_sums_are_those_that_other_programs_count(project_of):
     listed = [line.split("  ", 1)[1] for line in found["SHA256SUMS"].decode().splitlines()]
     assert listed == sorted(set(found) - {"SHA256SUMS"})
     subprocess.run(["tar", "xzf", f"site-{NAME}.tar.gz"], cwd=root / "dist", check=True)
+    zipfile.ZipFile(root / f"dist/offline-{NAME}.zip").extractall(root / "dist")
     for sums in ("SHA256SUMS", "FILES.sha256"):
         subprocess.run(["sha256sum", "--check", "--quiet", "--strict", sums], cwd=root / "dist", check=True)
     assert found["CHANGES.md"].decode() == "- A new page.\n"
@@ -122,13 +139,10 @@ def test_a_zip_cannot_be_older_than_its_calendar(project_of, tmp_path):
         zipped(project_of() / "site", tmp_path / "x.zip", "x", 0)
 
 
-def test_the_command_rehearses_a_release(project_of, tmp_path):
-    root = project_of()
-    words = [sys.executable, "-m", "supply", "release", "--site", root / "site", "--to", tmp_path / "dist", "--rehearse"]
-    done = subprocess.run([*words, "try"], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0 and "site-try.tar.gz" in done.stdout, done.stderr
-    refused = subprocess.run([*words, "../try"], cwd=ROOT, capture_output=True, text=True)
-    assert refused.returncode == 1 and "name of a file" in refused.stderr and "Traceback" not in refused.stderr
+def test_the_command_rehearses_a_release(project_of, tmp_path, capsys):
+    words = ["release", "--site", str(project_of() / "site"), "--to", str(tmp_path / "dist"), "--rehearse"]
+    assert __main__.main([*words, "try"]) == 0 and "offline-try.zip" in capsys.readouterr().out
+    assert __main__.main([*words, "../try"]) == 1 and "name of a file" in capsys.readouterr().err
 
 
 def test_the_changelog_has_a_heading_that_can_become_a_release():
