@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock clean browser
+.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock supply audit audit-python audit-npm release clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -57,13 +57,33 @@ schema: .venv/site ## catalogue/schema/*.json, from the models
 browser: .venv/tests
 	$(BIN)/python tests/browser/setup.py
 
-lock: .venv/tests ## both requirements.txt, from the .in files
-	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/requirements.in -o tests/requirements.txt
+LOCK = .venv/tools/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+lock: .venv/tools/.ready ## each requirements.txt, from its .in file
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) tests/requirements.in -o tests/requirements.txt
+	$(LOCK) supply/requirements.in -o supply/requirements.txt
+
+supply: .venv/tests .venv/tools/.ready lint/node_modules/.ready bench/node_modules/.ready ## supply/licences.md and sbom.json, from the locks; after make lock
+	$(BIN)/python -m supply list
+
+audit: audit-python audit-npm ## known faults of any locked package; asks the network, needs npm
+
+# --strict: a package that nobody could look up must not pass for a sound one.
+audit-python: .venv/tools/.ready
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes -r tests/requirements.txt
+	.venv/tools/bin/pip-audit --strict --disable-pip --require-hashes -r supply/requirements.txt
+
+# From high on: nothing of these reaches a reader, and a list that is always red is read by nobody.
+audit-npm:
+	npm --prefix lint audit --package-lock-only --audit-level=high
+	npm --prefix bench audit --package-lock-only --audit-level=high
+
+release: .venv/tests site ## dist/: the built site as archives, checksums, list of parts; to try it: make release REHEARSE=try
+	$(BIN)/python -m supply release $(if $(REHEARSE),--rehearse $(REHEARSE))
 
 clean:
-	rm -rf .venv .cache site site.new* site.old* site.lock pages
+	rm -rf .venv .cache site site.new* site.old* site.lock pages dist dist.new*
 
 # --without-pip and pip's --python: Debian's python3 has no ensurepip unless
 # one more package is installed, and pip alone is enough this way.
@@ -74,10 +94,16 @@ clean:
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-lint/node_modules/.ready: lint/package.json lint/package-lock.json lint/.npmrc
-	cd lint && npm ci --no-audit --no-fund --silent
+lint/node_modules/.ready bench/node_modules/.ready: %/node_modules/.ready: %/package.json %/package-lock.json %/.npmrc
+	cd $* && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 .venv/tests: tests/requirements.txt .venv/site
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@
+
+# What asks the network about packages stands apart from what builds and tests.
+.venv/tools/.ready: supply/requirements.txt | .venv/bin/python
+	$(PYTHON) -m venv --without-pip .venv/tools
+	$(PYTHON) -m pip --python .venv/tools/bin/python install --quiet --disable-pip-version-check --require-hashes -r supply/requirements.txt
 	@touch $@

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 import yaml
 
 from macros.__main__ import APART, main
+from supply.locks import LOCKS
 
 from conftest import ROOT
 
@@ -17,7 +19,7 @@ WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
 FORMS = sorted(one for one in (GITHUB / "ISSUE_TEMPLATE").iterdir() if one.name != "config.yml")
 PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
 # Each with what may be said of them: other programs that a machine of the host has.
-PROGRAMS = {"pip", "python", ".venv/bin/python", "make", "git", "cd", "!"}
+PROGRAMS = {"pip", "python", ".venv/bin/python", "make", "git", "cd", "test", "gh", "!"}
 
 
 def named(files):
@@ -75,9 +77,28 @@ def test_each_command_of_a_workflow_is_there(file, capsys):
 def test_a_workflow_may_read_and_no_more(file):
     text = file.read_text("utf-8")
     assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
-    assert not re.search(r"permissions|secrets\.|pull_request_target|workflow_run", text.replace("permissions:", "", 1))
+    assert not re.search(r"secrets\.|pull_request_target|workflow_run", text)
     # What somebody else named must not become a part of a command.
     assert not re.search(r"\$\{\{", "\n".join(step.get("run", "") for job in jobs(file) for step in job["steps"]))
+
+
+def test_one_job_may_write_a_release_and_runs_nothing_of_ours():
+    (job,) = [job for file in WORKFLOWS for job in jobs(file) if "permissions" in job]
+    assert job["permissions"] == {"contents": "write"} and job in jobs(GITHUB / "workflows" / "release.yml")
+    download, publish = job["steps"]
+    assert download["uses"].startswith("actions/download-artifact@") and shlex.split(publish["run"])[:3] == ["gh", "release", "create"]
+    assert "--draft" in publish["run"] and "github.token" in publish["env"]["GH_TOKEN"]
+    # Nobody else is handed the key, in whatever form.
+    assert sum(file.read_text("utf-8").count("github.token") for file in WORKFLOWS) == 1
+
+
+def test_updates_look_at_every_lock():
+    updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
+    looked_at = {(one["package-ecosystem"], folder) for one in updates for folder in one.get("directories", [one.get("directory")])}
+    kinds = {"requirements.txt": "pip", "package-lock.json": "npm"}
+    locks = {(kinds[Path(lock).name], f"/{Path(lock).parent}".removesuffix(".")) for lock in LOCKS}
+    assert looked_at == {*locks, ("github-actions", "/")}
+    assert all(one["groups"] and one["schedule"]["interval"] == "weekly" for one in updates)
 
 
 @named(WORKFLOWS)

@@ -1,18 +1,16 @@
-"""How hard a patient's text is to read, by the measures of a pinned library.
+"""How hard a patient's text is to read, by the measures of macros/readability.
 
-Measures guide and do not replace reading: nonsense passes them all. The
-limits belong to textstat 0.7.4; a later version scores otherwise, and
-downloads data. Source of the limits: docs/contribute/words.md.
+Measures guide and do not replace reading: nonsense passes them all. Source of the
+limits: docs/contribute/words.md.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from ...readability import grade, hard_words, sentence_count
 from ...remembered import Memory, digest
 from ..index import Catalogue
 from ..loading import Loaded, file_of
@@ -50,15 +48,14 @@ def measure(text: str, known: frozenset[str] = frozenset()) -> Measures:
 
 
 def _measure(text: str, known: frozenset[str]) -> Measures:
-    textstat = _textstat()
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
         return Measures(0, 0, 0, ())
-    listed = set(textstat.difficult_words_list(text))
+    listed = hard_words(text)
     hard = [word for word in words if word in listed and not _explained(word, known)]
     return Measures(
-        textstat.flesch_kincaid_grade(text),
-        len(words) / max(1, textstat.sentence_count(text)),
+        grade(text),
+        len(words) / sentence_count(text),
         len(hard) / len(words),
         tuple(sorted(set(hard))),
     )
@@ -66,15 +63,6 @@ def _measure(text: str, known: frozenset[str]) -> Measures:
 
 def _explained(word: str, known: frozenset[str]) -> bool:
     return word in known or word.removesuffix("s") in known or word.removesuffix("es") in known
-
-
-def _textstat() -> Any:
-    # Not at the top: a preview or a macro that never measures should not pay.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # pkg_resources says that it is old
-        import textstat
-
-    return textstat
 
 
 def explained_words(catalogue: Catalogue) -> frozenset[str]:
