@@ -8,12 +8,12 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock clean browser
+.PHONY: serve test quick sound publish-check bench lint lint-python lint-browser site check pages permalinks schema lock clean browser servers
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
-test: .venv/tests browser ## the whole suite
+test: .venv/tests browser servers ## the whole suite
 	$(BIN)/python -m pytest
 
 quick: .venv/tests ## the tests without a browser or a built site, for each save
@@ -21,6 +21,9 @@ quick: .venv/tests ## the tests without a browser or a built site, for each save
 
 sound: .venv/tests ## faults on builds, a thousand of them: kills, full disks, spoilt files; a table, in a quarter of an hour
 	$(BIN)/python tests/sound
+
+publish-check: .venv/tests browser servers site ## the built site with real servers, 200 readers at once, and from a stick; tables, in ten minutes
+	$(BIN)/python tests/publish
 
 bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
 	$(BIN)/python bench/builds.py
@@ -56,6 +59,9 @@ schema: .venv/site ## catalogue/schema/*.json, from the models
 
 browser: .venv/tests
 	$(BIN)/python tests/browser/setup.py
+
+servers: .venv/tests
+	$(BIN)/python tests/publish/servers.py
 
 lock: .venv/tests ## both requirements.txt, from the .in files
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check uv
