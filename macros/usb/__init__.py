@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from . import assets, pages
 # For hosts and for search engines, and the worker, which a file cannot start.
 FOR_HOSTS = ("404.html", "sw.js", "sitemap.xml", "sitemap.xml.gz", ".htaccess", "_*")
 _PACKED = ("*.br", "*.gz")
+_WRITTEN = frozenset({".css", ".html", ".js"})
 READ_ME = "read-me.txt"
 
 
@@ -45,14 +47,19 @@ def run(root: Path, arguments: list[str]) -> int:
     return 0
 
 
-def copy(site: Path, folder: Path, day: date | None = None) -> int:
+def copy(site: Path, folder: Path, day: date | None = None, bring: Callable[[str, str], object] = shutil.copy2) -> int:
     """The number of pages in the copy. folder: not there yet. day: of the build, for what is said of the copy's age.
 
+    bring: takes a file that stays as it is from one path to the other; a link will do.
     Two copies of one site are the same bytes.
     """
     top = shutil.ignore_patterns(*FOR_HOSTS, *_PACKED)
     below = shutil.ignore_patterns(*_PACKED)
-    shutil.copytree(site, folder, ignore=lambda place, names: (top if Path(place) == site else below)(place, names))
+    shutil.copytree(
+        site, folder,
+        ignore=lambda place, names: (top if Path(place) == site else below)(place, names),
+        copy_function=lambda source, target: (shutil.copy2 if Path(source).suffix in _WRITTEN else bring)(source, target),
+    )  # fmt: skip
     told = pages.Told.of((site / "index.html").read_text("utf-8"), day)
     style, script = folder / STYLE, folder / SCRIPT
     style.write_text(assets.style(style), encoding="utf-8")

@@ -55,14 +55,26 @@ def lay_out(site: Path, folder: Path, url: str) -> Laid:
     root, hosting = folder / "site", folder / "hosting"
     place = root / base.strip("/")
     place.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(site, place, copy_function=_link)
+    shutil.copytree(site, place, copy_function=link)
     hosting.mkdir()
     for file in (*place.glob("_headers.*"), *place.glob("_redirects.*")):
         file.rename(hosting / file.name)
     return Laid(root, base, hosting)
 
 
-def _link(source: str, target: str) -> None:
+# What the real site has, and what it may have one day.
+ONLY_REAL = ("sw.js", "assets/css/all.css", "assets/js/all.js", "assets/js/lost.js", "assets/images/favicon.png", "assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2", "data/a.ics", "app.webmanifest")  # fmt: skip
+
+
+def add_what_only_the_real_site_has(site: Path) -> None:
+    """To the tiny site, so that all promises can be asked there."""
+    for path in ONLY_REAL:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(f"{path} " * 200)
+
+
+def link(source: str, target: str) -> None:
+    """One file under two names, where the disk has that. Nobody writes into it."""
     try:
         os.link(source, target)
     except OSError:

@@ -9,11 +9,8 @@ import pytest
 from macros.compress import compress
 
 from publish.promises import PROMISES, kept
-from publish.servers import SERVERS, Laid, lay_out, missing
+from publish.servers import SERVERS, Laid, add_what_only_the_real_site_has, lay_out, missing
 from sharing import once
-
-# What the real site has, and what it may have one day.
-ONLY_REAL = ("sw.js", "assets/css/all.css", "assets/js/all.js", "assets/js/lost.js", "assets/images/favicon.png", "assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2", "data/a.ics", "app.webmanifest")  # fmt: skip
 
 
 @pytest.fixture
@@ -24,9 +21,7 @@ def laid(build):
         site = build()
         assert site.result.returncode == 0, site.printed
         root = lay_out(site.folder, folder, "https://tiny.example/").root
-        for path in ONLY_REAL:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(f"{path} " * 200)
+        add_what_only_the_real_site_has(root)
         compress(root)
 
     folder = once("tiny-laid-out", make)
