@@ -14,7 +14,7 @@
     if (within.querySelectorAll) [].forEach.call(within.querySelectorAll("a[href]"), toPage);
   }
   if (self.MutationObserver) {
-    new MutationObserver(function (changes) {
+    new self.MutationObserver(function (changes) {
       changes.forEach(function (change) { [].forEach.call(change.addedNodes, all); });
     }).observe(document.documentElement, { childList: true, subtree: true });
   }
