@@ -11,12 +11,14 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[number]) for number in (1, 2)]
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from macros import usb
 from macros.compress import compress
@@ -26,6 +28,7 @@ from browser.conftest import launch
 from conftest import TINY, build_tiny, copied
 from publish.load import Load, loaded
 from publish.promises import Row, kept
+from publish.seen import seen
 from publish.servers import SERVERS, Laid, add_what_only_the_real_site_has, lay_out, missing
 from publish.stick import tried
 
@@ -60,6 +63,9 @@ def asked(places: list[tuple[str, Laid]], folder: Path, readers: int, seconds: i
                 print(f"{name} at {base}: asked", file=sys.stderr)
                 if base == "/":
                     loads[name] = loaded(served, readers, seconds, folder)
+                    with chromium() as browser:
+                        row = seen(served, browser)
+                    rows[f"{name} {base}"][row.name] = row
     return rows, loads
 
 
@@ -67,11 +73,16 @@ def on_a_stick(folder: Path) -> list[Row]:
     copy = folder / "a stick" / "é"
     copy.parent.mkdir()
     usb.copy(ROOT / "site", copy, day_of_build())
+    with chromium() as browser:
+        return list(tried(copy, browser))
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
     with sync_playwright() as running:
         browser = launch(running)
-        found = list(tried(copy, browser))
+        yield browser
         browser.close()
-    return found
 
 
 def cell(row: Row | None) -> str:
@@ -96,10 +107,10 @@ def told(rows: dict[str, dict[str, Row]], loads: dict[str, Load], stick: list[Ro
         "Each asks for every page, style, script, sheet and data file in turn, as fast as it can, with the",
         "servers and the readers on one machine of two cores. Times depend on the machine, errors do not.",
         "",
-        "| Server | Seconds | Answers | Errors | Half waited at most | 99 of 100 | The longest |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| Server | Seconds | Answers | In a second | Errors | Half waited at most | 99 of 100 | The longest |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
         *(
-            f"| {name} | {one.seconds:.0f} | {one.answers:,} | {one.errors} | {one.half:.0f} ms | {one.nearly_all:.0f} ms | {one.longest:.0f} ms |"
+            f"| {name} | {one.seconds:.0f} | {one.answers:,} | {one.answers / one.seconds:,.0f} | {one.errors} | {one.half:.0f} ms | {one.nearly_all:.0f} ms | {one.longest:.0f} ms |"
             for name, one in loads.items()
         ),
         "",

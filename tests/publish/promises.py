@@ -98,7 +98,7 @@ def every_header(asked: Asked, row: Row) -> None:
     for path in asked.files:
         got = asked.get(address(path), "HEAD").headers
         wanted = headers(asked.rules, f"{asked.served.base}{path}".removesuffix("index.html")[1:])
-        wanted["Cache-Control"] = FOREVER if path.endswith(".woff2") else FRESH
+        wanted["Cache-Control"] = FOREVER if path.startswith("assets/fonts/") else FRESH
         # A file at the top that is no page has no policy there, and the servers give it that of pages.
         row.hold(all(got.get(name.lower()) == value for name, value in wanted.items()), f"{path}: {got}")
     for path in ("assets/css/all.css", "assets/js/all.js"):
@@ -147,7 +147,7 @@ def ranges(asked: Asked, row: Row) -> None:
 def not_found(asked: Asked, row: Row) -> None:
     """What is not there says so, with our page, and is not kept."""
     page = asked.content("404.html")
-    for path in ("nope/", "nope", "symptoms/nope/", "assets/css/nope.css?v=0123456789", "data/nope.json", "code/icd10cm/Z99.99/"):
+    for path in ("nope/", "nope", "symptoms/nope/", "assets/css/nope.css?v=0123456789", "assets/fonts/nope.woff2", "data/nope.json", "code/icd10cm/Z99.99/"):
         answer = asked.get(path)
         row.hold((answer.status, answer.body, answer.type()) == (404, page, TYPES[".html"]), f"{path}: {answer.status}")
         row.hold("max-age" not in answer.headers.get("cache-control", "") and "content-security-policy" in answer.headers, f"{path}: {answer.headers}")
@@ -231,7 +231,7 @@ def kept(served: Served, promises: Iterable[Callable[[Asked, Row], None]] = PROM
     asked = Asked(served, Line(served.port), [one for one in site_files(served.site) if one not in moved], rules(served.site))
     try:
         for promise in promises:
-            row = Row((promise.__doc__ or "").splitlines()[0])
+            row = Row((promise.__doc__ or "").splitlines()[0].rstrip("."))
             promise(asked, row)
             yield row
     finally:

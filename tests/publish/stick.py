@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page
 
@@ -20,12 +21,10 @@ def pages_open(folder: Path, page: Page, row: Row) -> None:
         page.goto((folder / path).as_uri())
         row.hold(page.evaluate(STYLE) and page.evaluate(FONT), path)
         for link in page.evaluate("() => [...document.querySelectorAll('a[href]')].map((one) => one.href).filter((one) => one.startsWith('file:'))"):
-            row.hold(_is_file(page, link), f"{path} leads to {link}")
+            row.hold(_is_file(link), f"{path} leads to {link}")
 
 
-def _is_file(page: Page, link: str) -> bool:
-    from urllib.parse import unquote, urlsplit
-
+def _is_file(link: str) -> bool:
     return Path(unquote(urlsplit(link).path)).is_file()
 
 
@@ -95,7 +94,7 @@ def tried(folder: Path, browser: Browser) -> Iterator[Row]:
     page.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: told.append(str(error)))
     for one in TRIED:
-        row = Row((one.__doc__ or "").splitlines()[0])
+        row = Row((one.__doc__ or "").splitlines()[0].rstrip("."))
         one(folder, page, row)
         yield row
     asked.wrong += told
