@@ -175,6 +175,7 @@ def test_only_what_never_changes_under_its_address_is_kept_for_a_year(built, ask
     }.items():
         assert bool(re.fullmatch(re.search(expression, found[form])[1], f"/some/where/{asked}")) == steady, form
         assert STEADY in found[form] and "no-cache" in found[form]
+    assert '"expr=%{REQUEST_STATUS} -lt 400 && %{THE_REQUEST} =~' in found[".htaccess"]  # 404.html would be kept otherwise
     if "?" not in asked:  # a host of this kind does not look there: it keeps the path
         assert (headers(written(built), asked).get("Cache-Control") == STEADY) == (steady or asked == "assets/css/all.css")
 

@@ -61,8 +61,11 @@ def _plain_moved(rules: Rules) -> str:
 def _apache(rules: Rules) -> str:
     lines = [f'Header always set {name} "{value}"' for name, value in {**rules.everywhere, POLICY: rules.policies[""]}.items()]
     lines += [f'Header always set {POLICY} "{policy}" "expr=%{{THE_REQUEST}} =~ m#^[A-Z]+ {rules.root}({paths})/#"' for policy, paths in rules.apart()]
-    # Without "always": what is not found is not kept for a year.
-    lines += [f'Header set {CACHING} "{FRESH}"', f'Header set {CACHING} "{FOREVER}" "expr=%{{THE_REQUEST}} =~ m#^[A-Z]+ {rules.steady_address()} #"']
+    # What is not found is not kept for a year: 404.html comes in its place, and is found.
+    lines += [
+        f'Header set {CACHING} "{FRESH}"',
+        f'Header set {CACHING} "{FOREVER}" "expr=%{{REQUEST_STATUS}} -lt 400 && %{{THE_REQUEST}} =~ m#^[A-Z]+ {rules.steady_address()} #"',
+    ]
     moved = [f'RedirectMatch 301 "^{re.escape(old)}$" "{new}"' for old, new in rules.moved.items()]
     return "\n".join(["<IfModule mod_headers.c>", *lines, "</IfModule>", f"ErrorDocument 404 {rules.root}{NOT_FOUND}", *moved, ""])
 
