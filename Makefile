@@ -8,12 +8,12 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock supply audit audit-python audit-npm release clean browser
+.PHONY: serve test quick sound publish-check bench lint lint-python lint-browser site check pages permalinks schema lock supply audit audit-python audit-npm release clean browser servers
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
-test: .venv/tests browser ## the whole suite
+test: .venv/tests browser servers ## the whole suite
 	$(BIN)/python -m pytest
 
 quick: .venv/tests ## the tests without a browser or a built site, for each save
@@ -21,6 +21,9 @@ quick: .venv/tests ## the tests without a browser or a built site, for each save
 
 sound: .venv/tests ## faults on builds, a thousand of them: kills, full disks, spoilt files; a table, in a quarter of an hour
 	$(BIN)/python tests/sound
+
+publish-check: .venv/tests browser servers site ## the built site with real servers, 200 readers at once, and from a stick; tables, in ten minutes
+	$(BIN)/python tests/publish
 
 bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
 	$(BIN)/python bench/builds.py
@@ -81,6 +84,9 @@ audit-npm:
 
 release: .venv/tests site ## dist/: the built site as archives, checksums, list of parts; to try it: make release REHEARSE=try
 	$(BIN)/python -m supply release $(if $(REHEARSE),--rehearse $(REHEARSE))
+servers: .venv/tests
+	$(BIN)/python tests/publish/servers.py
+
 
 clean:
 	rm -rf .venv .cache site site.new* site.old* site.lock pages dist dist.new*

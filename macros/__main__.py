@@ -32,6 +32,8 @@ APART: dict[str, tuple[str, str]] = {
     "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),
     "rename": (".rename", "give a record or a page another name; its old address still answers"),
     "ask": (".ask", "see what the search gives for a text, and why"),
+    "compress": (".compress", "write .br and .gz beside each text file of a built site, for hosts that send what lies ready"),
+    "usb": (".usb", "write a copy of the built site that works from a folder, with no host"),
     "explain": (".explain", "what a check means, with an example that fails and one that passes"),
 }
 

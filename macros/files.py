@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import offline
-from .addresses.renames import at_old_addresses_too
+from .addresses.renames import at_old_addresses_too, renamed_pages
 from .addresses.site import Site
+from .addresses.targets import address_of
 from .codes.files import answer_file
 from .exports.code_lookup import code_lookup
 from .exports.files import exported
@@ -65,6 +66,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False, say: Say 
 
 def last_files(project: Project, site: Site, folder: Path) -> Iterator[SiteFile]:
     """Each file that only the finished pages can give. folder: where they are."""
-    yield from (SiteFile(*file) for file in header_files(folder, site))
+    moved = {address_of(old): address_of(new) for old, new in renamed_pages(project.sound).items()}
+    yield from (SiteFile(*file) for file in header_files(folder, site, moved))
     if worker := offline.worker(folder, offline.kept_in_the_night(project.sound)):
         yield SiteFile(offline.WORKER, worker)

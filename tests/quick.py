@@ -23,6 +23,7 @@ THOROUGH = (
     "tests/exports/test_data.py",
     "tests/handouts/",
     "tests/hostile/",
+    "tests/publish/test_packed.py",
     "tests/search/",
     "tests/site/",
     "tests/test_real_catalogue.py",

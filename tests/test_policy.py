@@ -107,8 +107,12 @@ def files(folder, url: str = "https://tiny.example/") -> dict[str, str]:
 
 
 def sent(folder, path: str) -> dict[str, str]:
+    return headers(written(folder), path)
+
+
+def written(folder):
     (folder / "_headers").write_text(files(folder)["_headers"])
-    return headers(rules(folder), path)
+    return rules(folder)
 
 
 @pytest.mark.parametrize(
@@ -136,20 +140,58 @@ def test_no_header_is_set_twice_on_any_address_of_the_real_site(site):
 
 def test_every_form_says_the_same(built):
     found, page, code = files(built), sent(built, "")[POLICY], sent(built, "code/")[POLICY]
-    assert list(found) == ["_headers", ".htaccess", "_headers.nginx"]
+    assert list(found) == ["_headers", "_redirects", ".htaccess", "_headers.nginx", "_redirects.nginx", "_headers.caddy", "_redirects.caddy"]
     for name, value in sent(built, "about/us/").items():
         assert f'Header always set {name} "{value}"' in found[".htaccess"]
         assert f'add_header {name} "{"$page_policy" if name == POLICY else value}" always;' in found["_headers.nginx"]
+        assert f'header {name} "{value}"' in found["_headers.caddy"]
     assert f'set $page_policy "{page}";' in found["_headers.nginx"]
     for folders, policy in (("code", code), ("assets|handouts", "frame-ancestors 'self'")):
         assert f'"{policy}" "expr=%{{THE_REQUEST}} =~ m#^[A-Z]+ /({folders})/#"' in found[".htaccess"]
         assert f'if ($request_uri ~ "^/({folders})/") {{ set $page_policy "{policy}"; }}' in found["_headers.nginx"]
+        (name,) = re.findall(rf'(@\w+) vars_regexp \{{http\.request\.orig_uri}} "\^/\({re.escape(folders)}\)/"', found["_headers.caddy"])
+        assert f'header {name} {POLICY} "{policy}"' in found["_headers.caddy"]
+
+
+STEADY = "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(
+    ("asked", "steady"),
+    [
+        ("assets/css/all.css?v=0a1b2c3d4e", True), ("assets/js/all.js?v=0a1b2c3d4e", True), ("assets/fonts/a.woff2", True),
+        ("assets/css/all.css", False), ("assets/js/code.js", False), ("sw.js", False), ("", False), ("about/?v=0a1b2c3d4e", False), ("x/assets/fonts/a.woff2", False),
+    ],
+)  # fmt: skip
+def test_only_what_never_changes_under_its_address_is_kept_for_a_year(built, asked, steady):
+    found = files(built, "https://tiny.example/some/where/")
+    for form, expression in {
+        "_headers.nginx": r'request_uri ~ "(\^.*fonts.*\$)"',
+        "_headers.caddy": r"@steady .*`(.*)`",
+        ".htaccess": r"m#\^\[A-Z\]\+ (.*fonts.*) #",
+    }.items():
+        assert bool(re.fullmatch(re.search(expression, found[form])[1], f"/some/where/{asked}")) == steady, form
+        assert STEADY in found[form] and "no-cache" in found[form]
+    assert '"expr=%{REQUEST_STATUS} -lt 400 && %{THE_REQUEST} =~' in found[".htaccess"]  # 404.html would be kept otherwise
+    if "?" not in asked:  # a host of this kind does not look there: it keeps the path
+        assert (headers(written(built), asked).get("Cache-Control") == STEADY) == (steady or asked == "assets/css/all.css")
+
+
+def test_a_renamed_page_leads_on_by_itself(built):
+    found = {path: content.decode() for path, content in header_files(built, Site("Tiny", "https://tiny.example/x/"), {"a/b-c/": "a/d/"})}
+    assert "/x/a/b-c/ /x/a/d/ 301\n" in found["_redirects"]
+    assert 'location = /x/a/b-c/ { return 301 "/x/a/d/$is_args$args"; }' in found["_redirects.nginx"]
+    assert 'redir @moved0 "/x/a/d/{re.moved0.1}" 301' in found["_redirects.caddy"]
+    assert r'RedirectMatch 301 "^/x/a/b\-c/$" "/x/a/d/"' in found[".htaccess"]
+    for path, page in {".htaccess": "ErrorDocument 404 ", "_redirects.nginx": "error_page 404 ", "_redirects.caddy": "vars lost "}.items():
+        assert f"{page}/x/404.html" in found[path]
 
 
 def test_a_site_below_the_root_of_its_host_names_its_own_addresses(built):
     found = files(built, "https://tiny.example/some/where/")
     assert {line for line in found["_headers"].splitlines() if line.startswith("/")} == {
-        f"/some/where/{path}" for path in ("", "*", "404.html", "sw.js", "about/*", "assets/*", "code/*", "handouts/*")
+        f"/some/where/{path}"
+        for path in ("", "*", "404.html", "sw.js", "about/*", "assets/*", "assets/css/all.css", "assets/js/all.js", "assets/fonts/*", "code/*", "handouts/*")
     }
     assert "m#^[A-Z]+ /some/where/(code)/#" in found[".htaccess"] and '"^/some/where/(code)/"' in found["_headers.nginx"]
 

@@ -1,7 +1,7 @@
-"""The headers a host should send, in the forms that hosts read.
+"""What a host should send with each address, and where old addresses lead: the facts.
 
-In: the folder of a finished site and its address. Out: `_headers` (Netlify, Cloudflare
-Pages and others), `.htaccess` (Apache) and `_headers.nginx`. They say the same.
+In: the folder of a finished site, its address, its renamed pages. Out: the files that
+hosts read; how each host writes it is in forms.py. They say the same.
 
 Only the addresses of codes may stand in a frame of another site: a health record shows
 them. A page's own head cannot say so, headers can. In `_headers` no address is named by
@@ -10,15 +10,16 @@ two rules that set the same header, because hosts differ in which of the two cou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..addresses.site import Site
 from ..addresses.targets import CODES, address_of
-from . import site_policy
+from ..bundle import SCRIPT, STYLE
+from . import forms, site_policy
+from .forms import Rules
 
-POLICY = "Content-Security-Policy"
 # Nothing here asks for a device, a payment or a place; copying is clipboard-write, which
 # is left as it is. Only features that the browser of the tests knows: it complains of others.
 _OFF = (
@@ -33,13 +34,20 @@ EVERYWHERE = {
 }
 # A file that is no page: some browsers show a PDF by what a page's policy forbids.
 _OF_FILES = "frame-ancestors 'self'"
+# Their addresses carry a digest, or their content never changes (a font). All else is asked
+# for each time: so a mended sentence reaches every reader, and the worker too.
+STEADY = (STYLE, SCRIPT, "assets/fonts/*")
 
 
-def header_files(folder: Path, site: Site) -> Iterator[tuple[str, bytes]]:
-    """(path from the site's root, content) of each file. folder: of the finished pages."""
-    root, rules = urlsplit(site.url).path or "/", policies(folder)
-    for path, text in (("_headers", _plain(root, rules)), (".htaccess", _apache(root, rules)), ("_headers.nginx", _nginx(root, rules))):
-        yield path, text.encode()
+def header_files(folder: Path, site: Site, moved: Mapping[str, str] | None = None) -> Iterator[tuple[str, bytes]]:
+    """(path from the site's root, content) of each file. folder: of the finished pages.
+
+    moved: address of a renamed page to the one that took its place, such as symptoms/a/.
+    """
+    root = urlsplit(site.url).path or "/"
+    rules = Rules(root, EVERYWHERE, policies(folder), STEADY, {f"{root}{old}": f"{root}{new}" for old, new in (moved or {}).items()})
+    for path, form in forms.FILES.items():
+        yield path, form(rules).encode()
 
 
 def policies(folder: Path) -> dict[str, str]:
@@ -50,29 +58,3 @@ def policies(folder: Path) -> dict[str, str]:
         found[f"{place.name}/*"] = page if next(place.rglob("*.html"), None) else _OF_FILES
     found[f"{address_of(CODES)}*"] = f"{site_policy()}; frame-ancestors *"
     return dict(sorted(found.items()))
-
-
-def _plain(root: str, rules: dict[str, str]) -> str:
-    blocks = {f"{root}*": EVERYWHERE} | {f"{root}{path}": {POLICY: policy} for path, policy in rules.items()}
-    return "".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in blocks.items())
-
-
-def _apache(root: str, rules: dict[str, str]) -> str:
-    """What was asked for (THE_REQUEST), because 404.html answers in place of other addresses."""
-    lines = [f'Header always set {name} "{value}"' for name, value in {**EVERYWHERE, POLICY: rules[""]}.items()]
-    lines += [f'Header always set {POLICY} "{policy}" "expr=%{{THE_REQUEST}} =~ m#^[A-Z]+ {root}({paths})/#"' for policy, paths in _apart(rules)]
-    return "\n".join(["<IfModule mod_headers.c>", *lines, "</IfModule>", ""])
-
-
-def _nginx(root: str, rules: dict[str, str]) -> str:
-    """For the block of a server. $request_uri is what was asked for, as above."""
-    lines = [f'set $page_policy "{rules[""]}";']
-    lines += [f'if ($request_uri ~ "^{root}({paths})/") {{ set $page_policy "{policy}"; }}' for policy, paths in _apart(rules)]
-    lines += [f'add_header {name} "{value}" always;' for name, value in {**EVERYWHERE, POLICY: "$page_policy"}.items()]
-    return "\n".join([*lines, ""])
-
-
-def _apart(rules: dict[str, str]) -> list[tuple[str, str]]:
-    """(policy, folders as "code|old") for each policy that is not the one of most pages."""
-    others = sorted({policy for policy in rules.values() if policy != rules[""]})
-    return [(policy, "|".join(path.removesuffix("/*") for path, one in rules.items() if one == policy)) for policy in others]
