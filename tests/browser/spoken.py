@@ -71,7 +71,11 @@ class Part:
 
     def all(self) -> list[Part]:
         """It, and all within it, in order."""
-        return [self, *(deeper for one in self.parts for deeper in one.all())]
+        found, waiting = [], [self]
+        while waiting:
+            found.append(one := waiting.pop())
+            waiting.extend(reversed(one.parts))
+        return found
 
     def each(self, *roles: str) -> list[Part]:
         """Those within it that have one of these roles, in order."""
