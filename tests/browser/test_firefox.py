@@ -57,6 +57,15 @@ def words(pdf: bytes) -> str:
     return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)).split())
 
 
+def test_what_goes_wrong_is_seen(firefox: Firefox, host: Host):
+    """The instrument itself: a script that fails, and one that a policy forbids."""
+    firefox.open(host.address + TEMPLATES["404"])
+    firefox.run("() => { setTimeout(() => { throw new Error('on purpose'); }); }")
+    firefox.run("() => { const one = document.createElement('img'); one.src = 'http://127.0.0.1:9/elsewhere.png'; document.body.append(one); }")
+    seen: list[str] = []
+    firefox.wait(lambda: seen.extend(firefox.complaints()) or (any("on purpose" in one for one in seen) and any("elsewhere.png" in one for one in seen)))
+
+
 def test_the_search_answers_and_is_walked_by_key(firefox: Firefox, host: Host):
     firefox.open(host.address)
     firefox.tap(".search-link")
