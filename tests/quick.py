@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 # Whoever asks for one of these, by whatever way, waits for a browser or a build.
-LONG_WAITS = {"chromium", "playwright", "real_site", "build", "kept"}
+LONG_WAITS = {"chromium", "firefox", "playwright", "real_site", "build", "kept"}
 # Thorough rather than quick: thousands of cases, other programs, builds of their own. Folders and files.
 THOROUGH = (
     "tests/addresses/test_permalinks.py",

@@ -36,8 +36,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  const faster = self.registration.navigationPreload ? self.registration.navigationPreload.enable() : null;
-  event.waitUntil(Promise.all([self.clients.claim(), faster]));
+  event.waitUntil(Promise.all([self.clients.claim(), askEarly()]));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -56,6 +55,15 @@ self.addEventListener("message", (event) => {
   }
   if (asked.keep) event.waitUntil(keepOpen(event, plain(new URL(asked.keep)), asked.assets));
 });
+
+// The host may be asked for a page while this is still starting: quicker, but in Firefox (153)
+// a page whose early request fails is lost, whatever this answers, so nothing kept would open
+// without a connection. Chromium has been seen to do it right; others wait for this. An older
+// version of this may have turned it on.
+async function askEarly() {
+  const early = self.registration.navigationPreload;
+  if (early) await (self.navigator.userAgentData ? early.enable() : early.disable());
+}
 
 async function fill() {
   try {

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
+from browser.firefox import Firefox
 from browser.serving import Host, serve
+from browser.setup import NO_FIREFOX, must_have_all
 from browser.setup import browser as find_browser
+from browser.setup import firefox as find_firefox
 from browser.watching import FORBIDDEN, watched
 from conftest import TINY, build_tiny
 
@@ -63,6 +66,21 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser = launch(playwright)
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """One Firefox for all tests of this process. What a site keeps is there for its own address only: a `serve` of one's own is a fresh profile."""
+    path = find_firefox()
+    if not path and not must_have_all():
+        pytest.skip(NO_FIREFOX)
+    assert path, NO_FIREFOX
+    with pytest.MonkeyPatch.context() as environment:
+        for name, value in FONTS.items():
+            environment.setenv(name, value)
+        running = Firefox(path, tmp_path_factory.mktemp("firefox"))
+    yield running
+    running.close()
 
 
 def launch(playwright: Playwright, path: str | None = None, **more: object) -> Browser:

@@ -70,6 +70,52 @@ FOCUSED = f"""() => {{ {_SHARED}
   }};
 }}"""
 
+# Names of controls that are not to be seen whole when they have the focus. Of each kind the first, the last and one between are asked:
+# the same names of elements and classes, up to the body.
+HIDDEN_FOCUS = f"""() => {{ {_SHARED}
+  const chains = new Map([[document.body, ""]]), kinds = new Map();
+  const chain = one => {{
+    if (!chains.has(one)) chains.set(one, `${{chain(one.parentElement)}} ${{one.localName}}.${{one.getAttribute("class") || ""}}`);
+    return chains.get(one);
+  }};
+  for (const one of document.querySelectorAll("{CONTROLS}"))
+    if (drawn(one) && !one.disabled) kinds.set(chain(one), [...(kinds.get(chain(one)) || []), one]);
+  const bar = document.querySelector(".comfort");
+  const hidden = one => {{
+    one.focus();
+    const mark = one.matches("label input") && getComputedStyle(one).opacity === "0" ? one.nextElementSibling : one;
+    const box = mark.getClientRects()[0], foot = bar.contains(one) ? innerHeight : bar.getBoundingClientRect().top;
+    if (box.top < -0.5 || box.left < -0.5 || box.right > innerWidth + 0.5) return true;
+    if (box.height <= foot ? box.bottom > foot + 0.5 : box.top > foot - 24) return true; // what is higher than the screen shows its beginning
+    const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, foot - box.top) / 2);
+    return !(seen && (mark.contains(seen) || seen.contains(mark) || one.labels && [...one.labels].some(label => label.contains(seen))));
+  }};
+  const asked = [...kinds.values()].flatMap(all => [...new Set([all[0], all[all.length >> 1], all[all.length - 1]])]);
+  const found = asked.filter(hidden).map(called);
+  scrollTo(0, 0);
+  return [asked.length, found];
+}}"""
+
+# Names of texts that do not fit into what they stand in: a control, or a box that cuts off what is larger than itself.
+SPILLED = f"""() => {{ {_SHARED}
+  const range = document.createRange();
+  const words = one => [...one.childNodes].filter(node => node.nodeType === 3 && node.data.trim());
+  const spills = one => words(one).some(node => {{
+    range.selectNode(node);
+    const text = range.getBoundingClientRect();
+    for (let up = one; up !== document.body; up = up.parentElement) {{
+      const style = getComputedStyle(up), cut = /hidden|clip/.test(style.overflowX + style.overflowY);
+      if (style.clipPath !== "none" || /auto|scroll/.test(style.overflowX + style.overflowY)) return false; // only for a screen reader; or can be scrolled
+      if (!cut && (!up.matches("{CONTROLS}, label") || style.display.startsWith("inline"))) continue;
+      const box = up.getBoundingClientRect();
+      if (text.bottom > box.bottom + 1 || text.top < box.top - 1 || text.right > box.right + 1 || text.left < box.left - 1) return true;
+    }}
+    return false;
+  }});
+  return [...document.body.querySelectorAll("*")]
+    .filter(one => !one.closest("svg, script, style") && words(one).length && drawn(one)).filter(spills).map(called);
+}}"""
+
 # All that moves, or would if its style changed.
 MOVING = f"""() => {{ {_SHARED}
   const still = style => style.animationName === "none" && !style.transitionDuration.split(", ").some(time => parseFloat(time) > 0);

@@ -8,11 +8,15 @@ text that no screen before it showed (kinds.py).
 
 from __future__ import annotations
 
+import hashlib
+import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from browser import audit
 from browser.audit import Look, described, planned, seen
 from browser.screens import SIZES, screens
 from browser.serving import Host
@@ -41,12 +45,24 @@ def test_nothing_is_left_out_of_the_plan(template: str):
 
 
 def test_a_fault_is_found(chromium: Browser, host: Host):
-    """The instrument itself: pale words and a picture without a name."""
+    """The instrument itself: pale words, a picture without a name, a name that lacks what is seen."""
     page, _, _ = host.answer("404.html")[2].partition(b"</article>")
-    host.extra["faulty/"] = without_policy(page) + b'<p style="color: #999">Too pale.</p><svg role="img"></svg></article></html>'
+    host.extra["faulty/"] = (
+        without_policy(page)
+        + b'<p style="color: #999">Too pale.</p><svg role="img"></svg><p><a href="tel:988" aria-label="Crisis line">Crisis: 988</a></article></html>'
+    )
     TEMPLATES["faulty"] = "faulty/"
     try:
         complaints = [line for one in seen(chromium, host.address, "faulty") for line in one.complaints]
     finally:
         del TEMPLATES["faulty"]
-    assert {line.partition(":")[0] for line in complaints} >= {"color-contrast-enhanced", "svg-img-alt"}
+    assert {line.partition(":")[0] for line in complaints} >= {"color-contrast-enhanced", "svg-img-alt", "label-content-name-mismatch"}
+
+
+def test_axe_is_the_one_that_is_named():
+    """What stands beside the file says which version it is, and its digest: a file that was changed by hand is no axe."""
+    folder = Path(audit.__file__).with_name("axe")
+    said = (folder / "README.md").read_text("utf-8")
+    content = (folder / "axe.min.js").read_bytes()
+    assert hashlib.sha256(content).hexdigest() in said
+    assert f"axe-core {re.search(rb'axe v([0-9.]+)', content)[1].decode()}," in said

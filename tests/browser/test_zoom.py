@@ -1,16 +1,17 @@
-"""Nothing is lost on a narrow screen, at 400 % zoom, in the largest text, or with the spacing a reader sets."""
+"""Nothing is lost on a narrow screen, at 400 % zoom, in the largest text, or with the spacing a reader sets; nor is the focus."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
 
-from browser.measures import BEYOND
-from browser.screens import SCREENS, tab
+from browser.measures import BEYOND, HIDDEN_FOCUS, SPILLED
+from browser.screens import SCREENS, SIZES, tab
 from browser.templates import FRAMED, TEMPLATES, states, visits
 
 # 400 % of 1280 by 1024 leaves 320 by 256 CSS pixels (WCAG 2.2, 1.4.10).
 NARROW = {"small phone": (320, 640), "400 % zoom": (320, 256)}
+EVERY_SIZE = {**SIZES, **NARROW}
 # WCAG 2.2, 1.4.12: text must bear these.
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
 WITH_LESS = [("", "dark"), ("largest", "dark"), ("largest", "calm paper")]
@@ -34,15 +35,34 @@ def test_nothing_reaches_beyond_the_screen(chromium: Browser, address: str, size
     assert {place: found for place, found in beyond.items() if found} == {}
 
 
-def test_nothing_reaches_beyond_the_screen_when_text_is_spaced_out(chromium: Browser, address: str):
-    beyond = {}
-    with tab(chromium, NARROW["small phone"]) as here:
-        for template in FRAMED:
-            here.open(address + TEMPLATES[template])
-            states(template, script=True)["all opened"].reach(here.page)
+@pytest.mark.parametrize("template", FRAMED)
+def test_spaced_text_fits_and_the_focus_is_never_hidden(chromium: Browser, address: str, template: str):
+    """Each page is opened once, and measured on each size (WCAG 2.2, 1.4.12 and 2.4.11)."""
+    found = {}
+    with tab(chromium) as here:
+        here.open(address + TEMPLATES[template])
+        here.page.evaluate("() => { for (const one of document.querySelectorAll('article details')) one.open = true; }")
+        for size, pixels in EVERY_SIZE.items():
+            here.size(*pixels)
+            here.style("")
+            asked, found[size, "hidden with the focus"] = here.page.evaluate(HIDDEN_FOCUS)
+            assert asked > 10
             here.style(SPACED)
-            beyond[template] = here.page.evaluate(BEYOND)
-    assert {place: found for place, found in beyond.items() if found} == {}
+            found[size, "beyond the screen"] = here.page.evaluate(BEYOND)
+            found[size, "larger than its box"] = here.page.evaluate(SPILLED)
+    assert {place: names for place, names in found.items() if names} == {}
+
+
+def test_what_is_hidden_or_does_not_fit_is_seen(chromium: Browser, address: str):
+    """The instruments themselves: a control under the bar, a text in a box that is too low, a button that is too narrow."""
+    with tab(chromium) as here:
+        here.open(address)
+        here.style(
+            "html { scroll-padding: 0 } .doors { height: 3em; overflow: hidden } .head-button { min-width: 0; max-width: 1em; padding: 0 } .doors a { position: fixed; bottom: 0; left: 2em }"
+        )
+        assert any("I take one" in name for name in here.page.evaluate(HIDDEN_FOCUS)[1])
+        spilled = here.page.evaluate(SPILLED)
+        assert any("Menu" in name for name in spilled) and any("Find your symptom" in name or "I take one" in name for name in spilled)
 
 
 @pytest.mark.parametrize("text", ["", "large", "largest"])
