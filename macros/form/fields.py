@@ -36,7 +36,7 @@ from ..catalogue.wanted import NOT_YET, fields, inner, wanted
 Node = dict[str, Any]
 # What a note says of the file, which whoever fills in a form never sees.
 _OF_FILES = re.compile(r"[\[\]{}`<>#]|\bnull\b|\bthe line\b|catalogue/|\.yml|\bids?\b|\bquotes\b|\btrue\b|: *$|^[a-z]")
-_OF_DATA = re.compile(r"^Ids? of (?:the )?|,? (?:or|else) null[^.;]*|; null[^.]*|, (?:a word|as words?) of the vocabulary|; see [a-z]+\.json|`")
+_OF_DATA = re.compile(r"^Ids? of (?:the )?|,? (?:or|else) null[^.;]*|; null[^.]*|, (?:as )?(?:a word|words?) of the vocabulary|; see [a-z]+\.json|`")
 _LIMITS = {"minLength": "least", "maxLength": "most", "pattern": "shape", "minimum": "least", "maximum": "most", "minItems": "least", "maxItems": "most"}
 
 

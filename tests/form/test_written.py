@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from form.node import run
 from macros.catalogue.positions import read
 from macros.project import load_project
 
 from conftest import ROOT
-from form.node import run
 
 # The second is written in the same tab, so the first is on its list already.
 WRITE = "form.also = { sources: [['oneill-grun-2012', 'A title', '']] }, given.map(([kind, record]) => ({ id: form.idFor(form.kind(kind), record), faults: form.judge(form.kind(kind), record), text: form.written(form.kind(kind), record) }))"

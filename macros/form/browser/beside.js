@@ -17,7 +17,12 @@
   function said(fault, place) {
     var last = fault.path[fault.path.length - 1], lines = place.node.is === "list" && place.node.of.is === "text" && typeof last === "number";
     var text = (fault.maybe ? "Look again at " : "") + fault.message + (fault.maybe ? " Here this may be right; the check on your pull request decides." : "");
-    return lines ? "Line " + (last + 1) + ": " + text : text.charAt(0).toUpperCase() + text.slice(1);
+    return lines ? "line " + (last + 1) + ": " + text : text;
+  }
+
+  // Each once, as whole sentences; the name of a file stays as it is.
+  function sentences(texts) {
+    return Array.from(new Set(texts)).map(function (text) { return /^[a-z]+[ :]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text; }).join(" ");
   }
 
   // seen: frames that were typed into. Of the others nothing is said beside them, only in the list.
@@ -28,7 +33,7 @@
       if (place && !fault.missing && seen.has(place)) told.set(place, (told.get(place) || []).concat(said(fault, place)));
     });
     Object.keys(drawn.places).forEach(function (key) {
-      var place = drawn.places[key], text = (told.get(place) || []).join(" ");
+      var place = drawn.places[key], text = sentences(told.get(place) || []);
       if (place.said.textContent !== text) place.said.textContent = text;
       place.inputs.forEach(function (input) {
         if (text) input.setAttribute("aria-invalid", "true");
@@ -58,19 +63,21 @@
 
   // The list of what is left: each a way to its field.
   function left(list, drawn, faults) {
+    var told = new Set();
     list.textContent = "";
     faults.forEach(function (fault) {
-      var place = placeOf(drawn, fault.path);
-      if (!place || fault.maybe) return;
+      var place = placeOf(drawn, fault.path), text = place ? said(fault, place) : "", row = place && place.node.label + text;
+      if (!place || fault.maybe || told.has(row)) return;
+      told.add(row);
       var link = self.Shared.make("a", { href: "#" + place.element.id }, place.node.label);
       link.addEventListener("click", function (event) {
         event.preventDefault();
         for (var up = place.element; up; up = up.parentNode) if (up.nodeName === "DETAILS") up.open = true;
         if (place.first) place.first.focus();
       });
-      list.appendChild(self.Shared.make("li", {}, [link, ": " + said(fault, place)]));
+      list.appendChild(self.Shared.make("li", {}, [link, ": " + text]));
     });
   }
 
-  form.beside = { show: show, limits: limits, left: left, said: said, placeOf: placeOf };
+  form.beside = { show: show, limits: limits, left: left };
 })(self.Form = self.Form || {});

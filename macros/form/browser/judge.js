@@ -140,7 +140,7 @@
   // What the check wants, but where there is a list to choose from.
   function wanted(node) {
     if (node.is === "choice") return "choose one";
-    return node.of && node.of.is === "choice" ? "choose at least " + node.least : node.wanted;
+    return node.of && node.of.is === "choice" ? "choose at least " + node.least : node.wanted.split(". ")[0];
   }
 
   // Whether nothing stands where something must; a group says it of each of its fields.
@@ -175,9 +175,7 @@
   form.isDay = isDay;
   form.isNumber = isNumber;
   form.judge = function (kind, record) {
-    var found = [];
-    kind.fields.forEach(function (field) { found = found.concat(ofField(field, record[field.name], [field.name])); });
-    return found.concat(ofName(kind, record));
+    return kind.fields.reduce(function (found, field) { return found.concat(ofField(field, record[field.name], [field.name])); }, ofName(kind, record));
   };
   form.ofId = ofId;
   // The last day that has begun somewhere on earth.

@@ -4,7 +4,7 @@
   "use strict";
   var FIRST = ["symptoms", "terms", "sources"]; // what most people add; the others follow in the order of all lists
   var PAUSE = 700; // milliseconds without a key until something is said beside a field
-  var box, state, drawn, seen, timer, made, parts = {};
+  var box, state, drawn, seen, waiting = [], timer, made, parts = {};
 
   function kindsInOrder() {
     return form.data.kinds.slice().sort(function (one, other) { return rank(one) - rank(other); });
@@ -75,6 +75,7 @@
     parts.kind.value = state.kind;
     if (!state.records[state.kind]) state.records[state.kind] = fresh(kind());
     seen = new Set();
+    waiting = [];
     drawn = form.draw(kind(), state.records[state.kind]);
     parts.fields.textContent = "";
     parts.fields.appendChild(drawn.element);
@@ -118,8 +119,11 @@
 
   // Told aloud when a field is left, and only what is wrong in it.
   function leave(event) {
-    var faults = drawn ? look() : [], place = placeAround(event.target);
-    if (!place || (event.relatedTarget && place.element.contains(event.relatedTarget))) return;
+    var place = placeAround(event.target);
+    if (!place) return;
+    settle();
+    var faults = look();
+    if ((event.relatedTarget && place.element.contains(event.relatedTarget))) return;
     var told = place.said.textContent;
     if (told && place.told !== told) parts.say.textContent = place.node.label + ": " + told;
     place.told = told;
@@ -134,11 +138,18 @@
     if (event.target === parts.kind || event.target === parts.keep) return;
     if (event.target === parts.id) state.ids[state.kind] = form.text.clean(parts.id.value);
     var place = placeAround(event.target);
+    if (place) waiting.push(place);
     clearTimeout(timer);
     timer = setTimeout(function () {
-      if (place) seen.add(place);
+      settle();
       look();
     }, event.type === "change" ? 0 : PAUSE);
+  }
+
+  // From now on what is wrong there is said beside it.
+  function settle() {
+    waiting.forEach(function (place) { seen.add(place); });
+    waiting = [];
   }
 
   function start() {
