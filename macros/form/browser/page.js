@@ -4,7 +4,7 @@
   "use strict";
   var FIRST = ["symptoms", "terms", "sources"]; // what most people add; the others follow in the order of all lists
   var PAUSE = 700; // milliseconds without a key until something is said beside a field
-  var box, state, drawn, seen, waiting = [], timer, made, parts = {};
+  var box, state, drawn, seen, waiting = [], held = [], pressed = false, timer, made, parts = {};
 
   function kindsInOrder() {
     return form.data.kinds.slice().sort(function (one, other) { return rank(one) - rank(other); });
@@ -117,16 +117,33 @@
     self.Shared.add(parts.open, open.whole ? [link, ". There you can look at it once more, and send it in."] : ["The text is too long for an address. Copy it, then: ", link, ". Paste it there."]);
   }
 
+  // What is said beside a field moves what stands below it. While a finger or a button of the mouse
+  // is down nothing may move, or the press would land elsewhere.
+  function steady(work) {
+    if (pressed) held.push(work);
+    else work();
+  }
+
+  function press() { pressed = true; }
+
+  function release() {
+    pressed = false;
+    setTimeout(function () { held.splice(0).forEach(function (work) { work(); }); }, 0); // after the click
+  }
+
   // Told aloud when a field is left, and only what is wrong in it.
   function leave(event) {
-    var place = placeAround(event.target);
-    if (!place) return;
+    var place = placeAround(event.target), to = event.relatedTarget;
+    if (place) steady(function () { told(place, to); });
+  }
+
+  function told(place, to) {
     settle();
     var faults = look();
-    if ((event.relatedTarget && place.element.contains(event.relatedTarget))) return;
-    var told = place.said.textContent;
-    if (told && place.told !== told) parts.say.textContent = place.node.label + ": " + told;
-    place.told = told;
+    if (to && place.element.contains(to)) return;
+    var said = place.said.textContent;
+    if (said && place.told !== said) parts.say.textContent = place.node.label + ": " + said;
+    place.told = said;
     if (!faults.length) parts.say.textContent = "";
   }
 
@@ -141,8 +158,10 @@
     if (place) waiting.push(place);
     clearTimeout(timer);
     timer = setTimeout(function () {
-      settle();
-      look();
+      steady(function () {
+        settle();
+        look();
+      });
     }, event.type === "change" ? 0 : PAUSE);
   }
 
@@ -165,6 +184,8 @@
     box.addEventListener("input", typed);
     box.addEventListener("change", typed);
     box.addEventListener("focusout", leave);
+    ["mousedown", "touchstart"].forEach(function (name) { document.addEventListener(name, press); });
+    ["mouseup", "touchend", "touchcancel", "dragend", "blur"].forEach(function (name) { window.addEventListener(name, release); });
     parts.kind.addEventListener("change", function () { state.kind = parts.kind.value; begin(); });
     parts.keep.addEventListener("change", look);
     parts.copy.addEventListener("click", function () {
