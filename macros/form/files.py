@@ -51,6 +51,7 @@ def data(catalogue: Catalogue, root: Path) -> dict[str, object]:
         "names": names(catalogue),
         "macros": {name: {"to": macro.arguments[0].to, "example": macro.example} for name, macro in MACROS.items() if macro.in_records},
         "fill_in": FILL_IN,
+        "begins_a_file": "/new/",  # where a host edits a file, with this in place of /edit/
         "rules": _rules(catalogue, (root / WORDING).read_bytes()),
     }
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 from typing import Any
 
 from ..catalogue.wording import Reader, Wording
+from ..catalogue.wording.guards import REACH
 from ..catalogue.wording.patterns import Grammar, Pattern
+from ..catalogue.wording.tokens import TITLES
 
 _AHEAD = "(?:(?<= )|^)"  # how each pattern begins. Not every browser can look behind; wording.js does it by hand
 
 
 def rules(wording: Wording, reader: Reader) -> dict[str, Any]:
-    """bodies: the source of each class. begins: the words of which one begins it. guards, rules: sources of patterns.
+    """titles: words whose point ends no sentence. reach: words before a match in which a guard may stand. bodies: the source of each class. begins: the words of which one begins it. guards, rules: sources of patterns.
 
     says: of each pattern (source, what it needs); a need is a list of words and of classes in braces.
     """
@@ -27,6 +29,8 @@ def rules(wording: Wording, reader: Reader) -> dict[str, Any]:
         return [_source(grammar.pattern(one)) for one in written]
 
     return {
+        "titles": sorted(TITLES),
+        "reach": REACH,
         "bodies": grammar.bodies,
         "begins": {name: sorted(words) for name, words in grammar.begun_by.items()},
         "guards": {name: [sources(one) for one in (guard.before, guard.within, guard.anywhere)] for name, guard in wording.guards.items()},

@@ -105,4 +105,4 @@ def test_what_was_ever_a_name_is_taken():
 def test_the_file_is_the_same_each_time_and_its_data_are_plain():
     catalogue = real_project().sound
     assert script(catalogue, ROOT) == script(catalogue, ROOT)
-    assert json.loads(json.dumps(data(catalogue, ROOT))).keys() == {"kinds", "choices", "names", "macros", "fill_in", "rules"}
+    assert json.loads(json.dumps(data(catalogue, ROOT))).keys() == {"kinds", "choices", "names", "macros", "fill_in", "begins_a_file", "rules"}

@@ -52,7 +52,7 @@
       made("h2", { id: "form-your-file" }, "Your file"), parts.file, parts.text,
       made("p", { "class": "form-buttons" }, [parts.copy]), parts.open, parts.say,
       made("h2", { id: "form-kept" }, "What you typed"),
-      made("p", {}, "Nothing is sent. What you typed is kept until you close this tab."),
+      made("p", {}, "Nothing is sent. Your words stay in this tab until you close it."),
       made("label", { "class": "form-row" }, [parts.keep, made("span", {}, "Keep it on this device after that")]),
       made("p", { "class": "form-buttons" }, [parts.forget])
     ]);

@@ -5,8 +5,8 @@
 (function (form) {
   "use strict";
   var TOKEN = /[0-9]+(?:[.,/:][0-9]+)*|[a-z]+|[%+]|[.!?](?=[ \t\n\r\f\v"')\]\u201d*]|$)|[,;:"()\u201c\u201d]/g;
-  var TITLES = ["dr", "mr", "mrs", "ms", "prof", "vs", "st", "ca", "approx"], BREAKS = "();:", QUOTES = "\"\u201c\u201d";
-  var REACH = 8, made = {}, expanded = {}, begun = {}, answers = new Map();
+  var BREAKS = "();:", QUOTES = "\"\u201c\u201d";
+  var made = {}, expanded = {}, begun = {}, answers = new Map();
 
   function tokens(text) {
     text = text.replace(/([0-9])?([\u00bc-\u00be\u2150-\u215e])/g, function (all, digit, half) { return (digit ? digit + " " : "") + half; });
@@ -20,7 +20,7 @@
     var found = [], words = [];
     tokens(text).forEach(function (word) {
       if (".!?".indexOf(word) < 0) return words.push(word);
-      if (!words.length || (word === "." && TITLES.indexOf(words[words.length - 1]) >= 0)) return;
+      if (!words.length || (word === "." && form.data.rules.titles.indexOf(words[words.length - 1]) >= 0)) return;
       found.push("<s> " + words.join(" ") + " " + word + " ");
       words = [];
     });
@@ -58,7 +58,7 @@
   }
 
   function guarded(names, line, begin, end) {
-    var ahead = (" " + line.slice(0, begin).split(" ").filter(Boolean).slice(-REACH).join(" ") + " ").split(/ (?:,|but|just) /);
+    var ahead = (" " + line.slice(0, begin).split(" ").filter(Boolean).slice(-form.data.rules.reach).join(" ") + " ").split(/ (?:,|but|just) /);
     var near = " " + ahead[ahead.length - 1].trim() + " ";
     return names.some(function (name) {
       var guard = form.data.rules.guards[name];

@@ -90,7 +90,7 @@
   form.newFile = function (edit, page, kind, id, text) {
     var found = /^(https:\/\/[^/?#]+)(\/[^?#]*?)\/edit\/([^?#]+)$/.exec(edit || "");
     if (!found || found[3].slice(-page.length - 1) !== "/" + page) return null;
-    var path = found[2] + "/new/" + found[3].slice(0, -page.length - 1) + "/catalogue/" + kind.kind;
+    var path = found[2] + form.data.begins_a_file + found[3].slice(0, -page.length - 1) + "/catalogue/" + kind.kind;
     var name = "?filename=" + encodeURIComponent(id + ".yml"), whole = found[1] + path + name + "&value=" + encodeURIComponent(text);
     var fits = whole.length <= LONGEST_ADDRESS;
     return { href: fits ? whole : found[1] + path + name, whole: fits, host: found[1].replace("https://", "") };
