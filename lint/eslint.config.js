@@ -33,7 +33,7 @@ const RULES = {
 export default [
   { ignores: ["**/node_modules/", "site/", "site.*/", "pages/", ".cache/", ".venv/"] },
   {
-    files: ["docs/assets/**/*.js", "macros/search/browser/*.js", "macros/codes/browser/*.js", "macros/usb/browser/*.js"],
+    files: ["docs/assets/**/*.js", "macros/search/browser/*.js", "macros/codes/browser/*.js", "macros/form/browser/*.js", "macros/usb/browser/*.js"],
     ignores: [...OF_WORKER, "macros/search/browser/run.js"],
     languageOptions: { ecmaVersion: OLD, sourceType: "script", globals: { ...EVERYWHERE, ...GUARDED, ...NEWER } },
     rules: RULES,

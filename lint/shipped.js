@@ -10,7 +10,7 @@ import path from "node:path";
 import { parse } from "acorn";
 import { OF_WORKER, OLD, WORKER } from "./levels.js";
 
-const MUST = ["assets/js/all.js", "assets/search/search.js", "assets/search/danger.js", "assets/search/languages.js", "assets/search/more.js", "assets/search/evidence.js", "assets/visit-sheet/sheet.js", "assets/js/code.js", "assets/codes/answer.js", "assets/js/handouts.js", "assets/offline/saved.js", "sw.js"];
+const MUST = ["assets/js/all.js", "assets/search/search.js", "assets/search/danger.js", "assets/search/languages.js", "assets/search/more.js", "assets/search/evidence.js", "assets/visit-sheet/sheet.js", "assets/form/form.js", "assets/js/code.js", "assets/codes/answer.js", "assets/js/handouts.js", "assets/offline/saved.js", "sw.js"];
 const WITHIN = /<script\b([^>]*)>([^]*?)<\/script>/gi;
 const DATA = /\btype\s*=\s*["']?(application\/(ld\+)?json|text\/plain)/i;
 

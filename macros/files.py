@@ -22,6 +22,7 @@ from .exports.code_lookup import code_lookup
 from .exports.files import exported
 from .exports.meanings import meanings
 from .exports.page_names import page_names
+from .form.files import form_file
 from .handouts.cards import card_files
 from .handouts.evidence_sheets import evidence_files
 from .handouts.files import handout_files
@@ -50,6 +51,7 @@ def made_files(project: Project, site: Site, *, preview: bool = False, say: Say 
     yield from (SiteFile(*file) for file in redirects(project.sound, site, preview=preview))
     yield SiteFile(*code_lookup(project.sound))
     yield SiteFile(*answer_file(project.sound))
+    yield SiteFile(*form_file(project.sound, project.root))
     yield SiteFile("assets/terms.json", meanings(project.sound).encode())
     yield SiteFile("assets/pages.json", page_names(project.sound).encode())
     yield from (SiteFile(*one) for one in search_files(project.sound))

@@ -21,6 +21,7 @@ THOROUGH = (
     "tests/catalogue/test_renamed_words.py",
     "tests/exports/test_bibliography.py",
     "tests/exports/test_data.py",
+    "tests/form/",
     "tests/handouts/",
     "tests/hostile/",
     "tests/publish/test_packed.py",

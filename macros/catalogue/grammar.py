@@ -79,6 +79,7 @@ MACROS: dict[str, Macro] = {
     "urgent_help": Macro("{{ urgent_help() }}"),
     "urgent_numbers": Macro("{{ urgent_numbers() }}"),
     "saved_pages": Macro("{{ saved_pages() }}"),
+    "record_form": Macro("{{ record_form() }}"),
     "visit_sheet": Macro("{{ visit_sheet() }}"),
     "handout": Macro('{{ handout("akathisia") }}', (Argument("id", "symptoms", needed=False),)),
     "handouts": Macro("{{ handouts() }}"),

@@ -42,12 +42,13 @@ def _place(found: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
     """The part of a schema that describes the values at a path."""
     here = found
     for step in path:
-        here = _resolved(found, here)
+        here = resolved(found, here)
         here = here["items"] if step == "*" else here["properties"][step]
-    return _resolved(found, here)
+    return resolved(found, here)
 
 
-def _resolved(found: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
+def resolved(found: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
+    """A part of a schema without what only leads to it: a reference, or null beside it."""
     if "anyOf" in here:
         here = next(one for one in here["anyOf"] if one.get("type") != "null")
     if "$ref" in here:

@@ -79,6 +79,12 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
     return record if not document.problems else None
 
 
+def shape_said(path: Path) -> str:
+    """What a text of a set shape looks like there, in words."""
+    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    return _PATTERNS.get(key, "an id: lower-case words with hyphens, such as brain-fog")
+
+
 def _left_to_fill_in(model: type[BaseModel], document: Document, path: Path) -> Problem:
     name = _name(path)
     return document.problem(path, "to_fill_in", f"{name}: {FILL_IN} still stands here. Write {wanted(model, path) or 'what belongs here'}.")
@@ -115,8 +121,7 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
     if check in _EXPECTED:
         return document.problem(path, check, f"{name}: found {shown(found)}, expected {_EXPECTED[check]}.")
     if check == "string_pattern_mismatch":
-        key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-        expected = _PATTERNS.get(key, "an id: lower-case words with hyphens, such as brain-fog")
+        expected = shape_said(path)
         return document.problem(path, "wrong_form", f"{name}: found {shown(found)}, expected {expected}.")
     if check in {"string_too_short", "string_too_long"}:
         limit = limits.get("max_length")

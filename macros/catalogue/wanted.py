@@ -20,6 +20,8 @@ from .positions import Path
 
 # What stands in a new file where a person has to write something.
 FILL_IN = "FILL_IN"
+# What a new record has nothing to say of.
+NOT_YET = frozenset({"formerly", "changed"})
 _PLAIN = {int: "a whole number", bool: "true or false", date: "a day such as 2026-11-23"}
 
 

@@ -15,17 +15,16 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from ..catalogue.models import KINDS
-from ..catalogue.wanted import FILL_IN, fields, inner
+from ..catalogue.notes import notes_of
+from ..catalogue.wanted import FILL_IN, NOT_YET, fields, inner
 
-_KEY = re.compile(r"([A-Za-z_]+):")
-_NOTED_KEY = re.compile(r"# ([a-zA-Z_]+):( |$)")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,()/-]*[A-Za-z0-9)]|[A-Za-z]")
 
 
 def draft(kind: str, template: str, known: Mapping[str, Any]) -> str:
     """known: values of fields by their name in the file; None leaves null."""
     model = KINDS[kind]
-    notes = _notes(template, {name for name, _ in fields(model)})
+    notes = notes_of(template, {name for name, _ in fields(model)})
     lines = [one for one in template.split("\n")[:1] if one.startswith("# yaml-language-server")]
     lines.append(f"# Write your own text in place of each {FILL_IN}. Then delete the lines that begin with #, but for the first.")
     later = []
@@ -36,26 +35,11 @@ def draft(kind: str, template: str, known: Mapping[str, Any]) -> str:
             lines += [*notes.get(name, []), *_written(name, _empty(info.annotation))]
         elif name == "reviewed":
             lines += [*notes.get(name, []), "reviewed: null"]
-        elif name not in {"formerly", "changed"}:
+        elif name not in NOT_YET:
             later.append(name)
     if later:
         lines.append(f"# Where it is needed, as _template.yml shows: {', '.join(later)}.")
     return "\n".join(lines) + "\n"
-
-
-def _notes(template: str, names: set[str]) -> dict[str, list[str]]:
-    """The note above each field. A field that stands in a note as an example ends the note above it."""
-    found: dict[str, list[str]] = {}
-    gathered: list[str] = []
-    for line in template.split("\n"):
-        if line.startswith("# yaml-language-server") or not line or ((noted := _NOTED_KEY.match(line)) and noted[1] in names):
-            gathered = []
-        elif line.startswith("#"):
-            gathered.append(line)
-        elif key := _KEY.match(line):
-            found[key[1]] = gathered
-            gathered = []
-    return found
 
 
 def _empty(kind: Any) -> Any:

@@ -20,6 +20,7 @@ from . import (
     evidence_summary,
     glossary,
     numbers,
+    record_form,
     saved,
     search_score,
     searches,
@@ -191,6 +192,10 @@ class PageMacros:
     def saved_pages(self) -> str:
         """The pages kept on the reader's device: {{ saved_pages() }}."""
         return saved.saved_pages(self.catalogue, self.page)
+
+    def record_form(self) -> str:
+        """The form that writes a new record: {{ record_form() }}."""
+        return record_form.record_form(self.page)
 
     def visit_sheet(self) -> str:
         """The form that makes a sheet to take along: {{ visit_sheet() }}."""

@@ -70,9 +70,16 @@ def _faults_of_labels(page: Page) -> Iterator[Problem]:
 
 def _faults(record: BaseModel, document: Document, kind: str = "") -> Iterator[Problem]:
     for slot in slots(type(record)):
-        if slot.text and not slot.to and slot.path[-1] not in _ADDRESSES:
+        if signs_in(slot, kind):
             for path, text in values(record, slot):
                 yield from _faults_of_text(str(text), slot, path, document, kind)
+
+
+def signs_in(slot: Slot, kind: str = "") -> str:
+    """What may stand in a text: "words" are plain, "prose" has macros and bold words, "quoted" is as it was found; "" is not looked at. kind: of the record."""
+    if not slot.text or slot.to or slot.path[-1] in _ADDRESSES:
+        return ""
+    return "quoted" if (kind, slot.path[0]) in _QUOTED else "prose" if slot.prose else "words"
 
 
 def _faults_of_text(text: str, slot: Slot, path: Path, document: Document, kind: str) -> Iterator[Problem]:
@@ -88,7 +95,7 @@ def _faults_of_text(text: str, slot: Slot, path: Path, document: Document, kind:
         yield document.problem(path, "line_break", f"{name}: the text goes over several lines, expected one. Join them.")
     if not slot.prose and _BRACES.search(text):
         yield document.problem(path, "macro_in_plain_text", f"{name}: found double braces. Macros do not work in this field; write the words.")
-    elif (kind, path[0]) in _QUOTED:
+    elif signs_in(slot, kind) == "quoted":
         if found := _NEVER.search(text):
             yield document.problem(path, "sign_of_markup", f"{name}: found {shown(found[0])}. Here stands plain text; leave this sign out.")
     elif not (tags or links):  # what these are made of was said

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fields import slots, values
+from ..fields import Slot, slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
 from ..models import Record
@@ -23,6 +23,7 @@ LONGEST = 25
 SENTENCES = "catalogue/sentences.yml"
 _END = re.compile(r"(?<=[.!?:])[\"')*]*\s+")
 _GAP = re.compile(r"\{(\w+)\}")
+KINDS_FOR_PATIENTS = ("symptoms", "terms", "claims")
 _FOR_PRESCRIBERS = {"technical", "supports", "checked", "note", "unknown", "findings", "frequency"}
 NOT_PROSE = re.compile(r"^(\s*$|#|<|\||!!!|:::|---)")
 
@@ -33,7 +34,7 @@ def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     Fails: a sentence of 30 words
     Passes: two sentences of 15 words
     """
-    for kind in ("symptoms", "terms", "claims"):
+    for kind in KINDS_FOR_PATIENTS:
         for id, record in catalogue.of_kind(kind).items():
             document = catalogue.documents[file_of(kind, id)]
             yield from alone(_long_in_record, document, record, document)
@@ -44,9 +45,14 @@ def long_sentences(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
         yield from alone(_long_on_page, loaded.documents[page.file], page, also=page.body)
 
 
+def for_patients(slot: Slot) -> bool:
+    """Whether what stands there is prose that a patient reads; in records of KINDS_FOR_PATIENTS."""
+    return slot.prose and (slot.path[0] not in _FOR_PRESCRIBERS or slot.path[-1] == "plain")
+
+
 def _long_in_record(record: Record, document: Document) -> Iterator[Problem]:
     for slot in slots(type(record)):
-        if slot.prose and (slot.path[0] not in _FOR_PRESCRIBERS or slot.path[-1] == "plain"):
+        if for_patients(slot):
             for path, text in values(record, slot):
                 for sentence in over_long(text.as_text()):
                     yield document.problem(path, "long_sentence", _message(sentence))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from ...remembered import Memory, digest
-from ..fields import slots, values
+from ..fields import Slot, slots, values
 from ..index import Catalogue
 from ..loading import Loaded
 from ..plain import words
@@ -41,11 +41,16 @@ _NOT_OURS = {
 }
 
 
+def is_ours(kind: str, slot: Slot) -> bool:
+    """Whether what stands there in a record is our own words, which a reader sees."""
+    return slot.text and not slot.to and (kind, slot.path[0]) not in _NOT_OURS
+
+
 def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str]]:
     """(file, line, column, plain text) of everything a reader sees."""
     for record, document in catalogue.records():
         for slot in slots(type(record)):
-            if slot.text and not slot.to and (record.kind, slot.path[0]) not in _NOT_OURS:
+            if is_ours(record.kind, slot):
                 for path, text in values(record, slot):
                     yield document.file, *document.place(path), as_text(str(text))
     for page in catalogue.pages.values():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from ..prose import Prose
-from .parts import Count, Id, Line, Part, To, Words
+from .parts import Calls, Count, Id, Line, Part, To, Words
 
 Direction = Literal["supports", "qualifies", "contradicts"]
 
@@ -20,6 +20,10 @@ class Finding(Part):
     the site shows it beside the statement. main: the study that the sentence speaks of,
     which a summary shows in place of the strongest one.
     """
+
+    between: ClassVar[Calls] = Calls(
+        "direction", "contradicts", "plain", 'a finding that contradicts the statement needs "plain": the same in words for patients'
+    )
 
     source: Annotated[Id, To("sources")]
     direction: Direction
@@ -38,6 +42,4 @@ class Finding(Part):
 
     @model_validator(mode="after")
     def _said_to_patients(self) -> Finding:
-        if self.direction == "contradicts" and not self.plain:
-            raise ValueError('a finding that contradicts the statement needs "plain": the same in words for patients')
-        return self
+        return self.kept()

@@ -6,8 +6,10 @@ reads it, so that no check and no link needs a second description.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -48,10 +50,43 @@ class Unsigned:
         self.because = because
 
 
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A rule between fields: one of two, never both. beside: what may not stand beside the second. said: the rule in words."""
+
+    first: str
+    second: str
+    beside: str
+    said: str
+
+    def broken(self, values: Mapping[str, Any]) -> bool:
+        return bool(values.get(self.first)) == bool(values.get(self.second)) or bool(values.get(self.second) and values.get(self.beside))
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """A rule between fields: where `field` holds `value`, there is something in `needs`. said: the rule in words."""
+
+    field: str
+    value: str
+    needs: str
+    said: str
+
+    def broken(self, values: Mapping[str, Any]) -> bool:
+        return values.get(self.field) == self.value and not values.get(self.needs)
+
+
 class Part(BaseModel):
-    """A group of fields within a record."""
+    """A group of fields within a record. between: what must hold between its fields; as data, so that a form can tell it too."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    between: ClassVar[Either | Calls | None] = None
+
+    def kept(self) -> Self:
+        """The same. Raises ValueError with the words of the rule; for the validator of a group that has one."""
+        if self.between and self.between.broken(self.__dict__):
+            raise ValueError(self.between.said)
+        return self
 
 
 class Review(Part):

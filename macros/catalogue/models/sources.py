@@ -8,11 +8,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints, model_validator
 
 from ..prose import Prose
-from .parts import Formerly, Id, Line, Part, Record, To, Words, Year
+from .parts import Either, Formerly, Id, Line, Part, Record, To, Words, Year
 
 
 class Author(Part):
     """A person (family, given) or a body (literal)."""
+
+    between: ClassVar[Either] = Either("family", "literal", "given", "give either family and given (a person) or literal (a body)")
 
     family: Line | None = None
     given: Line | None = None
@@ -20,9 +22,7 @@ class Author(Part):
 
     @model_validator(mode="after")
     def _one_or_other(self) -> Author:
-        if bool(self.family) == bool(self.literal) or (self.literal and self.given):
-            raise ValueError("give either family and given (a person) or literal (a body)")
-        return self
+        return self.kept()
 
 
 class Checked(Part):

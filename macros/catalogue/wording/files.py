@@ -25,7 +25,7 @@ SOUND = Memory("sentences")  # what was found in the two files, by their bytes
 def reader_of(root: Path, document: Document, wording: Wording, medicines: Iterable[object], symptoms: Iterable[str]) -> tuple[Reader, list[Problem]]:
     """Where `sorts` is empty there is no second reader, and its file is not looked for."""
     text, problems = ("", []) if not wording.sorts else _learned(root)
-    named, known = list(_names(medicines)), [id.replace("-", " ") for id in symptoms]
+    named, known = list(names_of(medicines)), [id.replace("-", " ") for id in symptoms]
     made_of = digest(document.digest, text, *named, "", *known)
     return Reader(wording, named, known, (lambda: weights(text)) if text else None, made_of), problems
 
@@ -80,7 +80,8 @@ def _are_weights(content: bytes) -> bool:
     return True
 
 
-def _names(medicines: Iterable[object]) -> Iterator[str]:
+def names_of(medicines: Iterable[object]) -> Iterator[str]:
+    """What the medicines are called, brands too."""
     for one in medicines:
         if isinstance(one, Medicine):
             yield from (one.name, *one.also_called, *(brand for brands in one.brands.values() for brand in brands))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from .patterns import Grammar
 from .shape import Guard
 
-_REACH = 8  # words before a match in which a guard may stand
+REACH = 8  # words before a match in which a guard may stand
 _BREAK = re.compile(r" (?:,|but|just) ")  # after it, what was denied before may hold again
 
 
@@ -21,7 +21,7 @@ class Guards:
 
     def hold(self, names: Iterable[str], line: str, begin: int, end: int) -> bool:
         """Whether one of them does for what stands between begin and end."""
-        ahead = _BREAK.split(f" {' '.join(line[:begin].split()[-_REACH:])} ")[-1]
+        ahead = _BREAK.split(f" {' '.join(line[:begin].split()[-REACH:])} ")[-1]
         ahead = f" {ahead.strip()} "
         for name in names:
             before, within, anywhere = self._parts[name]

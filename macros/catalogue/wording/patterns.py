@@ -53,15 +53,22 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 class Grammar:
-    """classes: for each name its phrases, which may name other classes that stand before it."""
+    """classes: for each name its phrases, which may name other classes that stand before it.
 
-    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
-        self._regex: dict[str, str] = {"number": f"{NUMBER} "}
-        self._first: dict[str, frozenset[str]] = {"number": frozenset({"<number>"})}
+    by_name: each class stands in a source, and among what a pattern needs, as its name in braces;
+    what belongs there is in `bodies` and `begun_by`. So a class of many names is sent to a browser once.
+    """
+
+    def __init__(self, classes: Mapping[str, Sequence[str]], *, by_name: bool = False) -> None:
+        self.bodies: dict[str, str] = {"number": f"{NUMBER} "}
+        self.begun_by: dict[str, frozenset[str]] = {"number": frozenset({"<number>"})}
+        self._regex, self._first = (dict(self.bodies), dict(self.begun_by)) if by_name else (self.bodies, self.begun_by)
         for name, phrases in classes.items():
             parts = [self._sequence(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase.split()), -len(phrase)))]
-            self._regex[name] = "(?:" + "|".join(regex for regex, _ in parts) + ")"
-            self._first[name] = frozenset().union(*(needs[0] for _, needs in parts if needs))
+            self.bodies[name] = "(?:" + "|".join(regex for regex, _ in parts) + ")"
+            self.begun_by[name] = frozenset().union(*(needs[0] for _, needs in parts if needs))
+            if by_name:
+                self._regex[name], self._first[name] = f"{{{name}}}", frozenset({f"{{{name}}}"})
 
     def pattern(self, written: str) -> Pattern:
         regex, needs = self._sequence(written)

@@ -53,17 +53,18 @@ class Reader:
         self._kinds = wording.kinds
 
     @cached_property
-    def _classes(self) -> dict[str, Sequence[str]]:
+    def classes(self) -> dict[str, Sequence[str]]:
+        """For each class its phrases, those of the records among them."""
         named = {"medicine": (*FROM_RECORDS["medicine"], *_phrases(self._medicines)), "symptom": (*FROM_RECORDS["symptom"], *_phrases(self._symptoms))}
         return {**named, **self._wording.classes}
 
     @cached_property
     def _grammar(self) -> Grammar:
-        return Grammar(self._classes)
+        return Grammar(self.classes)
 
     @cached_property
     def sorts(self) -> Sorts:
-        return Sorts({name: [phrase for phrase in self._classes[name] if not re.search(r"[{}/?]", phrase)] for name in self._wording.sorts})
+        return Sorts({name: [phrase for phrase in self.classes[name] if not re.search(r"[{}/?]", phrase)] for name in self._wording.sorts})
 
     @cached_property
     def _second(self) -> SecondReader | None:

@@ -18,7 +18,7 @@ from ..plain import fold
 
 START = "<s>"
 _TOKEN = re.compile(r"[0-9]+(?:[.,/:][0-9]+)*|[a-z]+|[%+]|[.!?](?=[\s\"')\]\u201d*]|$)|[,;:\"()\u201c\u201d]", re.ASCII)
-_TITLES = {"dr", "mr", "mrs", "ms", "prof", "vs", "st", "ca", "approx"}  # "no" is an answer more often than a number
+TITLES = {"dr", "mr", "mrs", "ms", "prof", "vs", "st", "ca", "approx"}  # "no" is an answer more often than a number
 _BREAKS = {"(": ",", ")": ",", ";": ",", ":": ","}
 _QUOTES = {'"', "\u201c", "\u201d"}
 _SIGNS = str.maketrans({"\u2044": "/", "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u03bc": "u", "\u00b5": "u"})
@@ -32,7 +32,7 @@ def lines(text: str) -> Iterator[str]:
     for word in _words(text):
         if word not in ".!?":
             words.append(word)
-        elif words and not (word == "." and words[-1] in _TITLES):
+        elif words and not (word == "." and words[-1] in TITLES):
             yield f"{START} {' '.join(words)} {word} "
             words = []
     if words:
