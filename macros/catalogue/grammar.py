@@ -17,7 +17,7 @@ class Argument:
     """One argument of a macro.
 
     to: the kind of record or the vocabulary list its value must stand in;
-        "" for free text; "figures" for a drawing's name.
+        "" for free text; "figures" for a drawing's id.
     many: takes any number of values.
     """
 
@@ -35,7 +35,6 @@ class Macro:
     one_of: bool = field(default=False)  # exactly one of its arguments
 
 
-FIGURES = ("seesaw", "sensitization", "settling", "kindling", "tolerance", "dial")
 _LABEL = Argument("label", needed=False)
 MACROS: dict[str, Macro] = {
     "symptom": Macro('{{ symptom("akathisia", "can\'t sit still") }}', (Argument("id", "symptoms"), _LABEL), in_records=True),

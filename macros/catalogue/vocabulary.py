@@ -18,9 +18,9 @@ class Group(Word):
 
 
 class Mechanism(Word):
-    """figure: the drawing that explains it on a sheet. not_known: it says that no explanation has been shown."""
+    """figure: the drawing that explains it on a sheet, by its id in sentences.yml. not_known: it says that no explanation has been shown."""
 
-    figure: Literal["seesaw", "sensitization", "settling", "kindling", "tolerance", "dial"] | None = None
+    figure: Annotated[Id, To("figures")] | None = None
     not_known: Flag = False
 
 

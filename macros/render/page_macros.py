@@ -142,7 +142,7 @@ class PageMacros:
         """A drawing with its caption: {{ figure("seesaw") }}."""
         self._figures += 1
         stem = self.page.removesuffix(".md").replace("/", "-")
-        return figure(name, uid=f"{stem}-{self._figures}")
+        return figure(self.catalogue.sentences.drawings.of(name), uid=f"{stem}-{self._figures}")
 
     def code_answer(self) -> str:
         """Answers a link from a health record: {{ code_answer() }}."""

@@ -109,6 +109,11 @@ CASES = {
         [(NUMBERS, 5, 133, "unknown_id")],
         edited(NUMBERS, "lines: []", LINE),
     ),
+    "unknown_drawings": Case(
+        edited(WORDS, 'about: "Invented."}, {id: unknown', 'about: "Invented.", figure: sesaw}, {id: unknown'),
+        [(WORDS, 5, 82, "unknown_id")],
+        edited(WORDS, 'about: "Invented."}, {id: unknown', 'about: "Invented.", figure: seesaw}, {id: unknown'),
+    ),
     "number_not_in_its_words": Case(
         edited(NUMBERS, "Call 911.", "Call 9111 or 912."),
         [(NUMBERS, 4, 25, "number_not_in_words")],

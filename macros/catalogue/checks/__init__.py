@@ -47,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     links.broken_macros,
     links.unknown_ids,
     links.broken_urgent_help,
+    links.unknown_drawings,
     frequencies.number_not_in_its_words,
     phone_numbers.number_without_page,
     phone_numbers.number_not_seen,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..fields import EACH, slots, values
-from ..grammar import FIGURES
 from ..index import Catalogue
 from ..loading import Loaded
 from ..models import KINDS
@@ -61,15 +60,28 @@ def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
                     )
 
 
+def unknown_drawings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The drawing that an explanation of the vocabulary names is one of the drawings.
+
+    Fails: figure: a-drawing-that-is-nowhere, in the vocabulary
+    Passes: figure: and the id of one of the drawings in sentences.yml
+    """
+    known = _known("figures", catalogue, loaded)
+    for place, word in enumerate(catalogue.vocabulary.mechanisms):
+        if word.figure and word.figure not in known:
+            message = _message("figure", "figures", word.figure, known, catalogue)
+            yield loaded.documents["catalogue/vocabulary.yml"].problem(("mechanisms", place, "figure"), "unknown_id", message)
+
+
 def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
     if kind == "figures":
-        return set(FIGURES)
+        return {one.id for one in catalogue.sentences.drawings.each()}
     return loaded.ids[kind] if kind in loaded.ids else set(catalogue.words(kind))
 
 
 def _where(kind: str) -> str:
     if kind == "figures":
-        return "the list of drawings"
+        return 'catalogue/sentences.yml under "drawings"'
     folders = [f"catalogue/{one}/" if one in KINDS else f'catalogue/vocabulary.yml under "{one}"' for one in kind.split(" or ")]
     return " or ".join(folders)
 
