@@ -30,6 +30,8 @@ NUMBERS, EVERYDAY, DANGER, SENTENCES, ABROAD = (
     "catalogue/danger-languages.yml",
 )
 LINE = 'lines: [{name: A, number: "12 3", how: "Call 12 3.", for: "All.", kind: crisis, url: https://a.org, seen: 2026-01-02, sources: [scarf-2002]}]'
+ANSWERS = "catalogue/code-answers.yml"
+WHOLE = "whole:\n  words: [gloves]\n  pages: [{page: glossary.md, name: Glossary}]\n"
 HARD = "Pharmacological adaptation of inhibitory neurotransmission necessitates compensatory excitatory reorganization throughout interconnected neuroanatomical structures. "
 
 
@@ -113,6 +115,11 @@ CASES = {
         edited(WORDS, 'about: "Invented."}, {id: unknown', 'about: "Invented.", figure: sesaw}, {id: unknown'),
         [(WORDS, 5, 82, "unknown_id")],
         edited(WORDS, 'about: "Invented."}, {id: unknown', 'about: "Invented.", figure: seesaw}, {id: unknown'),
+    ),
+    "unknown_answers": Case(
+        {ANSWERS: WHOLE.replace("glossary.md", "glosary.md")},
+        [(ANSWERS, 3, 18, "unknown_page")],
+        {ANSWERS: WHOLE},
     ),
     "number_not_in_its_words": Case(
         edited(NUMBERS, "Call 911.", "Call 9111 or 912."),

@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     links.unknown_ids,
     links.broken_urgent_help,
     links.unknown_drawings,
+    links.unknown_answers,
     frequencies.number_not_in_its_words,
     phone_numbers.number_without_page,
     phone_numbers.number_not_seen,

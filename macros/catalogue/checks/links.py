@@ -73,6 +73,19 @@ def unknown_drawings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
             yield loaded.documents["catalogue/vocabulary.yml"].problem(("mechanisms", place, "figure"), "unknown_id", message)
 
 
+def unknown_answers(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The pages that a code or a name of the whole subject leads to exist.
+
+    Fails: page: a-page-that-is-nowhere.md in catalogue/code-answers.yml
+    Passes: page: and the path of a page from docs/
+    """
+    whole = catalogue.code_answers.whole
+    for place, one in enumerate(whole.pages if whole else ()):
+        if one.page not in catalogue.pages:
+            message = f'page: there is no page "{one.page}" in docs/.{did_you_mean(one.page, catalogue.pages)}'
+            yield loaded.documents["catalogue/code-answers.yml"].problem(("whole", "pages", place, "page"), "unknown_page", message)
+
+
 def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
     if kind == "figures":
         return {one.id for one in catalogue.sentences.drawings.each()}
