@@ -28,8 +28,6 @@ SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
 VISIT_SHEET = "visit-sheet.md"
 CODES = "code/index.md"  # answers a query, and leads to the lists
-LASTING = "how-it-happens/lasting-symptoms.md"
-ANY_VISIT = "guides/talking-with-your-prescriber.md"  # its questions suit every visit
 ABOUT = "about/index.md"
 POLICY = "about/editorial-policy.md"
 CHANGES = "about/changes.md"
@@ -37,7 +35,7 @@ DATA = "prescribers/data.md"
 OFFLINE = "offline.md"
 OWN_PAGES = (
     GLOSSARY, MEDICINES, LEDGER, GRADING, SOURCES, UNKNOWNS, SEARCHES, SIGNS, ORIGINAL_PAGE, SYMPTOMS, URGENT_HELP,
-    VISIT_SHEET, CODES, LASTING, ANY_VISIT, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
+    VISIT_SHEET, CODES, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
 )  # fmt: skip
 
 # Kinds of record whose list names each one at an address of its own, beside where all of it stands.
@@ -68,7 +66,7 @@ def rooted(target: str) -> str:
 
 
 def relative_target(target: str, page: str) -> str:
-    """The way from one page to another: `relative_target("glossary.md#gaba", "a/b.md")` is `../glossary.md#gaba`."""
+    """The way from one page to another: `relative_target("glossary.md#glove", "a/b.md")` is `../glossary.md#glove`."""
     path, anchor = target.partition("#")[::2]
     if path == page and anchor:
         return f"#{anchor}"

@@ -96,6 +96,11 @@ class Catalogue:
         return {old: path for path, page in self.pages.items() for old in page.front.formerly}
 
     @cached_property
+    def page_for(self) -> dict[str, Page]:
+        """The page that a link of the site leads to, by `leads_here` at its top."""
+        return {page.front.leads_here: page for page in reversed(self.pages.values()) if page.front.leads_here}
+
+    @cached_property
     def reviews(self) -> tuple[tuple[str, str, Review, Document], ...]:
         """Each review that a record, a page or the numbers to call hold, true or not: kind, id, review, and where it stands."""
         held: list[tuple[str, str, Review | None, str]] = [(*NUMBERS, self.urgent_help.reviewed, "catalogue/urgent-help.yml")]

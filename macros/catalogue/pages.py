@@ -57,6 +57,7 @@ class Front(Part):
     urgent: Annotated[list[Annotated[Id, To("signs")]], Field(max_length=10)] = []
     help_first: Annotated[bool, Field(strict=True)] = False
     handout: Annotated[list[Annotated[Prose, Letters(110)]], Field(min_length=2, max_length=4)] = []
+    leads_here: Annotated[Literal["when_symptoms_last", "every_visit"] | None, Unsigned("which link leads here, not the text")] = None
     kept_offline: Annotated[bool, Unsigned("it changes no word")] = False
     written: Written
     changed: Changed = []

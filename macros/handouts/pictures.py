@@ -20,7 +20,7 @@ from ..figures.panel import Panel
 
 _SVG = "{http://www.w3.org/2000/svg}"
 # A column holds two frames: what may go wrong, and how it may go on.
-FIRST_FRAME = {SeeSaw: 3}
+FIRST_FRAME: dict[type[Drawing], int] = {SeeSaw: 3}
 
 
 @dataclass(frozen=True, slots=True)

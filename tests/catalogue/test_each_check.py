@@ -121,6 +121,14 @@ CASES = {
         [(ANSWERS, 3, 18, "unknown_page")],
         {ANSWERS: WHOLE},
     ),
+    "two_lead_here": Case(
+        {
+            GLOVES: copy(GLOVES, ("kind: explainer", "kind: explainer\nleads_here: every_visit")),
+            INDEX: copy(INDEX, ("kind: page", "kind: page\nleads_here: every_visit")),
+        },
+        [(INDEX, 4, 13, "two_lead_here")],
+        edited(INDEX, "kind: page", "kind: page\nleads_here: every_visit"),
+    ),
     "number_not_in_its_words": Case(
         edited(NUMBERS, "Call 911.", "Call 9111 or 912."),
         [(NUMBERS, 4, 25, "number_not_in_words")],

@@ -49,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     links.broken_urgent_help,
     links.unknown_drawings,
     links.unknown_answers,
+    links.two_lead_here,
     frequencies.number_not_in_its_words,
     phone_numbers.number_without_page,
     phone_numbers.number_not_seen,

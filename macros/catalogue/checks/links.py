@@ -86,6 +86,19 @@ def unknown_answers(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
             yield loaded.documents["catalogue/code-answers.yml"].problem(("whole", "pages", place, "page"), "unknown_page", message)
 
 
+def two_lead_here(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """A link of the site leads to one page.
+
+    Fails: leads_here: every_visit at the top of two pages
+    Passes: leads_here: every_visit at the top of one
+    """
+    for page in catalogue.pages.values():
+        first = catalogue.page_for.get(page.front.leads_here or "", page)
+        if first is not page:
+            message = f'leads_here: "{page.front.leads_here}" stands at the top of docs/{first.path} too. Delete this line here or there.'
+            yield loaded.documents[page.file].problem(("leads_here",), "two_lead_here", message)
+
+
 def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
     if kind == "figures":
         return {one.id for one in catalogue.sentences.drawings.each()}
