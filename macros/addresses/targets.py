@@ -1,10 +1,10 @@
 """Where records and pages stand, and the way from one page to another.
 
 Three kinds of address, each with its name throughout the code:
-target: a page from docs/, with its place: `glossary.md#kindling`.
-address: the same on the built site, from its root: `glossary/#kindling`.
+target: a page from docs/, with its place: `glossary.md#glove`.
+address: the same on the built site, from its root: `glossary/#glove`.
 rooted: an address with a slash before it, as permalinks are written.
-`page` is always a path from docs/, such as symptoms/akathisia.md.
+`page` is always a path from docs/, such as symptoms/cold-fingers.md.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def target_of(kind: str, id: str) -> str:
 
 
 def address_of(target: str) -> str:
-    """A target on the built site: `symptoms/akathisia/` for symptoms/akathisia.md."""
+    """A target on the built site: `symptoms/cold-fingers/` for symptoms/cold-fingers.md."""
     path, anchor = target.partition("#")[::2]
     path = path.removesuffix(".md")
     path = path.removesuffix("index").rstrip("/")
@@ -61,7 +61,7 @@ def address_of(target: str) -> str:
 
 
 def rooted(target: str) -> str:
-    """The address of a target with a slash before it: `/symptoms/akathisia/`."""
+    """The address of a target with a slash before it: `/symptoms/cold-fingers/`."""
     return f"/{address_of(target)}"
 
 

@@ -165,7 +165,7 @@ def _record_files(loaded: Loaded, root: Path, kind: str) -> Iterator[Path]:
             )
         elif not re.fullmatch(ID, file.stem) or len(file.stem) > 60 or file.stem in DEVICES:
             loaded.problems.append(
-                Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as brain-fog.yml. Rename the file.")
+                Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as cold-fingers.yml. Rename the file.")
             )
         else:
             yield file

@@ -75,7 +75,7 @@ class Front(Part):
 class Page:
     """One hand-written page.
 
-    path: from docs/, such as how-it-happens/kindling.md.
+    path: from docs/, such as how-it-happens/gloves.md.
     begins: the line of the file in which the body begins, from 1.
     """
 
@@ -145,7 +145,7 @@ def _not_ours(file: Path, path: str) -> str:
     if not file.is_file():
         return "this is no plain file. Delete it."
     if file.suffix == ".md" and (not re.fullmatch(PATH, path) or len(path) > 120 or DEVICES & {*path.removesuffix(".md").split("/")}):
-        return "the file name is the address: lower-case words with hyphens, such as other-causes.md; folders too. Rename it."
+        return "the file name is the address: lower-case words with hyphens, such as mittens.md; folders too. Rename it."
     if file.suffix == ".md":
         return "" if not path.startswith("assets/") else "pages do not belong in docs/assets/. Move it to another folder."
     if file.suffix.lower() in {".yml", ".yaml"}:

@@ -29,7 +29,7 @@ _EXPECTED = {
     "bool_type": "true or false, without quotes",
 }
 _PATTERNS = {
-    "formerly": "an old id such as brain-fog, or at the top of a page its old path such as guides/families.md",
+    "formerly": "an old id such as cold-fingers, or at the top of a page its old path such as guides/mittens.md",
     **{system.id: f'a code such as "{system.example}"' for system in SYSTEMS},
     "atc": "a code such as N05BA12",
     "codes": "a code such as R56.9, or T42* for all that begin so",
@@ -116,7 +116,7 @@ def _problem(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, check, f"{name}: found {shown(found)}, expected {_EXPECTED[check]}.")
     if check == "string_pattern_mismatch":
         key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-        expected = _PATTERNS.get(key, "an id: lower-case words with hyphens, such as brain-fog")
+        expected = _PATTERNS.get(key, "an id: lower-case words with hyphens, such as cold-fingers")
         return document.problem(path, "wrong_form", f"{name}: found {shown(found)}, expected {expected}.")
     if check in {"string_too_short", "string_too_long"}:
         limit = limits.get("max_length")

@@ -140,5 +140,5 @@ def end_as_data(end: End) -> dict[str, str]:
 
 
 def name_of_page(path: str) -> str:
-    """`how-it-happens/kindling`: a page's id in the data."""
+    """`how-it-happens/gloves`: a page's id in the data."""
     return path.removesuffix(".md")

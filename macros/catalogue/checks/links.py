@@ -17,8 +17,8 @@ from .meant import alike_study, another_record
 def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each macro exists and is given what it needs, on pages and in records.
 
-    Fails: {{ symtom("akathisia") }}
-    Passes: {{ symptom("akathisia") }}
+    Fails: {{ symtom("cold-fingers") }}
+    Passes: {{ symptom("cold-fingers") }}
     """
     for record, document in catalogue.records():
         yield from alone(faults_of_record, document, record, document)
@@ -29,8 +29,8 @@ def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each id names a record, a word of the vocabulary or a drawing.
 
-    Fails: related: [insomnai]
-    Passes: related: [insomnia]
+    Fails: related: [cold-fingres]
+    Passes: related: [cold-fingers]
     """
     everything: dict[str, set[str]] = {}
     for reference in catalogue.references:
@@ -47,7 +47,7 @@ def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
     """The sources and regions that the numbers to call name exist.
 
     Fails: sources: [a-study-that-is-nowhere], below a number to call
-    Passes: sources: [nhs-111], the name of a file in catalogue/sources/
+    Passes: sources: [scarf-2002], the name of a file in catalogue/sources/
     """
     document = loaded.documents["catalogue/urgent-help.yml"]
     for slot in slots(type(catalogue.urgent_help)):
