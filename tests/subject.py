@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,7 @@ FOLDERS = ("macros", "overrides", "docs/assets")
 READ = {".py", ".js", ".html", ".css", ".typ", ".yml", ".yaml", ".json", ".svg", ".md", ".txt"}
 WORD = re.compile(r"[a-z0-9]+")
 WORDS_OR_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HUMP = re.compile(r"([a-z])([A-Z])")
 SHORTEST = 4  # letters of a name; shorter ones are code words everywhere: "us", "ed", "fit"
 # Words of the records that are ordinary English or the engine's own, with the reason why the engine may use them.
 ORDINARY = {
@@ -94,14 +95,24 @@ def engine() -> list[Path]:
 
 def found_in(file: str, text: str, wanted: dict[str, str]) -> Iterator[Place]:
     """The names that stand in a text, and in the name of its file, which counts as line 0."""
-    longest = max(len(name.split()) for name in wanted)
+    by_first = defaultdict(set)
+    for name in wanted:
+        by_first[name.split(" ")[0]].add(name)
     for number, line in enumerate([file, *text.splitlines()]):
-        small = re.sub(r"([a-z])([A-Z])", r"\1 \2", line).casefold()  # FooBar is foo bar
+        small = HUMP.sub(r"\1 \2", line).casefold()  # FooBar is foo bar
+        said = {one for one in WORDS_OR_IDS.findall(small) if one in wanted and "-" in one}
         words = WORD.findall(small)
-        said = {" ".join(words[at : at + size]) for at in range(len(words)) for size in range(1, min(longest, len(words) - at) + 1)}
-        said |= {one for one in WORDS_OR_IDS.findall(small) if "-" in one}
-        for name in sorted(one for each in said for one in {each, each.removesuffix("s")} if one in wanted):
+        for at, word in enumerate(words):
+            for first in {word, word.removesuffix("s")} & by_first.keys():
+                said |= {name for name in by_first[first] if _stands(name.split(" "), words[at:])}
+        for name in sorted(said):
             yield Place(file, number, wanted[name], name)
+
+
+def _stands(name: list[str], words: list[str]) -> bool:
+    """Whether the words begin with the name; its last word may have an s more."""
+    here = words[: len(name)]
+    return here[:-1] == name[:-1] and len(here) == len(name) and here[-1] in (name[-1], f"{name[-1]}s")
 
 
 def main() -> None:
@@ -113,7 +124,9 @@ def main() -> None:
     for one in found:
         print(f"{one.file}:{one.line}: {one.name} ({one.kind})")
     kinds = Counter(one.kind for one in found)
-    print(f"{len(found)} places: {', '.join(f'{kind} {count}' for kind, count in sorted(kinds.items())) or 'none'}. Names looked for: {len(names(catalogue, ''))}.")
+    print(
+        f"{len(found)} places: {', '.join(f'{kind} {count}' for kind, count in sorted(kinds.items())) or 'none'}. Names looked for: {len(names(catalogue, ''))}."
+    )
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ ALLOWED = {
     "macros/sign.py": "the command line",
     "macros/fix": "the command line",
     "macros/new": "the command line",
+    "macros/begin.py": "the command line",
     "macros/rename": "the command line",
     "macros/ask.py": "the command line",
     "macros/explain.py": "the command line",

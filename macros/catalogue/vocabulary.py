@@ -167,7 +167,7 @@ class Vocabulary(Part):
     seen_texts: Several[Word]
     searched_in: Several[Word]
     searched_by: Several[Word]
-    original_statements: Several[Word]
+    original_statements: list[Word] = []
 
     @field_validator("*")
     @classmethod
