@@ -1,8 +1,8 @@
 """`python -m macros begin DIR`: a small site on another subject, with this engine.
 
 In: this project and examples/garden. Out: a folder with the engine, a made-up subject
-in the place of ours, and the sentences that every site of this engine says. Nothing
-in it names our subject, and `make check`, `make serve` and `make site` work in it.
+in the place of ours, and the sentences that every site of this engine says; with
+them the templates that explain each key. Nothing else in it names our subject, and `make check`, `make serve` and `make site` work in it.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ def begin(root: Path, folder: Path, *, engine: bool = True) -> None:
         # The theme, the style sheets and the scripts in their order, as they are here.
         settings, own = (root / "mkdocs.yml").read_text("utf-8"), (folder / "mkdocs.yml").read_text("utf-8")
         (folder / "mkdocs.yml").write_text(f"{own}\n{engine_settings(settings)}", "utf-8")
+    for template in sorted((root / "catalogue").glob("*/_template.yml")):
+        shutil.copy2(template, folder / template.relative_to(root))
+    shutil.copytree(root / "catalogue/schema", folder / "catalogue/schema")
     given = read("sentences.yml", (root / SAMPLE / "sentences.yml").read_bytes())
     (folder / SENTENCES).write_text(replaced(read(SENTENCES, (root / SENTENCES).read_bytes()), given.values), "utf-8")
 
