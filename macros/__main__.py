@@ -30,6 +30,7 @@ APART: dict[str, tuple[str, str]] = {
     "sign": (".sign", "enter the review of a clinician who has read a text as it is now; for maintainers"),
     "fix": (".fix", "mend quotes, spaces, typed points and dates, where that changes no meaning"),
     "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),
+    "begin": (".begin", "begin a site on another subject with this engine, from a sample"),
     "rename": (".rename", "give a record or a page another name; its old address still answers"),
     "ask": (".ask", "see what the search gives for a text, and why"),
     "compress": (".compress", "write .br and .gz beside each text file of a built site, for hosts that send what lies ready"),

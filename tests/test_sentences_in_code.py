@@ -34,6 +34,7 @@ ALLOWED = {
     "macros/sign.py": "the command line",
     "macros/fix": "the command line",
     "macros/new": "the command line",
+    "macros/begin.py": "the command line",
     "macros/rename": "the command line",
     "macros/ask.py": "the command line",
     "macros/explain.py": "the command line",
@@ -59,7 +60,6 @@ ALLOWED = {
     "macros/stopping.py": "the log of a build",
     "macros/project.py": "an exception, for whoever programs",
     "macros/search/phrases.py": "a problem, for whoever edits a phrase set",
-    "macros/figures": "the words of a drawing are drawn with it, each in its place",
 }
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _TAGS = re.compile(r"<[^>]*>|\{[^}]*\}")

@@ -56,12 +56,12 @@ def former_names(catalogue: Catalogue) -> dict[str, str]:
 
 
 def handout_address(id: str, sheet: Sheet | str) -> str:
-    """`handouts/insomnia/us.pdf`. sheet: a Sheet, or its name."""
+    """`handouts/cold-fingers/us.pdf`. sheet: a Sheet, or its name."""
     return f"{FOLDER}/{id}/{sheet if isinstance(sheet, str) else sheet.name}.pdf"
 
 
 def handout_id(page: Page | str) -> str:
-    """The id of an explainer's handout: `kindling` for how-it-happens/kindling.md."""
+    """The id of an explainer's handout: `gloves` for how-it-happens/gloves.md."""
     return PurePosixPath(page if isinstance(page, str) else page.path).stem
 
 

@@ -45,7 +45,7 @@ class Known:
 
 
 def rooted(target: str) -> str:
-    """The address on the site of a page from docs/: `/symptoms/akathisia/`."""
+    """The address on the site of a page from docs/: `/symptoms/cold-fingers/`."""
     return f"/{address_of(target)}"
 
 

@@ -16,10 +16,10 @@ def has_summary(page: Page) -> bool:
 
 
 def summary_page(page: str) -> str:
-    """`prescribers/evidence/kindling.md` for how-it-happens/kindling.md: both from docs/."""
+    """`prescribers/evidence/gloves.md` for how-it-happens/gloves.md: both from docs/."""
     return f"prescribers/evidence/{posixpath.basename(page)}"
 
 
 def summary_sheet(page: str, paper: str) -> str:
-    """`handouts/kindling/evidence-a4.pdf`, from the site's root, beside the page's handouts. paper: one of PAPERS."""
+    """`handouts/gloves/evidence-a4.pdf`, from the site's root, beside the page's handouts. paper: one of PAPERS."""
     return f"{FOLDER}/{posixpath.basename(page).removesuffix('.md')}/evidence-{paper}.pdf"

@@ -1,10 +1,10 @@
 """Where records and pages stand, and the way from one page to another.
 
 Three kinds of address, each with its name throughout the code:
-target: a page from docs/, with its place: `glossary.md#kindling`.
-address: the same on the built site, from its root: `glossary/#kindling`.
+target: a page from docs/, with its place: `glossary.md#glove`.
+address: the same on the built site, from its root: `glossary/#glove`.
 rooted: an address with a slash before it, as permalinks are written.
-`page` is always a path from docs/, such as symptoms/akathisia.md.
+`page` is always a path from docs/, such as symptoms/cold-fingers.md.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ SYMPTOMS = "symptoms/index.md"
 URGENT_HELP = "urgent-help.md"
 VISIT_SHEET = "visit-sheet.md"
 CODES = "code/index.md"  # answers a query, and leads to the lists
-LASTING = "how-it-happens/lasting-symptoms.md"
-ANY_VISIT = "guides/talking-with-your-prescriber.md"  # its questions suit every visit
 ABOUT = "about/index.md"
 POLICY = "about/editorial-policy.md"
 CHANGES = "about/changes.md"
@@ -37,7 +35,7 @@ DATA = "prescribers/data.md"
 OFFLINE = "offline.md"
 OWN_PAGES = (
     GLOSSARY, MEDICINES, LEDGER, GRADING, SOURCES, UNKNOWNS, SEARCHES, SIGNS, ORIGINAL_PAGE, SYMPTOMS, URGENT_HELP,
-    VISIT_SHEET, CODES, LASTING, ANY_VISIT, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
+    VISIT_SHEET, CODES, ABOUT, POLICY, CHANGES, DATA, OFFLINE,
 )  # fmt: skip
 
 # Kinds of record whose list names each one at an address of its own, beside where all of it stands.
@@ -55,7 +53,7 @@ def target_of(kind: str, id: str) -> str:
 
 
 def address_of(target: str) -> str:
-    """A target on the built site: `symptoms/akathisia/` for symptoms/akathisia.md."""
+    """A target on the built site: `symptoms/cold-fingers/` for symptoms/cold-fingers.md."""
     path, anchor = target.partition("#")[::2]
     path = path.removesuffix(".md")
     path = path.removesuffix("index").rstrip("/")
@@ -63,12 +61,12 @@ def address_of(target: str) -> str:
 
 
 def rooted(target: str) -> str:
-    """The address of a target with a slash before it: `/symptoms/akathisia/`."""
+    """The address of a target with a slash before it: `/symptoms/cold-fingers/`."""
     return f"/{address_of(target)}"
 
 
 def relative_target(target: str, page: str) -> str:
-    """The way from one page to another: `relative_target("glossary.md#gaba", "a/b.md")` is `../glossary.md#gaba`."""
+    """The way from one page to another: `relative_target("glossary.md#glove", "a/b.md")` is `../glossary.md#glove`."""
     path, anchor = target.partition("#")[::2]
     if path == page and anchor:
         return f"#{anchor}"

@@ -15,7 +15,7 @@ from pydantic import Field, StringConstraints
 
 from .models import Count, Line, Part
 
-# An id as in addresses: insomnia, terms/kindling, guides/other-causes.
+# An id as in addresses: cold-fingers, terms/glove, guides/mittens.
 Target = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=80)]
 GroupName = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z][A-Z_]+$", max_length=30)]
 _GROUP = re.compile(r"(?<![^ ~|])[A-Z][A-Z_]+(?![^ .|])")

@@ -17,7 +17,7 @@ class Argument:
     """One argument of a macro.
 
     to: the kind of record or the vocabulary list its value must stand in;
-        "" for free text; "figures" for a drawing's name.
+        "" for free text; "figures" for a drawing's id.
     many: takes any number of values.
     """
 
@@ -35,16 +35,15 @@ class Macro:
     one_of: bool = field(default=False)  # exactly one of its arguments
 
 
-FIGURES = ("seesaw", "sensitization", "settling", "kindling", "tolerance", "dial")
 _LABEL = Argument("label", needed=False)
 MACROS: dict[str, Macro] = {
-    "symptom": Macro('{{ symptom("akathisia", "can\'t sit still") }}', (Argument("id", "symptoms"), _LABEL), in_records=True),
-    "term": Macro('{{ term("kindling") }}', (Argument("id", "terms"), _LABEL), in_records=True),
-    "medicine": Macro('{{ medicine("alprazolam") }}', (Argument("id", "medicines"), _LABEL), in_records=True),
-    "claim": Macro('{{ claim("glutamate-ampa-rats") }}', (Argument("id", "claims"),)),
-    "cite": Macro('{{ cite("ashton-2002", "woolf-2011") }}', (Argument("ids", "sources", many=True),), in_records=False),
+    "symptom": Macro('{{ symptom("cold-fingers", "hands like ice") }}', (Argument("id", "symptoms"), _LABEL), in_records=True),
+    "term": Macro('{{ term("glove") }}', (Argument("id", "terms"), _LABEL), in_records=True),
+    "medicine": Macro('{{ medicine("mittenazolam") }}', (Argument("id", "medicines"), _LABEL), in_records=True),
+    "claim": Macro('{{ claim("gloves-warm-mice") }}', (Argument("id", "claims"),)),
+    "cite": Macro('{{ cite("mitten-2001", "scarf-2002") }}', (Argument("ids", "sources", many=True),), in_records=False),
     "symptoms": Macro(
-        '{{ symptoms(group="sleep") }}',
+        '{{ symptoms(group="hands") }}',
         (
             Argument("group", "groups", needed=False),
             Argument("mechanism", "mechanisms", needed=False),
@@ -52,7 +51,7 @@ MACROS: dict[str, Macro] = {
         ),
         one_of=True,
     ),
-    "claims": Macro('{{ claims(topic="kindling") }}', (Argument("topic", "topics"),)),
+    "claims": Macro('{{ claims(topic="gloves") }}', (Argument("topic", "topics"),)),
     "symptom_groups": Macro("{{ symptom_groups() }}"),
     "symptom_index": Macro("{{ symptom_index() }}"),
     "glossary": Macro("{{ glossary() }}"),
@@ -60,8 +59,8 @@ MACROS: dict[str, Macro] = {
     "sources": Macro("{{ sources() }}"),
     "unknowns": Macro("{{ unknowns() }}"),
     "original_page": Macro("{{ original_page() }}"),
-    "not_known": Macro('{{ not_known("kindling-in-people") }}', (Argument("ids", "searches", many=True),)),
-    "looked": Macro('{{ looked("kindling-in-people") }}', (Argument("id", "searches"),)),
+    "not_known": Macro('{{ not_known("gloves-in-people") }}', (Argument("ids", "searches", many=True),)),
+    "looked": Macro('{{ looked("gloves-in-people") }}', (Argument("id", "searches"),)),
     "searches": Macro("{{ searches() }}"),
     "judged": Macro("{{ judged() }}"),
     "evidence_tools": Macro("{{ evidence_tools() }}"),
@@ -70,8 +69,8 @@ MACROS: dict[str, Macro] = {
     "code_answer": Macro("{{ code_answer() }}"),
     "code_systems": Macro("{{ code_systems() }}"),
     "code_requests": Macro("{{ code_requests() }}"),
-    "code_examples": Macro('{{ code_examples("akathisia") }}', (Argument("id", "symptoms"),)),
-    "code_query_example": Macro('{{ code_query_example("akathisia") }}', (Argument("id", "symptoms"),)),
+    "code_examples": Macro('{{ code_examples("cold-fingers") }}', (Argument("id", "symptoms"),)),
+    "code_query_example": Macro('{{ code_query_example("cold-fingers") }}', (Argument("id", "symptoms"),)),
     "signs": Macro('{{ signs("emergency") }}', (Argument("level", "urgent_levels"),)),
     "all_signs": Macro("{{ all_signs() }}"),
     "situations": Macro("{{ situations() }}"),
@@ -81,7 +80,7 @@ MACROS: dict[str, Macro] = {
     "saved_pages": Macro("{{ saved_pages() }}"),
     "record_form": Macro("{{ record_form() }}"),
     "visit_sheet": Macro("{{ visit_sheet() }}"),
-    "handout": Macro('{{ handout("akathisia") }}', (Argument("id", "symptoms", needed=False),)),
+    "handout": Macro('{{ handout("cold-fingers") }}', (Argument("id", "symptoms", needed=False),)),
     "handouts": Macro("{{ handouts() }}"),
     "linked_from": Macro("{{ linked_from() }}"),
     "changes": Macro("{{ changes() }}"),

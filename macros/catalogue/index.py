@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from ..remembered import Memory
+from .code_answers import CodeAnswers
 from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .loading import Loaded, file_of
 from .models import KINDS, Claim, LiteratureSearch, Medicine, Record, Review, Sign, Source, Symptom, Term
@@ -51,6 +52,7 @@ class Catalogue:
     everyday: EverydayWords
     danger: DangerWords
     danger_languages: DangerLanguages
+    code_answers: CodeAnswers
     score: SearchScore | None
     wording_score: WordingScore | None
     permalinks: tuple[Permalink, ...] = ()
@@ -92,6 +94,11 @@ class Catalogue:
     def former_pages(self) -> dict[str, str]:
         """Former path of a page to its present one."""
         return {old: path for path, page in self.pages.items() for old in page.front.formerly}
+
+    @cached_property
+    def page_for(self) -> dict[str, Page]:
+        """The page that a link of the site leads to, by `leads_here` at its top."""
+        return {page.front.leads_here: page for page in reversed(self.pages.values()) if page.front.leads_here}
 
     @cached_property
     def reviews(self) -> tuple[tuple[str, str, Review, Document], ...]:
@@ -172,6 +179,7 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         signatures=loaded.signatures,
         phrased=loaded.phrased,
         learned=loaded.learned,
+        code_answers=loaded.code_answers,
         everyday=loaded.everyday,
         danger=loaded.danger,
         danger_languages=loaded.danger_languages,

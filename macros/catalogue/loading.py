@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..remembered import Memory, digest
+from .code_answers import CodeAnswers
 from .everyday import DangerLanguages, DangerWords, EverydayWords, SearchScore
 from .models import ID, KINDS, Record
 from .permalinks import Permalink, load_permalinks
@@ -62,6 +63,7 @@ class Loaded:
     everyday: EverydayWords = field(default_factory=EverydayWords)
     danger: DangerWords = field(default_factory=DangerWords)
     danger_languages: DangerLanguages = field(default_factory=DangerLanguages)
+    code_answers: CodeAnswers = field(default_factory=CodeAnswers)
     score: SearchScore | None = None
     wording_score: WordingScore | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -82,6 +84,7 @@ def load(root: Path) -> Loaded:
     loaded.everyday = _single(loaded, root, "catalogue/everyday-words.yml", EverydayWords) or loaded.everyday
     loaded.danger = _single(loaded, root, "catalogue/danger-words.yml", DangerWords) or loaded.danger
     loaded.danger_languages = _single(loaded, root, "catalogue/danger-languages.yml", DangerLanguages) or loaded.danger_languages
+    loaded.code_answers = _single(loaded, root, "catalogue/code-answers.yml", CodeAnswers, needed=False) or loaded.code_answers
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
@@ -162,7 +165,7 @@ def _record_files(loaded: Loaded, root: Path, kind: str) -> Iterator[Path]:
             )
         elif not re.fullmatch(ID, file.stem) or len(file.stem) > 60 or file.stem in DEVICES:
             loaded.problems.append(
-                Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as brain-fog.yml. Rename the file.")
+                Problem(path, 1, 1, "bad_file_name", "the file name is the address: lower-case words with hyphens, such as cold-fingers.yml. Rename the file.")
             )
         else:
             yield file

@@ -57,6 +57,7 @@ class Front(Part):
     urgent: Annotated[list[Annotated[Id, To("signs")]], Field(max_length=10)] = []
     help_first: Annotated[bool, Field(strict=True)] = False
     handout: Annotated[list[Annotated[Prose, Letters(110)]], Field(min_length=2, max_length=4)] = []
+    leads_here: Annotated[Literal["when_symptoms_last", "every_visit"] | None, Unsigned("which link leads here, not the text")] = None
     kept_offline: Annotated[bool, Unsigned("it changes no word")] = False
     written: Written
     changed: Changed = []
@@ -74,7 +75,7 @@ class Front(Part):
 class Page:
     """One hand-written page.
 
-    path: from docs/, such as how-it-happens/kindling.md.
+    path: from docs/, such as how-it-happens/gloves.md.
     begins: the line of the file in which the body begins, from 1.
     """
 
@@ -144,7 +145,7 @@ def _not_ours(file: Path, path: str) -> str:
     if not file.is_file():
         return "this is no plain file. Delete it."
     if file.suffix == ".md" and (not re.fullmatch(PATH, path) or len(path) > 120 or DEVICES & {*path.removesuffix(".md").split("/")}):
-        return "the file name is the address: lower-case words with hyphens, such as other-causes.md; folders too. Rename it."
+        return "the file name is the address: lower-case words with hyphens, such as mittens.md; folders too. Rename it."
     if file.suffix == ".md":
         return "" if not path.startswith("assets/") else "pages do not belong in docs/assets/. Move it to another folder."
     if file.suffix.lower() in {".yml", ".yaml"}:

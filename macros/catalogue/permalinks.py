@@ -26,7 +26,7 @@ _SHAPE = re.compile(r"/[A-Za-z0-9._/-]*(#[A-Za-z0-9._-]+)?")
 
 @dataclass(frozen=True, slots=True)
 class Permalink:
-    """address: from the site's root, such as /glossary/#kindling. line: from 1."""
+    """address: from the site's root, such as /glossary/#glove. line: from 1."""
 
     address: str
     line: int
@@ -65,7 +65,9 @@ def read(content: bytes) -> tuple[tuple[Permalink, ...], list[Problem]]:
         if not here.address or here.address.startswith("#"):
             continue
         if not _SHAPE.fullmatch(here.address):
-            problems.append(here.problem("not_an_address", f"found {shown(line)}, expected an address such as /symptoms/akathisia/. Mend or delete this line."))
+            problems.append(
+                here.problem("not_an_address", f"found {shown(line)}, expected an address such as /symptoms/cold-fingers/. Mend or delete this line.")
+            )
         elif here.address in found:
             problems.append(here.problem("repeated_item", f'"{here.address}" stands in line {found[here.address].line} too. Delete one.'))
         else:

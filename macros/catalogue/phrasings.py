@@ -1,7 +1,7 @@
 """Phrases by which people mean a page, and what the search learned from them.
 
 catalogue/phrasings/<id>.txt holds one phrase a line, as somebody would type it; the
-id is that of a symptom, or a page such as situations/driving. Readers never see
+id is that of a symptom, or a page such as situations/lost-gloves. Readers never see
 them, so any words may stand here. catalogue/phrasing-weights.txt is written by
 `python -m macros search-learn`; the site has that one alone.
 """

@@ -16,7 +16,16 @@ from .models import KINDS
 from .positions import read
 from .problems import Problem, did_you_mean
 
-SINGLE = ("danger-languages.yml", "danger-words.yml", "everyday-words.yml", "sentences.yml", "urgent-help.yml", "vocabulary.yml", "wording.yml")
+SINGLE = (
+    "code-answers.yml",
+    "danger-languages.yml",
+    "danger-words.yml",
+    "everyday-words.yml",
+    "sentences.yml",
+    "urgent-help.yml",
+    "vocabulary.yml",
+    "wording.yml",
+)
 _SURE = 3  # so many more fields must fit; records of all kinds share up to five
 
 

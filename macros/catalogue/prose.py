@@ -132,9 +132,9 @@ def _broken(text: str, line: int) -> Fault:
         return Fault(
             *_place(text, at),
             "curly_quotes",
-            f'{sign} is a curly quote, as word processors and phones type it. A macro needs straight ones: {{{{ symptom("akathisia") }}}}',
+            f'{sign} is a curly quote, as word processors and phones type it. A macro needs straight ones: {{{{ symptom("cold-fingers") }}}}',
         )
-    return Fault(line, column, "broken_macro", 'this is not a complete macro call. Compare: {{ symptom("akathisia") }}')
+    return Fault(line, column, "broken_macro", 'this is not a complete macro call. Compare: {{ symptom("cold-fingers") }}')
 
 
 def _curly(text: str, line: int) -> tuple[int, str] | None:
@@ -148,12 +148,12 @@ def _curly(text: str, line: int) -> tuple[int, str] | None:
 
 def _call(node: nodes.Node, line: int, column: int) -> Part:
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        return Fault(line, column, "not_a_macro", 'between "{{" and "}}" stands something that is not a macro call. Compare: {{ symptom("akathisia") }}')
+        return Fault(line, column, "not_a_macro", 'between "{{" and "}}" stands something that is not a macro call. Compare: {{ symptom("cold-fingers") }}')
     name = node.node.name
     given = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
     named = [(keyword.key, keyword.value.value) for keyword in node.kwargs if isinstance(keyword.value, nodes.Const)]
     if node.dyn_args or node.dyn_kwargs or (len(given), len(named)) != (len(node.args), len(node.kwargs)):
-        return Fault(line, column, "not_literal", f'{name}(…): each argument must be text in quotes, as in {{{{ symptom("akathisia") }}}}')
+        return Fault(line, column, "not_literal", f'{name}(…): each argument must be text in quotes, as in {{{{ symptom("cold-fingers") }}}}')
     return Call(name, tuple(given), tuple(named), line, column)
 
 

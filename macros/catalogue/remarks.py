@@ -1,7 +1,7 @@
 """Text that YAML would drop, because it stands after " #" on the line of a value.
 
 In: a sound document. Out: a problem for each such remark. To a volunteer
-`head noise #1` is one text; to YAML it is `head noise`, and nobody would see
+`ice hands #1` is one text; to YAML it is `ice hands`, and nobody would see
 the difference. Notes on lines of their own are welcome.
 """
 

@@ -22,7 +22,7 @@ HEAD = """\
 # Never delete, change or write a line by hand. A maintainer who has heard from the
 # clinician runs `python -m macros sign`, which adds it here and to the record or page."""
 NUMBERS = ("urgent_help", "numbers")  # kind and id of the numbers to call, which are one file
-LIKE = "2026-11-30 | symptoms/akathisia | 0123456789ab | A. Name | pharmacist | 12345"
+LIKE = "2026-11-30 | symptoms/cold-fingers | 0123456789ab | A. Name | pharmacist | 12345"
 _SHAPE = re.compile(r"(\d{4}-\d{2}-\d{2}) \| ([a-z_]+)/([a-z0-9./-]+) \| ([0-9a-f]{12}) \| ([^|]+) \| ([^|]+) \| ([^|]+)")
 
 

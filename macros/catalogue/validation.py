@@ -29,7 +29,7 @@ _EXPECTED = {
     "bool_type": "true or false, without quotes",
 }
 _PATTERNS = {
-    "formerly": "an old id such as brain-fog, or at the top of a page its old path such as guides/families.md",
+    "formerly": "an old id such as cold-fingers, or at the top of a page its old path such as guides/mittens.md",
     **{system.id: f'a code such as "{system.example}"' for system in SYSTEMS},
     "atc": "a code such as N05BA12",
     "codes": "a code such as R56.9, or T42* for all that begin so",
@@ -82,7 +82,7 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
 def shape_said(path: Path) -> str:
     """What a text of a set shape looks like there, in words."""
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    return _PATTERNS.get(key, "an id: lower-case words with hyphens, such as brain-fog")
+    return _PATTERNS.get(key, "an id: lower-case words with hyphens, such as cold-fingers")
 
 
 def _left_to_fill_in(model: type[BaseModel], document: Document, path: Path) -> Problem:

@@ -18,9 +18,9 @@ class Group(Word):
 
 
 class Mechanism(Word):
-    """figure: the drawing that explains it on a sheet. not_known: it says that no explanation has been shown."""
+    """figure: the drawing that explains it on a sheet, by its id in sentences.yml. not_known: it says that no explanation has been shown."""
 
-    figure: Literal["seesaw", "sensitization", "settling", "kindling", "tolerance", "dial"] | None = None
+    figure: Annotated[Id, To("figures")] | None = None
     not_known: Flag = False
 
 
@@ -167,7 +167,7 @@ class Vocabulary(Part):
     seen_texts: Several[Word]
     searched_in: Several[Word]
     searched_by: Several[Word]
-    original_statements: Several[Word]
+    original_statements: list[Word] = []
 
     @field_validator("*")
     @classmethod

@@ -42,7 +42,7 @@ class CitablePage:
 
     @property
     def address(self) -> str:
-        """From the site's root: `symptoms/akathisia/`; empty for the first page."""
+        """From the site's root: `symptoms/cold-fingers/`; empty for the first page."""
         return address_of(self.path)
 
     @property

@@ -27,8 +27,6 @@ from .statement import LICENCE, LICENCE_ADDRESS
 
 PATH = "feed.xml"
 MOST = 100
-# What ids are made in. Not the address of the site, which may move; whoever changes this makes every entry new.
-_SPACE = uuid5(NAMESPACE_URL, "benzodiazepine-symptoms-explained/feed")
 _FIRST, _LAST = 1_000, 6 * 60 * 60  # seconds of the day, in UTC: early, so that on the day itself none has yet to come
 
 
@@ -39,7 +37,7 @@ def feed(catalogue: Catalogue, site: Site) -> str:
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-        f"<id>{_id('')}</id>",
+        f"<id>{_id(catalogue, '')}</id>",
         f"<title>{escape(words.changes_page.feed.format(site=site.name))}</title>",
         f"<subtitle>{escape(words.safety.do_not_stop.data)}</subtitle>",
         f"<updated>{_written(entries[0][0])}</updated>",
@@ -57,13 +55,13 @@ def _entries(catalogue: Catalogue, site: Site) -> Iterator[tuple[datetime, str]]
     found = changes(catalogue)
     for one, moment in zip(found, _moments([(one.on, _first_name(catalogue, one), one.number) for one in found])):
         title = capital(name_of(catalogue, one.kind, one.id))
-        place, id = site.url + address_of(one.target), _id(f"{_first_name(catalogue, one)} {one.on:%Y-%m-%d} {one.number}")
+        place, id = site.url + address_of(one.target), _id(catalogue, f"{_first_name(catalogue, one)} {one.on:%Y-%m-%d} {one.number}")
         if one.what is None:
             yield moment, _entry(id, words.new.format(name=title), words.feed_new.format(site=site.name, name=title), place, moment)
         else:
             yield moment, _entry(id, title, plain.of(one.what), place, moment)
     began = datetime.combine(first_day(catalogue), time(), UTC)
-    yield began, _entry(_id("began"), words.feed_began.format(site=site.name), words.beginning, site.url, began)
+    yield began, _entry(_id(catalogue, "began"), words.feed_began.format(site=site.name), words.beginning, site.url, began)
 
 
 def _moments(named: Iterable[tuple[date, str, int]]) -> Iterator[datetime]:
@@ -84,8 +82,9 @@ def _first_name(catalogue: Catalogue, one: Changed) -> str:
     return f"{one.kind}/{next(iter(getattr(found, 'formerly', ())), one.id)}"
 
 
-def _id(name: str) -> str:
-    return uuid5(_SPACE, name).urn
+def _id(catalogue: Catalogue, name: str) -> str:
+    # Made in a name that is not the site's address, which may move.
+    return uuid5(uuid5(NAMESPACE_URL, catalogue.sentences.changes_page.feed_id), name).urn
 
 
 def _entry(id: str, title: str, words: str, place: str, moment: datetime) -> str:

@@ -87,7 +87,7 @@ class Records:
 
     def _page(self, page: Page) -> dict[str, Any]:
         front = self.plain(page.front)
-        found = {"id": name_of_page(page.path), **{key: value for key, value in front.items() if key not in {"template", "hide"}}}
+        found = {"id": name_of_page(page.path), **{key: value for key, value in front.items() if key not in {"leads_here", "template", "hide"}}}
         found["formerly"] = [name_of_page(old) for old in page.front.formerly]
         found["sections"] = [{"heading": heading, "text": text} for heading, text in self.words.sections(page)]
         return {**found, **self._computed("pages", page.path, page)}
@@ -140,5 +140,5 @@ def end_as_data(end: End) -> dict[str, str]:
 
 
 def name_of_page(path: str) -> str:
-    """`how-it-happens/kindling`: a page's id in the data."""
+    """`how-it-happens/gloves`: a page's id in the data."""
     return path.removesuffix(".md")

@@ -41,7 +41,7 @@ _OWN: dict[str, dict[str, Shape]] = {
     "claims": {"studied_in": _TEXTS, "sources": _TEXTS},
     "pages": {"sections": _SECTIONS},
 }
-_HIDDEN = {"pages": {"template", "hide"}}
+_HIDDEN = {"pages": {"leads_here", "template", "hide"}}
 _CSL: Shape = {"type": "object", "required": ["id", "type", "title", "author"], "description": "An item of CSL-JSON."}
 _STATEMENT: dict[str, Shape] = {
     "$schema": {"type": "string", "format": "uri"},

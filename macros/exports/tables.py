@@ -26,7 +26,7 @@ from .schema import fields
 APART = " | "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # `changed` is told once for all, in changes.csv.
-_ELSEWHERE = {"changed", "template", "hide"}
+_ELSEWHERE = {"changed", "leads_here", "template", "hide"}
 _MAPPINGS = {"brands": ("region", "brand")}
 # "6-12" is the sixth of December to a spreadsheet.
 _RANGES = {"hours": ("hours_from", "hours_to")}

@@ -1,7 +1,7 @@
 """How sure we are of a page, in plain words, for screens and paper.
 
 In: the claims behind a page, or a symptom. Out: plain sentences. Of a symptom
-they begin with who names it: a firm statement about withdrawal as a whole makes
+they begin with who names it: a firm statement about the subject as a whole makes
 no single symptom surer. So paper, which cannot show the statements, gives no count.
 """
 
@@ -15,7 +15,7 @@ from ..catalogue.vocabulary import Kind
 from .language import listed
 
 # A claim behind so many symptoms is about them in general. Those behind fewer are
-# about these very symptoms, such as rebound insomnia, or about close kin.
+# about these very symptoms, such as the same one at night, or about close kin.
 MANY = 6
 
 

@@ -13,7 +13,7 @@ def name_of(catalogue: Catalogue, kind: str, id: str) -> str:
 
 
 def in_a_sentence(name: str) -> str:
-    """A title as it stands within a sentence: `cold fingers`, but `REM sleep`."""
+    """A title as it stands within a sentence: `cold fingers`, but `DNA tests`."""
     return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] in " '" else name
 
 
@@ -36,7 +36,7 @@ def label_of(call: Call, catalogue: Catalogue) -> str | None:
 
 
 def short_name(source: Source) -> str:
-    """`Woolf 2011`: how a source is named within a sentence; by its title where no author was seen."""
+    """`Scarf 2002`: how a source is named within a sentence; by its title where no author was seen."""
     first = source.author[0]
     year = f" {source.issued}" if source.issued else ""
     if (first.literal or "").startswith("Authors not"):

@@ -10,44 +10,44 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape
 
-from . import dial, kindling, seesaw, sensitization, settling, tolerance
+from ..catalogue.sentences import drawings as words
+from ..catalogue.sentences.drawings import Drawing
+from . import dial, responses, seesaw, settling, staircase, waves
 from .paint import Paint
 from .panel import Figure
 
-_DRAWN_BY: Mapping[str, Callable[[str, Paint], Figure]] = {
-    "seesaw": seesaw.draw,
-    "sensitization": sensitization.draw,
-    "settling": settling.draw,
-    "kindling": kindling.draw,
-    "tolerance": tolerance.draw,
-    "dial": dial.draw,
+_DRAWN_BY: Mapping[type[Drawing], Callable[..., Figure]] = {
+    words.Dials: dial.draw,
+    words.SeeSaw: seesaw.draw,
+    words.Responses: responses.draw,
+    words.Settling: settling.draw,
+    words.Staircase: staircase.draw,
+    words.Waves: waves.draw,
 }
-NAMES = tuple(_DRAWN_BY)
 _UID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
-__all__ = ["NAMES", "drawings", "figure"]
+__all__ = ["drawings", "figure"]
 
 
-def drawings(name: str, *, uid: str, mode: str = "flat") -> Figure:
+def drawings(said: Drawing, *, uid: str, mode: str = "flat") -> Figure:
     """The pictures alone, for paper.
 
-    name: one of NAMES. uid: letters, digits and hyphens, unlike every other on
-    the page. mode: "flat" for hex colours, "web" for CSS tokens.
+    said: what the drawing explains, from catalogue/sentences.yml; its class is its
+    shape. uid: letters, digits and hyphens, unlike every other on the page. mode:
+    "flat" for hex colours, "web" for CSS tokens.
     """
-    if name not in _DRAWN_BY:
-        raise ValueError(f"no figure called {name!r}; there are {', '.join(NAMES)}")
     if not _UID.fullmatch(uid):
         raise ValueError(f"{uid!r} cannot be an id; use letters, digits and hyphens")
-    return _DRAWN_BY[name](f"{uid}-{name}", Paint(mode))
+    return _DRAWN_BY[type(said)](said, f"{uid}-{said.id}", Paint(mode))
 
 
-def figure(name: str, *, uid: str, mode: str = "web") -> str:
+def figure(said: Drawing, *, uid: str, mode: str = "web") -> str:
     """A drawing with its caption as one block of HTML without blank lines."""
-    drawn = drawings(name, uid=uid, mode=mode)
+    drawn = drawings(said, uid=uid, mode=mode)
     caption = f"<figcaption>{escape(drawn.caption)}</figcaption>"
     if len(drawn.panels) == 1:
-        return f'<figure class="drawing {name}">\n{drawn.panels[0].svg}\n{caption}\n</figure>'
-    return f'<figure class="drawing {name}">\n{_stepper(f"{uid}-{name}-step", drawn)}\n{_frames(drawn)}\n{caption}\n</figure>'
+        return f'<figure class="drawing {said.id}">\n{drawn.panels[0].svg}\n{caption}\n</figure>'
+    return f'<figure class="drawing {said.id}">\n{_stepper(f"{uid}-{said.id}-step", drawn)}\n{_frames(drawn)}\n{caption}\n</figure>'
 
 
 def _frames(drawn: Figure) -> str:
@@ -61,4 +61,4 @@ def _stepper(group: str, drawn: Figure) -> str:
     for count in range(1, len(drawn.panels) + 1):
         chosen = ' checked="checked"' if count == 1 else ""
         buttons.append(f'<label><input type="radio" name="{group}" value="{count}"{chosen}/><span>{count}</span></label>')
-    return '<fieldset class="stepper">\n<legend>Choose a moment</legend>\n' + "\n".join(buttons) + "\n</fieldset>"
+    return '<fieldset class="stepper">\n<legend>' + escape(drawn.choose) + "</legend>\n" + "\n".join(buttons) + "\n</fieldset>"

@@ -1,4 +1,4 @@
-"""Two volume dials: the same world, turned up.
+"""Two dials: the same thing, turned up.
 
 Eleven marks from 0 to 10 on each dial; 2 are lit on one and 9 on the other.
 No units; the settings are chosen to be seen, not measured. Source: none.
@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from ..catalogue.sentences.drawings import Dials
 from .paint import Paint
-from .panel import NOT_DATA, Figure, Panel
+from .panel import Figure, Panel
 from .shapes import Point, circle, curve, line, svg, words
 
 SIZE = (340, 196)
 MARKS = 10
 SWEEP = 240
-CAPTION = f"It may feel as if the volume of the world is turned up. The sounds may be the same. The response may be stronger. {NOT_DATA}"
 
 
 def angle(setting: float) -> float:
@@ -23,16 +23,15 @@ def angle(setting: float) -> float:
     return -SWEEP / 2 + SWEEP * setting / MARKS
 
 
-def draw(uid: str, paint: Paint) -> Figure:
+def draw(said: Dials, uid: str, paint: Paint) -> Figure:
     """One panel with both dials and an arrow between them."""
     parts = [
-        *_one((80, 86), 2, "Usual", paint),
+        *_one((80, 86), 2, said.low, paint),
         line((158, 90), (180, 90), paint("muted"), 2.6),
         curve([(173, 82), (181, 90), (173, 98)], paint("muted"), 2.6),
-        *_one((260, 86), 9, "Sensitized", paint),
+        *_one((260, 86), 9, said.high, paint),
     ]
-    heard = "Two volume dials. The usual one is turned up a little, to 2 of 10. The sensitized one is turned up to 9 of 10."
-    return Figure((Panel(svg(uid, SIZE, "Two volume dials", heard, parts, paint)),), CAPTION)
+    return Figure((Panel(svg(uid, SIZE, said.title, said.heard, parts, paint)),), said.caption)
 
 
 def _one(centre: Point, setting: int, name: str, paint: Paint) -> list[str]:

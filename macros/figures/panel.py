@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from .paint import Paint
 from .shapes import Point, line, words
 
-NOT_DATA = "This is a drawing, not measured data."
-
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -21,10 +19,11 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One or more pictures and their caption in whole sentences."""
+    """One or more pictures and their caption in whole sentences. choose: what is said before the choice of one of a series."""
 
     panels: tuple[Panel, ...]
     caption: str
+    choose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

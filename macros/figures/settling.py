@@ -1,4 +1,4 @@
-"""How alarm settles after one trigger: usual, and sensitized.
+"""How alarm settles after one trigger: soon, and slowly.
 
 A quick rise and an exponential fall. Time and alarm have no units; the two
 time constants are chosen to be seen, not measured. Source: none.
@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from math import exp
 
+from ..catalogue.sentences.drawings import Settling
 from .paint import Paint
-from .panel import NOT_DATA, Figure, Panel, Plot
+from .panel import Figure, Panel, Plot
 from .shapes import curve, line, sampled, svg, words
 
 TRIGGER = 0.14
 RISE = 0.08
-CAPTION = (
-    "After one trigger, alarm in the body may rise and then settle. "
-    "In a sensitized nervous system it may rise higher and settle more slowly. "
-    f"It may still settle. {NOT_DATA}"
-)
 
 
 def alarm(time: float, rest: float, peak: float, fade: float) -> float:
@@ -34,7 +30,7 @@ def alarm(time: float, rest: float, peak: float, fade: float) -> float:
     return rest + (peak - rest) * exp(-(time - TRIGGER - RISE) / fade)
 
 
-def draw(uid: str, paint: Paint) -> Figure:
+def draw(said: Settling, uid: str, paint: Paint) -> Figure:
     """One panel: time along, alarm upwards."""
     plot = Plot(paint, height=252, bottom=36)
 
@@ -47,12 +43,11 @@ def draw(uid: str, paint: Paint) -> Figure:
     where = plot.at(TRIGGER, 0.97)
     parts = [
         line(plot.at(TRIGGER, 0), plot.at(TRIGGER, 0.94), paint("line"), 1.6, "2 5"),
-        *plot.frame("Time", "Body alarm"),
+        *plot.frame(said.along, said.upwards),
         curve([plot.at(*point) for point in sampled(usual, 0, 1, 75)], paint("fig-calm")),
         curve([plot.at(*point) for point in sampled(slow, 0, 1, 75)], paint("fig-alert"), dash="9 6"),
-        words("Trigger", (where[0] + 8, where[1] + 8), paint("muted"), 16, "start"),
-        words("Settles slowly", plot.at(0.45, 0.72), paint("fig-alert"), 17, "start", bold=True),
-        words("Settles soon", plot.at(0.5, 0.17), paint("fig-calm"), 17, "start", bold=True),
+        words(said.trigger, (where[0] + 8, where[1] + 8), paint("muted"), 16, "start"),
+        words(said.slowly, plot.at(0.45, 0.72), paint("fig-alert"), 17, "start", bold=True),
+        words(said.soon, plot.at(0.5, 0.17), paint("fig-calm"), 17, "start", bold=True),
     ]
-    heard = "After a trigger two curves rise. The solid, usual one soon falls back. The dashed, sensitized one rises higher and falls slowly."
-    return Figure((Panel(svg(uid, (plot.width, plot.height), "Settling after a trigger", heard, parts, paint)),), CAPTION)
+    return Figure((Panel(svg(uid, (plot.width, plot.height), said.title, said.heard, parts, paint)),), said.caption)

@@ -38,7 +38,7 @@ class _Text(NamedTuple):
 
 
 def card_address(page: str) -> str:
-    """`assets/cards/symptoms/akathisia.png`. page: from docs/."""
+    """`assets/cards/symptoms/cold-fingers.png`. page: from docs/."""
     return f"assets/cards/{page.removesuffix('.md')}.png"
 
 

@@ -106,7 +106,7 @@ def of_page(page: Page, catalogue: Catalogue) -> Handout:
         why="",
         sure=_sure(claims, catalogue),
         causes=catalogue.sentences.sheet.causes_of_any,
-        picture=picture(figures[0], catalogue.sentences.drawings.below(figures[0])) if figures else Picture(),
+        picture=picture(catalogue.sentences.drawings.of(figures[0])) if figures else Picture(),
         urgent=tuple(front.urgent) or None,
         help_first=front.help_first,
         headings=_of_situation(catalogue) if front.kind == "situation" else {},

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from xml.etree import ElementTree
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
+from ..catalogue.sentences.drawings import Drawing, SeeSaw
 from ..catalogue.vocabulary import find
 from ..figures import drawings
 from ..figures.panel import Panel
 
 _SVG = "{http://www.w3.org/2000/svg}"
-# Where several explanations have a drawing, the first of these is shown.
-PREFERRED = ("dial", "seesaw", "sensitization", "settling", "kindling", "tolerance")
 # A column holds two frames: what may go wrong, and how it may go on.
-FIRST_FRAME = {"seesaw": 3}
+FIRST_FRAME: dict[type[Drawing], int] = {SeeSaw: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +34,18 @@ class Picture:
 def picture_of(symptom: Symptom, catalogue: Catalogue) -> Picture:
     """The drawing of one of the symptom's proposed explanations."""
     figures = {find(catalogue.vocabulary.mechanisms, id).figure for id in symptom.mechanisms}
-    name = next((name for name in PREFERRED if name in figures), None)
-    return picture(name, catalogue.sentences.drawings.below(name), first=FIRST_FRAME.get(name, 0)) if name else Picture()
+    drawing = next((one for one in catalogue.sentences.drawings.each() if one.id in figures), None)
+    return picture(drawing, first=FIRST_FRAME.get(type(drawing), 0)) if drawing else Picture()
 
 
-@cache
-def picture(name: str, line: str, first: int = 0) -> Picture:
-    """A drawing by its name, from one of its panels on. line: what stands below it."""
-    panels: Sequence[Panel] = drawings(name, uid="sheet").panels[first:]
+def picture(drawing: Drawing, first: int = 0) -> Picture:
+    """A drawing from one of its panels on, with the line that stands below it."""
+    panels: Sequence[Panel] = drawings(drawing, uid="sheet").panels[first:]
     # A part of a series is not counted: nobody should look for the frames before it.
     names = [panel.name.partition(". ")[2] if first else panel.name for panel in panels]
     return Picture(
         tuple({"svg": panel.svg, "alt": _heard(panel.svg), "name": called, "text": panel.text} for called, panel in zip(names, panels, strict=True)),
-        line,
+        str(drawing.below),
     )
 
 

@@ -92,7 +92,7 @@ def _from_file(form: str, file: str) -> tuple[dict[str, Any], list[str]]:
 
 def _named(name: str) -> str:
     if not (plain := " ".join(name.split())):
-        raise Refused('a name is missing. Write it in quotes: python -m macros new symptom "Dry mouth"')
+        raise Refused('a name is missing. Write it in quotes: python -m macros new symptom "Warm toes"')
     return plain
 
 
@@ -102,7 +102,7 @@ def _id(name: str, id: str) -> str:
     if not id and len(made) > LONGEST:
         made = made[: LONGEST + 1].rpartition("-")[0]
     if not re.fullmatch(ID, made) or len(made) > LONGEST or made in DEVICES:
-        raise Refused(f'"{made}" cannot be the name of a file. Give one with --id: up to {LONGEST} lower-case letters and hyphens, such as dry-mouth.')
+        raise Refused(f'"{made}" cannot be the name of a file. Give one with --id: up to {LONGEST} lower-case letters and hyphens, such as warm-toes.')
     return made
 
 

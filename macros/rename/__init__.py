@@ -33,7 +33,7 @@ def run(root: Path, arguments: list[str]) -> int:
     """Rename it; 1 where nothing could be renamed."""
     parser = argparse.ArgumentParser(prog="python -m macros rename", description="Give a record or a page another name; its old address still answers.")
     parser.add_argument("kind", choices=list(_NAMES))
-    parser.add_argument("old", help="its id now; for a page its path from docs/, such as situations/driving")
+    parser.add_argument("old", help="its id now; for a page its path from docs/, such as situations/lost-gloves")
     parser.add_argument("new", help="its id from now on, in the same form")
     given = parser.parse_args(arguments)
     try:
@@ -52,7 +52,7 @@ def _given(kind: str, old: str, new: str) -> Renaming:
         old, new = (one.removeprefix(f"catalogue/{kind}/").removesuffix(".yml") for one in (old, new))
     longest, form = (120, PATH) if kind == "pages" else (60, f"^{ID.strip('^$')}$")
     if not re.fullmatch(form, new) or len(new) > longest or DEVICES & {*new.removesuffix(".md").split("/")}:
-        raise Refused(f'"{new}" cannot be a name: lower-case words with hyphens, such as brain-fog.')
+        raise Refused(f'"{new}" cannot be a name: lower-case words with hyphens, such as cold-fingers.')
     if old == new:
         raise Refused("both names are the same.")
     return Renaming(kind, old, new)

@@ -22,7 +22,7 @@ from ..catalogue.urgent_help import UrgentHelp
 from ..catalogue.vocabulary import Vocabulary
 
 _EVERYDAY, _DANGER, _WORDING = "catalogue/everyday-words.yml", "catalogue/danger-words.yml", "catalogue/wording.yml"
-# Lists that name pages as the search does: `insomnia`, `terms/kindling`, `guides/families`.
+# Lists that name pages as the search does: `cold-fingers`, `terms/glove`, `guides/mittens`.
 _TARGETS: dict[str, list[tuple[str, ...]]] = {_EVERYDAY: [("groups", EACH, "for", EACH)], _DANGER: [("danger", EACH, "pages", EACH)]}
 _SIGNS: dict[str, list[tuple[str, ...]]] = {_DANGER: [("danger", EACH, "signs", EACH)]}
 _LINK = re.compile(r"(?:\]\(|^\[[^\]\n]+\]:\s*)<?([^)\s>]+)", re.MULTILINE)

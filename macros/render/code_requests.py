@@ -1,6 +1,6 @@
 """The list of requests that an administrator can try: each a link to the page of codes, and what must come.
 
-In: macros/codes/requests.yml, which the tests run too. Out: Markdown.
+In: catalogue/code-answers.yml, which the tests run too. Out: Markdown.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import re
 from urllib.parse import quote
 
 from ..addresses.targets import CODES, MEDICINES, address_of, relative_address, symptom_page
+from ..catalogue.code_answers import Asked
 from ..catalogue.index import Catalogue
-from ..codes.requests import Asked, asked_list
 from ..facts.language import listed
 from .links import link
 from .text import attribute, html
@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"\d[ +]*m?c?g\b", re.IGNORECASE)
 
 def code_requests(catalogue: Catalogue, page: str) -> str:
     """By group, in the order of the file; those that a person types are told and not linked."""
-    given = asked_list()
+    given = catalogue.code_answers
     parts = []
     for group in given.groups:
         rows = [
@@ -57,7 +57,7 @@ def _comes(one: Asked, document: str, catalogue: Catalogue, page: str) -> list[s
 
 
 def _page(way: str, catalogue: Catalogue, page: str) -> str:
-    """way: as requests.yml has it."""
+    """way: as code-answers.yml has it."""
     if id := way.partition("#")[2]:
         return link(catalogue.medicines[id].name, f"{MEDICINES}#{id}", page)
     if symptom := catalogue.symptoms.get(way.removeprefix("symptoms/")):

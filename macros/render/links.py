@@ -1,7 +1,7 @@
 """Links as Markdown, relative to the page they stand on.
 
 Links to .md files come out, so that the site generator checks each one.
-`page` is always a path from docs/, such as symptoms/akathisia.md.
+`page` is always a path from docs/, such as symptoms/cold-fingers.md.
 """
 
 from __future__ import annotations

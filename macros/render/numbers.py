@@ -20,7 +20,7 @@ from ..facts.urgency import by_country, by_level, dialled, first_line, general_s
 from ..history import day_of_build
 from .text import NO, attribute, former_anchors, html
 from .texting import text_message, with_messages
-from .urgent import FINDER, call, sign_rows
+from .urgent import call, finder_link, sign_rows
 
 
 def urgent_help(catalogue: Catalogue) -> str:
@@ -90,8 +90,7 @@ def _countries(region: RegionNumbers, catalogue: Catalogue) -> Iterator[str]:
     ways = "\n".join(f'<li><a href="#{place.see or place.id}">{html(place.label)}</a></li>' for place in places if place.see or shown[place.id])
     yield f'<ul class="countries">\n{ways}\n</ul>'
     if missing := [place.label for place in places if not place.see and not shown[place.id]]:
-        finder = f'<a href="https://{FINDER}"{NO}>{FINDER}</a>'
-        yield f"<p>{words.finder.format(countries=html(listed(missing)), finder=finder)}</p>"
+        yield f"<p>{words.finder.format(countries=html(listed(missing)), finder=finder_link(catalogue))}</p>"
     for place in places:
         if shown[place.id]:
             yield f'<h3 id="{place.id}">{former_anchors(place.formerly)}{html(place.label)}</h3>'

@@ -59,32 +59,32 @@ class PageMacros:
         return str(getattr(self, call.name)(*call.args, **dict(call.kwargs)))
 
     def symptom(self, id: str, label: str | None = None) -> str:
-        """Link to a symptom: {{ symptom("akathisia", "can't sit still") }}."""
+        """Link to a symptom: {{ symptom("cold-fingers", "hands like ice") }}."""
         return record_link(self.catalogue, "symptoms", id, self.page, label or in_a_sentence(name_of(self.catalogue, "symptoms", id)))
 
     def term(self, id: str, label: str | None = None) -> str:
-        """Link to a glossary entry: {{ term("kindling") }}."""
+        """Link to a glossary entry: {{ term("glove") }}."""
         # The class opens the meaning in place (docs/assets/js/terms.js).
         return record_link(self.catalogue, "terms", id, self.page, label) + "{ .term }"
 
     def medicine(self, id: str, label: str | None = None) -> str:
-        """Link to a medicine: {{ medicine("alprazolam") }}."""
+        """Link to a medicine: {{ medicine("mittenazolam") }}."""
         return record_link(self.catalogue, "medicines", id, self.page, label)
 
     def claim(self, id: str) -> str:
-        """A statement with its strength and sources: {{ claim("interdose-anxiety") }}."""
+        """A statement with its strength and sources: {{ claim("gloves-warm-mice") }}."""
         return claims.claim_block(self.catalogue.claims[id], self.catalogue, self.citations, self.page)
 
     def cite(self, *ids: str) -> str:
-        """Numbered sources: {{ cite("ashton-2002", "woolf-2011") }}."""
+        """Numbered sources: {{ cite("mitten-2001", "scarf-2002") }}."""
         return self.citations.marks(ids)
 
     def symptoms(self, group: str | None = None, mechanism: str | None = None, pattern: str | None = None) -> str:
-        """A list of symptoms: {{ symptoms(group="sleep") }}."""
+        """A list of symptoms: {{ symptoms(group="hands") }}."""
         return symptom_lists.symptom_list(symptom_lists.chosen(self.catalogue, group, mechanism, pattern), self.catalogue, self.page)
 
     def claims(self, topic: str) -> str:
-        """The ledger of one topic: {{ claims(topic="kindling") }}."""
+        """The ledger of one topic: {{ claims(topic="gloves") }}."""
         return claims.ledger(topic, self.catalogue, self.page)
 
     def symptom_groups(self) -> str:
@@ -116,11 +116,11 @@ class PageMacros:
         return claims.original_page(self.catalogue, self.page)
 
     def not_known(self, *ids: str) -> str:
-        """A list of what is not known, and how we looked: {{ not_known("kindling-in-people") }}."""
+        """A list of what is not known, and how we looked: {{ not_known("gloves-in-people") }}."""
         return searches.not_known(ids, self.catalogue, self.page)
 
     def looked(self, id: str) -> str:
-        """How we looked for what the sentence before says was not found: {{ looked("kindling-in-people") }}."""
+        """How we looked for what the sentence before says was not found: {{ looked("gloves-in-people") }}."""
         return searches.looked_link(id, self.catalogue, self.page)
 
     def searches(self) -> str:
@@ -143,7 +143,7 @@ class PageMacros:
         """A drawing with its caption: {{ figure("seesaw") }}."""
         self._figures += 1
         stem = self.page.removesuffix(".md").replace("/", "-")
-        return figure(name, uid=f"{stem}-{self._figures}")
+        return figure(self.catalogue.sentences.drawings.of(name), uid=f"{stem}-{self._figures}")
 
     def code_answer(self) -> str:
         """Answers a link from a health record: {{ code_answer() }}."""
@@ -158,11 +158,11 @@ class PageMacros:
         return code_requests.code_requests(self.catalogue, self.page)
 
     def code_examples(self, id: str) -> str:
-        """Addresses that end in a symptom's codes: {{ code_examples("akathisia") }}."""
+        """Addresses that end in a symptom's codes: {{ code_examples("cold-fingers") }}."""
         return codes.code_examples(self.catalogue.symptoms[id], self.page)
 
     def code_query_example(self, id: str) -> str:
-        """A query with a symptom's code: {{ code_query_example("akathisia") }}."""
+        """A query with a symptom's code: {{ code_query_example("cold-fingers") }}."""
         return codes.code_query_example(self.catalogue.symptoms[id], self.page)
 
     def signs(self, level: str) -> str:

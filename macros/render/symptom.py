@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..addresses.targets import GRADING, LASTING, symptom_page, target_of
+from ..addresses.targets import GRADING, symptom_page, target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..catalogue.prose import Call, Prose, expand
@@ -83,11 +83,12 @@ def _head(symptom: Symptom, catalogue: Catalogue, prose: Expand) -> list[str | I
 
 def _hope(symptom: Symptom, catalogue: Catalogue, page: str) -> str:
     """What a reader asks next: does it end? Not said where help is wanted first."""
-    if help_first(symptom, catalogue) or LASTING not in catalogue.pages:
+    lasting = catalogue.page_for.get("when_symptoms_last")
+    if help_first(symptom, catalogue) or lasting is None:
         return ""
     words = catalogue.sentences.symptom_page
     known = "" if symptom.hope_in_why else f"{words.many_improve} "
-    return f"{words.does_it_end} {known}{words.no_date.format(when_symptoms_last=link(words.when_symptoms_last, LASTING, page))}\n\n"
+    return f"{words.does_it_end} {known}{words.no_date.format(when_symptoms_last=link(words.when_symptoms_last, lasting.path, page))}\n\n"
 
 
 def _how_sure(symptom: Symptom, catalogue: Catalogue, page: str) -> str:

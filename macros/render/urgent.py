@@ -15,8 +15,6 @@ from .ideas import Idea
 from .links import link
 from .text import NO, html
 
-FINDER = "findahelpline.com"  # lists lines by country; also in the sentences and in urgent-help.yml, under "neutral"
-
 
 def urgent_box(signs: Sequence[str], catalogue: Catalogue, page: str) -> Idea:
     """When to get help, by level, with the numbers one tap away. signs: their ids."""
@@ -81,7 +79,7 @@ def in_a_sentence(places: Places) -> str:
 def crisis_in_a_sentence(catalogue: Catalogue) -> str:
     """The same for crisis lines. Where each of many countries has its own, the finder stands for them."""
     lines = [in_a_sentence(crisis_lines(catalogue))]
-    lines += [f'<a href="https://{FINDER}"{NO}>{FINDER}</a> ({html(region.name)})' for region in by_country(catalogue)]
+    lines += [f"{finder_link(catalogue)} ({html(region.name)})" for region in by_country(catalogue)]
     return ", ".join(line for line in lines if line)
 
 
@@ -102,3 +100,9 @@ def _calls(places: Places, more: str = "") -> str:
 
 def call(number: str) -> str:
     return f'<a href="tel:{dialled(number)}"{NO}><b>{html(number)}</b></a>'
+
+
+def finder_link(catalogue: Catalogue) -> str:
+    """The site that lists lines by country; it stands in urgent-help.yml too, under "neutral"."""
+    finder = catalogue.sentences.urgent.finder_site
+    return f'<a href="https://{finder}"{NO}>{finder}</a>'

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..addresses.targets import ANY_VISIT, SYMPTOMS, URGENT_HELP, VISIT_SHEET, relative_address, relative_file
+from ..addresses.targets import SYMPTOMS, URGENT_HELP, VISIT_SHEET, relative_address, relative_file
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Symptom
 from ..facts.editions import digest
@@ -64,7 +64,8 @@ def _groups(catalogue: Catalogue) -> Iterator[dict[str, object]]:
 
 def _data(catalogue: Catalogue) -> str:
     """Everyday words and questions of each symptom, as JSON that may stand within HTML."""
-    front = catalogue.pages[ANY_VISIT].front.ask if ANY_VISIT in catalogue.pages else []
+    every = catalogue.page_for.get("every_visit")
+    front = every.front.ask if every else []
     asked = [*front, *(question for symptom in catalogue.symptoms.values() for question in symptom.ask)]
     questions = list(dict.fromkeys(question.as_text() for question in asked))
     place = {question: number for number, question in enumerate(questions)}

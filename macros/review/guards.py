@@ -66,7 +66,7 @@ GUARDS = (
     Guard(SIGNS, r"catalogue/signs/.+\.yml", ("text", "because", "sources", "milder_than"), LESS),
     Guard(SIGNS, r"catalogue/signs/.+\.yml", ("level", "concerns", "in_general", "first_aid"), ANY),
     Guard(SIGNS, _WORDS, ("urgent_levels", "concerns"), ANY),
-    Guard(HELP, f"{_SYMPTOM}|{_PAGE}", ("urgent", "help_first", "kept_offline")),
+    Guard(HELP, f"{_SYMPTOM}|{_PAGE}", ("urgent", "help_first", "kept_offline", "leads_here")),
     Guard(HELP, _SYMPTOM, ("group",)),
     Guard(HELP, _WORDS, ("groups.*.help_first",)),
     Guard(DANGER, r"catalogue/danger-(words|languages)\.yml", ("",)),

@@ -37,7 +37,7 @@ def evidence_data(catalogue: Catalogue) -> dict[str, object]:
 
 
 def evidence_addresses(catalogue: Catalogue) -> dict[str, str]:
-    """`claims/binding-site` to its address on the site, for every statement and source."""
+    """`claims/gloves-warm-mice` to its address on the site, for every statement and source."""
     return {f"{kind}/{id}": address_of(target_of(kind, id)) for kind in KINDS for id in catalogue.of_kind(kind)}
 
 

@@ -105,7 +105,7 @@ def _cell(text: str) -> str:
 
 
 def target(path: str) -> str:
-    """A page's id in everyday-words.yml: guides/other-causes; of a folder's first page, the folder."""
+    """A page's id in everyday-words.yml: guides/mittens; of a folder's first page, the folder."""
     return path.removesuffix(".md").removesuffix("/index")
 
 

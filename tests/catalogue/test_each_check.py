@@ -30,6 +30,8 @@ NUMBERS, EVERYDAY, DANGER, SENTENCES, ABROAD = (
     "catalogue/danger-languages.yml",
 )
 LINE = 'lines: [{name: A, number: "12 3", how: "Call 12 3.", for: "All.", kind: crisis, url: https://a.org, seen: 2026-01-02, sources: [scarf-2002]}]'
+ANSWERS = "catalogue/code-answers.yml"
+WHOLE = "whole:\n  words: [gloves]\n  pages: [{page: glossary.md, name: Glossary}]\n"
 HARD = "Pharmacological adaptation of inhibitory neurotransmission necessitates compensatory excitatory reorganization throughout interconnected neuroanatomical structures. "
 
 
@@ -108,6 +110,24 @@ CASES = {
         edited(NUMBERS, "lines: []", LINE.replace("scarf-2002", "scarf-2003")),
         [(NUMBERS, 5, 133, "unknown_id")],
         edited(NUMBERS, "lines: []", LINE),
+    ),
+    "unknown_drawings": Case(
+        edited(WORDS, 'about: "Invented."}, {id: unknown', 'about: "Invented.", figure: sesaw}, {id: unknown'),
+        [(WORDS, 5, 82, "unknown_id")],
+        edited(WORDS, 'about: "Invented."}, {id: unknown', 'about: "Invented.", figure: seesaw}, {id: unknown'),
+    ),
+    "unknown_answers": Case(
+        {ANSWERS: WHOLE.replace("glossary.md", "glosary.md")},
+        [(ANSWERS, 3, 18, "unknown_page")],
+        {ANSWERS: WHOLE},
+    ),
+    "two_lead_here": Case(
+        {
+            GLOVES: copy(GLOVES, ("kind: explainer", "kind: explainer\nleads_here: every_visit")),
+            INDEX: copy(INDEX, ("kind: page", "kind: page\nleads_here: every_visit")),
+        },
+        [(INDEX, 4, 13, "two_lead_here")],
+        edited(INDEX, "kind: page", "kind: page\nleads_here: every_visit"),
     ),
     "number_not_in_its_words": Case(
         edited(NUMBERS, "Call 911.", "Call 9111 or 912."),

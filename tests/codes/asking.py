@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from macros.catalogue.code_answers import Asked
 from macros.catalogue.index import Catalogue
 from macros.codes.files import answer_script
-from macros.codes.requests import Asked
 
 from conftest import ROOT
 from search.node import run
@@ -26,7 +26,7 @@ given.map(one => {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """pages: ways from the site's root, as in requests.yml. opens: the one that opens by itself, or "". notes: sentences, and says: their names.
+    """pages: ways from the site's root, as in code-answers.yml. opens: the one that opens by itself, or "". notes: sentences, and says: their names.
     asked: whether anything was asked at all. problems: as they were read."""
 
     title: str

@@ -1,4 +1,4 @@
-"""Faults that people reported in public about links from health records. All requests stand in macros/codes/requests.yml."""
+"""Faults that people reported in public about links from health records. All requests stand in catalogue/code-answers.yml."""
 
 from __future__ import annotations
 

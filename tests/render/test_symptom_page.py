@@ -11,7 +11,7 @@ from signing import line, listed
 
 COLD, WORDS = "catalogue/symptoms/cold-fingers.yml", "catalogue/vocabulary.yml"
 LASTING = {
-    "docs/how-it-happens/lasting-symptoms.md": "---\ntitle: When it lasts\nkind: page\ndescription: Lasting, for tests.\nwritten: 2026-01-02\n---\n\nThey end.\n"
+    "docs/how-it-happens/lasting-symptoms.md": "---\ntitle: When it lasts\nkind: page\nleads_here: when_symptoms_last\ndescription: Lasting, for tests.\nwritten: 2026-01-02\n---\n\nThey end.\n"
 }
 HOPE = "Does it end? Many people improve. No one can give a date: when symptoms last."
 

@@ -204,7 +204,7 @@
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  // symptoms/#q=brain+zaps: what stands after # never leaves the device. After ?q= it has left it
+  // symptoms/#q=cold+fingers: what stands after # never leaves the device. After ?q= it has left it
   // already, but whoever passes the address on from here need not send it again.
   function fromAddress() {
     var sent = /[?&]q=([^&]+)/.exec(location.search), found = /^#q=(.+)/.exec(location.hash) || sent, text;

@@ -55,7 +55,7 @@
   }
 
   // Does each typed word stand in the names? Short ones at the start of a word only ("eat"
-  // is not in "breathe"), longer ones anywhere ("ache" is in "headache").
+  // is not in "breathe"), longer ones anywhere ("ache" is in "toothache").
   function has(names, typed) {
     return typed.every(function (word) { return names.indexOf((word.length > SHORT ? "" : " ") + word) >= 0; });
   }

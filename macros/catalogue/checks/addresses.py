@@ -19,8 +19,8 @@ _GENERATED = ("symptoms/", "code/")
 def former_pages_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """The old path of a page belongs to no other page, and to no record.
 
-    Fails: formerly: [guides/families.md], while that page is there
-    Passes: formerly: [guides/relatives.md], which is gone
+    Fails: formerly: [guides/mittens.md], while that page is there
+    Passes: formerly: [guides/socks.md], which is gone
     """
     owner: dict[str, str] = {}
     for path, page in catalogue.pages.items():
@@ -41,7 +41,7 @@ def former_pages_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pr
 def pages_at_one_address(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No page stands where another one does, or one that is made from records.
 
-    Fails: guides/families.md and guides/families/index.md
+    Fails: guides/mittens.md and guides/mittens/index.md
     Passes: one of the two
     """
     owner = {f"symptoms/{id}.md": file_of("symptoms", new) for id, new in [*((id, id) for id in catalogue.symptoms), *catalogue.former["symptoms"].items()]}
@@ -57,7 +57,7 @@ def pages_at_one_address(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
 def former_symptoms_in_the_glossary(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """A symptom's old id and a term never mean the same place in the glossary.
 
-    Fails: a symptom that was once called kindling, and a term kindling
+    Fails: a symptom that was once called glove, and a term glove
     Passes: a term with another id
     """
     terms = loaded.ids["terms"] | set(catalogue.former["terms"])

@@ -17,7 +17,7 @@ STOPPED = "stopped"  # in place of a danger's id, in LANGUAGES
 
 
 def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
-    """Every id a group may name: insomnia, terms/kindling, guides/other-causes.
+    """Every id a group may name: cold-fingers, terms/glove, guides/mittens.
 
     A page that is not sound is there all the same: its own problem is enough.
     """
@@ -29,23 +29,23 @@ def targets(catalogue: Catalogue, loaded: Loaded) -> set[str]:
 def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each id under "for" and "pages" is a record or a page.
 
-    Fails: for: [insomnai] in everyday-words.yml
-    Passes: for: [insomnia]
+    Fails: for: [cold-fingres] in everyday-words.yml
+    Passes: for: [cold-fingers]
     """
     known = targets(catalogue, loaded)
     places = [(EVERYDAY, ("groups", n, "for", m), id) for n, group in enumerate(catalogue.everyday.groups) for m, id in enumerate(group.for_)]
     places += [(DANGER, ("danger", n, "pages", m), id) for n, kind in enumerate(catalogue.danger.danger) for m, id in enumerate(kind.pages)]
     for file, path, id in places:
         if id not in known:
-            message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/kindling, a page guides/other-causes.'
+            message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/glove, a page guides/mittens.'
             yield loaded.documents[file].problem(path, "unknown_target", message)
 
 
 def unknown_phrased(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each file of phrases is named after a record or a page.
 
-    Fails: catalogue/phrasings/insomnai.txt
-    Passes: catalogue/phrasings/insomnia.txt
+    Fails: catalogue/phrasings/cold-fingres.txt
+    Passes: catalogue/phrasings/cold-fingers.txt
     """
     known = targets(catalogue, loaded)
     for id in catalogue.phrased:
@@ -58,7 +58,7 @@ def unknown_signs(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each sign that a kind of danger stands for exists: its level says which numbers are shown.
 
     Fails: signs: [a-sign-that-is-nowhere] in danger-words.yml
-    Passes: signs: [seizure]
+    Passes: signs: [lost-finger]
     """
     for number, kind in enumerate(catalogue.danger.danger):
         for place, id in enumerate(kind.signs):
@@ -76,8 +76,8 @@ def _better(id: str, known: set[str], catalogue: Catalogue) -> str:
 def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No word stands twice for the same page: in a group, in two of them, or in the record.
 
-    Fails: "zaps" in everyday-words.yml, while also_called has it too
-    Passes: "zaps" in one of the two
+    Fails: "icicles" in everyday-words.yml, while also_called has it too
+    Passes: "icicles" in one of the two
     """
     first: dict[tuple[str, str], str] = {
         (id, plain(name)): f"also_called of catalogue/symptoms/{id}.yml" for id, symptom in catalogue.symptoms.items() for name in symptom.also_called

@@ -106,7 +106,7 @@ def negative_without_idea(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
             message = f'plain: {shown(said)} says that something is not shown, so a reader cannot tell what the grade is about. Add "grades: that …" with the idea, or "only_unknown: true".'
             yield _document(claim, catalogue).problem(("plain",), "negative_without_idea", message)
         if claim.grades and not claim.grades.as_text().startswith("that "):
-            yield _document(claim, catalogue).problem(("grades",), "idea_without_that", 'grades: begin with "that": "that kindling happens in people".')
+            yield _document(claim, catalogue).problem(("grades",), "idea_without_that", 'grades: begin with "that": "that gloves help in people".')
 
 
 def research_without_year(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

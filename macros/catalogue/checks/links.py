@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..fields import EACH, slots, values
-from ..grammar import FIGURES
 from ..index import Catalogue
 from ..loading import Loaded
 from ..models import KINDS
@@ -18,8 +17,8 @@ from .meant import alike_study, another_record
 def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each macro exists and is given what it needs, on pages and in records.
 
-    Fails: {{ symtom("akathisia") }}
-    Passes: {{ symptom("akathisia") }}
+    Fails: {{ symtom("cold-fingers") }}
+    Passes: {{ symptom("cold-fingers") }}
     """
     for record, document in catalogue.records():
         yield from alone(faults_of_record, document, record, document)
@@ -30,8 +29,8 @@ def broken_macros(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def unknown_ids(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each id names a record, a word of the vocabulary or a drawing.
 
-    Fails: related: [insomnai]
-    Passes: related: [insomnia]
+    Fails: related: [cold-fingres]
+    Passes: related: [cold-fingers]
     """
     everything: dict[str, set[str]] = {}
     for reference in catalogue.references:
@@ -48,7 +47,7 @@ def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
     """The sources and regions that the numbers to call name exist.
 
     Fails: sources: [a-study-that-is-nowhere], below a number to call
-    Passes: sources: [nhs-111], the name of a file in catalogue/sources/
+    Passes: sources: [scarf-2002], the name of a file in catalogue/sources/
     """
     document = loaded.documents["catalogue/urgent-help.yml"]
     for slot in slots(type(catalogue.urgent_help)):
@@ -61,15 +60,54 @@ def broken_urgent_help(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
                     )
 
 
+def unknown_drawings(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The drawing that an explanation of the vocabulary names is one of the drawings.
+
+    Fails: figure: a-drawing-that-is-nowhere, in the vocabulary
+    Passes: figure: and the id of one of the drawings in sentences.yml
+    """
+    known = _known("figures", catalogue, loaded)
+    for place, word in enumerate(catalogue.vocabulary.mechanisms):
+        if word.figure and word.figure not in known:
+            message = _message("figure", "figures", word.figure, known, catalogue)
+            yield loaded.documents["catalogue/vocabulary.yml"].problem(("mechanisms", place, "figure"), "unknown_id", message)
+
+
+def unknown_answers(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """The pages that a code or a name of the whole subject leads to exist.
+
+    Fails: page: a-page-that-is-nowhere.md in catalogue/code-answers.yml
+    Passes: page: and the path of a page from docs/
+    """
+    whole = catalogue.code_answers.whole
+    for place, one in enumerate(whole.pages if whole else ()):
+        if one.page not in catalogue.pages:
+            message = f'page: there is no page "{one.page}" in docs/.{did_you_mean(one.page, catalogue.pages)}'
+            yield loaded.documents["catalogue/code-answers.yml"].problem(("whole", "pages", place, "page"), "unknown_page", message)
+
+
+def two_lead_here(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """A link of the site leads to one page.
+
+    Fails: leads_here: every_visit at the top of two pages
+    Passes: leads_here: every_visit at the top of one
+    """
+    for page in catalogue.pages.values():
+        first = catalogue.page_for.get(page.front.leads_here or "", page)
+        if first is not page:
+            message = f'leads_here: "{page.front.leads_here}" stands at the top of docs/{first.path} too. Delete this line here or there.'
+            yield loaded.documents[page.file].problem(("leads_here",), "two_lead_here", message)
+
+
 def _known(kind: str, catalogue: Catalogue, loaded: Loaded) -> set[str]:
     if kind == "figures":
-        return set(FIGURES)
+        return {one.id for one in catalogue.sentences.drawings.each()}
     return loaded.ids[kind] if kind in loaded.ids else set(catalogue.words(kind))
 
 
 def _where(kind: str) -> str:
     if kind == "figures":
-        return "the list of drawings"
+        return 'catalogue/sentences.yml under "drawings"'
     folders = [f"catalogue/{one}/" if one in KINDS else f'catalogue/vocabulary.yml under "{one}"' for one in kind.split(" or ")]
     return " or ".join(folders)
 

@@ -55,8 +55,8 @@ def markup_in_records(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
 def markup_in_labels(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """The labels of macros on pages are plain text too.
 
-    Fails: {{ symptom("akathisia", "*restless*") }}
-    Passes: {{ symptom("akathisia", "restless") }}
+    Fails: {{ symptom("cold-fingers", "*like ice*") }}
+    Passes: {{ symptom("cold-fingers", "like ice") }}
     """
     for page in catalogue.pages.values():
         yield from alone(_faults_of_labels, loaded.documents[page.file], page, also=page.body)

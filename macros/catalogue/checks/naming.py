@@ -3,7 +3,7 @@
 A symptom's page says which is the strongest kind of source that names it, and "We found no
 study that names it" where none does. That is true only if what stands in `named_in` really
 names it, and if no stronger source does. So a source is asked for only where it is stronger
-than all that stand there: of anxiety, which a guideline names and many medicines treat,
+than all that stand there: of one that a guideline names and many medicines treat,
 nothing is asked. Words are compared whole, in small letters, without the ending of a plural.
 """
 
@@ -27,8 +27,8 @@ Words = tuple[str, ...]
 def named_but_not_said(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """A source in `named_in` has one of the symptom's names in its `supports`.
 
-    Fails: named_in: [ashton-2002], while that source says nothing of the symptom
-    Passes: a line with its name under supports of ashton-2002
+    Fails: named_in: [mitten-2001], while that source says nothing of the symptom
+    Passes: a line with its name under supports of mitten-2001
     """
     lines = {id: [_words(line.as_text()) for line in source.supports] for id, source in catalogue.sources.items()}
     for id, symptom in catalogue.symptoms.items():
@@ -45,8 +45,8 @@ def named_but_not_said(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
 def said_but_not_named(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """The strongest source on these medicines that names a symptom stands in its `named_in`, or says under `not_naming` that it means something else.
 
-    Fails: a trial that names insomnia, and named_in with surveys alone
-    Passes: the trial under named_in, or insomnia under its not_naming
+    Fails: a trial that names cold-fingers, and named_in with surveys alone
+    Passes: the trial under named_in, or cold-fingers under its not_naming
     """
     strength = {kind.id: place for place, kind in enumerate(catalogue.vocabulary.evidence)}  # strongest first
     for source, place, id, said in _spoken_of(catalogue):
@@ -63,7 +63,7 @@ def said_but_not_named(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem
 def not_naming_for_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """`not_naming` holds only what would be missed otherwise, and nothing that `named_in` says the opposite of.
 
-    Fails: not_naming: [insomnia], while the source never speaks of it
+    Fails: not_naming: [cold-fingers], while the source never speaks of it
     Passes: no such line
     """
     needed = {(source.id, id) for source, _, id, _ in _spoken_of(catalogue)}
@@ -111,7 +111,7 @@ def _by_name(catalogue: Catalogue) -> tuple[set[Words], dict[Words, str]]:
 
 
 def _strict_names(symptom: Symptom) -> set[Words]:
-    """Its name without what stands in brackets, and each part of the clinical term: `Anxiety, nervousness` are two."""
+    """Its name without what stands in brackets, and each part of the clinical term: `Frigor, rigor` are two."""
     return {name for name in [_words(re.sub(r"\([^)]*\)", "", symptom.name)), *_parts([symptom.clinical_term])] if name}
 
 
@@ -120,7 +120,7 @@ def _parts(names: Iterable[str]) -> set[Words]:
 
 
 def _longest_names(line: Words, names: set[Words], longest: int) -> Iterator[Words]:
-    """The names in a line, the longest at each place: in `health anxiety` no `anxiety`."""
+    """The names in a line, the longest at each place: in `trench foot` no `foot`."""
     place = 0
     while place < len(line):
         size = next((size for size in range(min(longest, len(line) - place), 0, -1) if line[place : place + size] in names), 0)
@@ -147,7 +147,7 @@ def _words(text: str) -> Words:
 
 
 def _singular(word: str) -> str:
-    """`memories`: `memory`. `flashes`: `flash`. `cramps`: `cramp`. `tinnitus`, `illness` and `psychosis` stay."""
+    """`memories`: `memory`. `toes`: `toe`. `cramps`: `cramp`. `focus`, `illness` and `basis` stay."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses")):

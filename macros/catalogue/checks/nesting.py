@@ -23,7 +23,7 @@ def marks_in_a_row(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No text opens more than a few things at once.
 
     Fails: a row of sixty brackets that open, [[[[[[...
-    Passes: a text with a link, [so](other-causes.md)
+    Passes: a text with a link, [so](mittens.md)
     """
     holders = [*catalogue.records(), *((page.front, loaded.documents[page.file]) for page in catalogue.pages.values())]
     holders += [(getattr(catalogue, name), loaded.documents[f"catalogue/{file}.yml"]) for name, file in _SINGLE.items()]

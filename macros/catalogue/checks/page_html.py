@@ -33,7 +33,7 @@ def markup_on_pages(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No scripts, styles, pictures, forms or foreign addresses, in whatever way they are written.
 
     Fails: <script src="https://example.org/a.js"></script>
-    Passes: A sentence, with a link to [another page](other-causes.md).
+    Passes: A sentence, with a link to [another page](mittens.md).
     """
     for page in catalogue.pages.values():
         yield from alone(_markup, loaded.documents[page.file], page, also=page.body)

@@ -15,8 +15,8 @@ def handout_address_taken(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
 
     Addresses: macros/handouts/sheets.py.
 
-    Fails: guides/insomnia.md as an explainer, while a symptom is called insomnia
-    Passes: guides/about-insomnia.md
+    Fails: guides/cold-fingers.md as an explainer, while a symptom is called cold-fingers
+    Passes: guides/about-cold-fingers.md
     """
     owner = {id: file_of("symptoms", symptom.id) for symptom in catalogue.symptoms.values() for id in (symptom.id, *symptom.formerly)}
     for page in catalogue.pages.values():

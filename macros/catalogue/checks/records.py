@@ -13,8 +13,8 @@ from ..problems import Problem
 def repeated_items(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No list names the same thing twice.
 
-    Fails: also_called: [zaps, Zaps]
-    Passes: also_called: [zaps, head zaps]
+    Fails: also_called: [icicles, Icicles]
+    Passes: also_called: [icicles, finger icicles]
     """
     for record, document in catalogue.records():
         for name in type(record).model_fields:
@@ -29,8 +29,8 @@ def repeated_items(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No record lists itself as related.
 
-    Fails: related: [insomnia] in insomnia.yml
-    Passes: related: [nightmares] in insomnia.yml
+    Fails: related: [cold-fingers] in cold-fingers.yml
+    Passes: related: [warm-toes] in cold-fingers.yml
     """
     for reference in catalogue.references:
         if reference.from_id == reference.id and reference.from_kind in reference.to.split(" or "):
@@ -42,8 +42,8 @@ def points_to_itself(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def ids_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """An address belongs to one record for good, former addresses too.
 
-    Fails: formerly: [insomnia], while insomnia.yml is there
-    Passes: formerly: [sleeplessness], which no other record ever had
+    Fails: formerly: [cold-fingers], while cold-fingers.yml is there
+    Passes: formerly: [frozen-fingers], which no other record ever had
     """
     for kind in KINDS:
         owner: dict[str, str] = {}
@@ -82,7 +82,7 @@ def help_first_without_urgent(catalogue: Catalogue, loaded: Loaded) -> Iterator[
     """Where help stands before all else, the record says when to get it.
 
     Fails: help_first: true, with urgent: []
-    Passes: help_first: true, with urgent: [chest-pain-now]
+    Passes: help_first: true, with urgent: [lost-finger]
     """
     for id, symptom in catalogue.symptoms.items():
         if symptom.help_first and not symptom.urgent:
@@ -106,8 +106,8 @@ def page_without_short_version(catalogue: Catalogue, loaded: Loaded) -> Iterator
 def page_in_the_way(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No hand-written page stands where a record's page will be.
 
-    Fails: docs/symptoms/insomnia.md, typed by hand
-    Passes: catalogue/symptoms/insomnia.yml alone
+    Fails: docs/symptoms/cold-fingers.md, typed by hand
+    Passes: catalogue/symptoms/cold-fingers.yml alone
     """
     for id, symptom in catalogue.symptoms.items():
         for taken in (id, *symptom.formerly):

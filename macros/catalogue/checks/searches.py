@@ -23,7 +23,7 @@ def absence_without_search(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pro
     """In a record: "we found no …" names a search, and "is not known" at least rests on a claim that names one.
 
     Fails: "We found no study." without searches
-    Passes: searches: [names-electric-shocks] in the same record
+    Passes: searches: [names-cold-fingers] in the same record
     """
     for kind in ("symptoms", "terms"):
         for id, record in catalogue.of_kind(kind).items():
@@ -53,7 +53,7 @@ def absence_on_a_page(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
     """On a page: each paragraph that says so shows how we looked, or quotes a claim that does.
 
     Fails: "We found no trial." alone in a paragraph
-    Passes: the same with {{ not_known("kindling-in-people") }}
+    Passes: the same with {{ not_known("gloves-in-people") }}
     """
     for page in catalogue.pages.values():
         if page.front.on_paper:

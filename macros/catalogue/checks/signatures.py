@@ -44,8 +44,8 @@ def review_without_signature(catalogue: Catalogue, loaded: Loaded) -> Iterator[P
 def signature_of_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Each line of the list is for a text that is there, by its present name or an earlier one.
 
-    Fails: a line for symptoms/insomnai in catalogue/signatures.txt
-    Passes: a line for symptoms/insomnia
+    Fails: a line for symptoms/cold-fingres in catalogue/signatures.txt
+    Passes: a line for symptoms/cold-fingers
     """
     for one in catalogue.signatures:
         kind, id = _now(one.kind, one.id, catalogue)

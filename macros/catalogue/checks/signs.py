@@ -153,7 +153,7 @@ def level_in_a_text(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def milder_but_not_later(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """The milder form of a sign is less urgent than it.
 
-    Fails: milder_than: [seizure] in a sign whose level is emergency too
+    Fails: milder_than: [lost-finger] in a sign whose level is emergency too
     Passes: the same in a sign whose level is today
     """
     order = [level.id for level in catalogue.vocabulary.urgent_levels]
@@ -169,7 +169,7 @@ def sign_resting_on_nothing(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pr
     """A sign names its sources, or says that it is common first-aid knowledge.
 
     Fails: sources: [], and no first_aid
-    Passes: sources: [nhs-111], or first_aid: true
+    Passes: sources: [scarf-2002], or first_aid: true
     """
     for sign in catalogue.signs.values():
         if not sign.sources and not sign.first_aid:
@@ -214,7 +214,7 @@ def unknown_in_the_table(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
     """The table of whom to ask about names symptoms and groups that exist.
 
     Fails: ask_on: [a-symptom-that-is-nowhere] in the vocabulary
-    Passes: ask_on: [insomnia]
+    Passes: ask_on: [cold-fingers]
     """
     document = loaded.documents["catalogue/vocabulary.yml"]
     groups = {group.id for group in catalogue.vocabulary.groups}

@@ -37,7 +37,7 @@ def situation_without_part(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pro
 def signs_nobody_sees(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """Plain pages show no signs from their top, and situations alone begin with them; what would be shown nowhere may not stand there.
 
-    Fails: urgent: [seizure] at the top of a page with kind: page
+    Fails: urgent: [lost-finger] at the top of a page with kind: page
     Passes: the same with kind: situation
     """
     for page in catalogue.pages.values():

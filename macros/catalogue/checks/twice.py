@@ -37,8 +37,8 @@ _IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No two records have one name, and none is another name of a term.
 
-    Fails: name: Brain fog, in a second record
-    Passes: name: Slow thinking
+    Fails: name: Cold fingers, in a second record
+    Passes: name: Slow fingers
     """
     owner: dict[str, str] = {}
     for record in by_age(catalogue, *_NAMES):
@@ -49,7 +49,7 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
                 (field,), "name_used_twice", f'{field}: {taken} is called "{name}" too. Choose another name, or add to that file instead.'
             )
         owner.setdefault(_folded(name), file)
-        # "Inner restlessness (akathisia)" has both names. Two symptoms may say
+        # "Cold fingers (frigor)" has both names. Two symptoms may say
         # the same in parentheses, as "(hands)".
         for other in _IN_PARENTHESES.findall(name):
             owner.setdefault(_folded(other), file)
@@ -67,8 +67,8 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 def alias_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     """No other name of a term or a medicine, and no brand, is another name of a second record. Symptoms may share the words of people: the search shows both.
 
-    Fails: also_called: [valium] in a term, while a medicine has the brand Valium
-    Passes: also_called: [valium] nowhere but in that medicine
+    Fails: also_called: [mittenex] in a term, while a medicine has the brand Mittenex
+    Passes: also_called: [mittenex] nowhere but in that medicine
     """
     owner: dict[str, tuple[str, str]] = {}
     for record in by_age(catalogue, "terms", "medicines", "symptoms"):
@@ -134,7 +134,7 @@ def _same(value: object, example: object) -> bool:
 def by_age(catalogue: Catalogue, *kinds: str) -> list[Record]:
     """The records of these kinds, the oldest first."""
     found = [record for kind in kinds for record in getattr(catalogue, kind).values()]
-    # An address ends with the id: /symptoms/insomnia/, /glossary/#kindling.
+    # An address ends with the id: /symptoms/cold-fingers/, /glossary/#glove.
     published = {one.address.rstrip("/").replace("#", "/").rpartition("/")[2] for one in catalogue.permalinks}
     return sorted(found, key=lambda one: (one.id not in published, getattr(one, "written", date.min), file_of(one.kind, one.id)))
 

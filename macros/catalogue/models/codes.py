@@ -43,7 +43,7 @@ ICD10CM = System(
     "G47.00",
     "2.16.840.1.113883.6.90",
     "http://hl7.org/fhir/sid/icd-10-cm",
-    # A class of it holds several symptoms by design (R20.2: tingling and crawling skin).
+    # A class of it holds several symptoms by design (R20.2: two that feel alike).
     one_thing=False,
 )
 MESH = System("mesh", "MeSH", "Medical Subject Headings", r"^D[0-9]{6,9}$", "D007319", "2.16.840.1.113883.6.177")

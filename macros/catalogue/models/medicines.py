@@ -34,7 +34,7 @@ class Medicine(Record):
     unique_name: ClassVar[bool] = True
     meanings: ClassVar[dict[str, str]] = {
         "name": "Generic name.",
-        "family": "Benzodiazepine or Z-drug, a word of the vocabulary.",
+        "family": "Its family, a word of the vocabulary.",
         "brands": "Brand names by region. Not complete.",
         "half_life": "How long it stays: a band, and the hours as printed in each named table; its own CSV table has them as hours_from and hours_to. No basis for a dose.",
         "uses": "What it is commonly prescribed for.",

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from ..models import Part
 from .codes import CodePages, CodeRequests
+from .drawings import Drawings
 from .evidence import ClaimPage, EvidenceSummary, Findings, Searches
 from .frames import Comfort, Foot, Frame, NotFound, OldAddress, SavedOnDevice, SavedPages
 from .grades import Claims, Grades, HowSure, OriginalPage
 from .lists import ChangesPage, Glossary, Medicines, SearchScore, SourcesPage, SymptomIndex, WordingScore
 from .pages import CitePage, EditionNote, EveryPage, Neighbours, Review, ShortVersion, Situations, SourcesList, SymptomPage
-from .paper import Drawings, HandoutLinks, HandoutsPage, Sheet
+from .paper import HandoutLinks, HandoutsPage, Sheet
 from .safety import Safety
 from .urgency import SignsPage, Urgent, UrgentOnPaper
 from .visits import VisitSheet

@@ -23,6 +23,7 @@ class CodePages(Part):
     list_title: Annotated[Prose, gaps("system")]
     list_about: Annotated[Prose, gaps("system")]
     nearest: Sentence
+    whole: Sentence
     none_held: Sentence
     other_ways: Annotated[Prose, gaps("find_by_code", "urgent_help")]
     find_by_code: Sentence

@@ -59,6 +59,7 @@ class ChangesPage(Part):
     beginning_heading: Annotated[Prose, gaps("day")]
     beginning: Sentence
     feed: Annotated[Prose, gaps("site")]
+    feed_id: Sentence
     feed_link: Annotated[Prose, gaps("site")]
     feed_new: Annotated[Prose, gaps("site", "name")]
     feed_began: Annotated[Prose, gaps("site")]

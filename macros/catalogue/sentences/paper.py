@@ -54,18 +54,3 @@ class Sheet(Part):
     on_the_web: Sentence
     my_notes: Sentence
     blanks: Annotated[list[Sentence], Field(min_length=3, max_length=3)]
-
-
-class Drawings(Part):
-    """One line below each drawing on a sheet; small print has room for no more."""
-
-    dial: Sentence
-    seesaw: Sentence
-    settling: Sentence
-    tolerance: Sentence
-    kindling: Sentence
-    sensitization: Sentence
-
-    def below(self, name: str) -> str:
-        """name: of a drawing, one of grammar.FIGURES."""
-        return str(getattr(self, name))

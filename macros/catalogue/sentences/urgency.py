@@ -35,6 +35,7 @@ class Urgent(Part):
     crisis_button: Sentence
     crisis_line: Annotated[Prose, gaps("button", "number", "region")]
     by_country: Sentence
+    finder_site: Sentence
     finder: Annotated[Prose, gaps("countries", "finder")]
     part_of: Annotated[Prose, gaps("region")]
     deaf: Sentence

@@ -1,6 +1,6 @@
 """Reads sentences by the rules of catalogue/wording.yml, and asks the second reader about the rest.
 
-    >>> [refusal.name for refusal in Reader(wording, ["diazepam"]).refused("Take half a tablet.")]
+    >>> [refusal.name for refusal in Reader(wording, ["mittenazolam"]).refused("Take half a tablet.")]
     ['dose in words']
 
 Each text is read in one pass.
@@ -55,8 +55,9 @@ class Reader:
     @cached_property
     def classes(self) -> dict[str, Sequence[str]]:
         """For each class its phrases, those of the records among them."""
-        named = {"medicine": (*FROM_RECORDS["medicine"], *_phrases(self._medicines)), "symptom": (*FROM_RECORDS["symptom"], *_phrases(self._symptoms))}
-        return {**named, **self._wording.classes}
+        classes, named = self._wording.classes, {"medicine": self._medicines, "symptom": self._symptoms}
+        filled = {name: (*classes.get(name, FROM_RECORDS[name]), *_phrases(names)) for name, names in named.items()}
+        return {**filled, **{name: phrases for name, phrases in classes.items() if name not in filled}}
 
     @cached_property
     def _grammar(self) -> Grammar:

@@ -102,5 +102,6 @@ class Wording(Part):
         return self
 
 
-# Classes filled from the records; each holds at least one word, so that a pattern can be read without them.
-FROM_RECORDS: dict[str, tuple[str, ...]] = {"medicine": ("benzo~",), "symptom": ("symptom~",)}
+# Classes filled from the records; under `classes` other words of the sort may stand, such as
+# the short name of a family. Each holds at least one word, so that a pattern can be read without the records.
+FROM_RECORDS: dict[str, tuple[str, ...]] = {"medicine": ("medicine~",), "symptom": ("symptom~",)}

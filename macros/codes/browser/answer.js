@@ -8,8 +8,6 @@
   var MOST = 12;
   // A reader who is led on at once would never see these.
   var STAYS = /^(finer|close|other|form|unknownSystem|damaged|many|long|none|parameter)$/;
-  var WHOLE = [["how-it-happens/", "How it happens"], ["how-it-happens/dependence-is-not-addiction/", "Dependence is not addiction"], ["symptoms/", "Symptoms, by group"], ["medicines/", "Medicines"]];
-  var LIST = [WHOLE[3]];
 
   function nameOf(problem) {
     return problem.dn || problem.ot || "";
@@ -77,15 +75,15 @@
     if (many) {
       answer.title = sure ? codes.SAID.fit : codes.SAID.near;
       answer.text = denied ? self.Shared.SAID.near(many, ["symptom", "symptoms"]) : !sure ? codes.SAID.maybe : many > 1 ? codes.SAID.more : !symptoms.length ? codes.SAID.entry : codes.SAID.exact;
-      if (whole) answer.rows = answer.rows.concat(WHOLE.map(ofPage));
+      if (whole) answer.rows = answer.rows.concat(codes.data.whole.pages.map(ofPage));
       var stays = notes.some(function (one) { return STAYS.test(one.kind); });
       if (many === 1 && sure && !whole && !stays) answer.go = answer.rows[0].href;
     } else if (whole) {
       answer.title = codes.SAID.about;
-      answer.text = codes.SAID.whole;
-      answer.rows = WHOLE.map(ofPage);
+      answer.text = codes.data.whole.said;
+      answer.rows = codes.data.whole.pages.map(ofPage);
     } else empty(answer, request, notes, off);
-    if (!many && !whole && answers.some(function (one) { return one.list; })) answer.rows = LIST.map(ofPage);
+    if (!many && !whole && answers.some(function (one) { return one.list; })) answer.rows = [codes.data.list].map(ofPage);
     if (answer.without) notes = notes.filter(function (one) { return one.kind !== answer.without; });
     answer.kinds = once([notes.map(function (one) { return one.kind; })]);
     answer.notes = once([notes.map(codes.said)]);
@@ -115,6 +113,7 @@
     return { href: "../medicines/#" + medicine.id, name: medicine.name, summary: medicine.called.join(", ") };
   }
 
+  // page: its way from the site's root, and its name.
   function ofPage(page) {
     return { href: "../" + page[0], name: page[1], summary: "" };
   }

@@ -58,8 +58,8 @@
     var code = bare(problem.c, "icd10cm");
     // What is only like a code, such as words that were typed, has none close to it.
     if (ids.indexOf("icd10cm") < 0 || !/^[A-Z]\d/.test(code)) return null;
-    // Of the many codes of the medicines themselves, the nearest symptom says nothing.
-    if (/^(F13|T42)/.test(code)) return { sure: false, symptoms: [], whole: true };
+    // Of the many codes of the whole subject, the nearest symptom says nothing.
+    if (codes.data.whole.codes.some(function (one) { return code.indexOf(bare(one, "icd10cm")) === 0; })) return { sure: false, symptoms: [], whole: true };
     var family = ofFamily(code);
     if (family.length) return found({ sure: true, symptoms: family });
     var near = nearest(code);

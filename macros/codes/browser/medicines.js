@@ -1,5 +1,5 @@
 // Which medicine is meant: by its ATC code, or by a name or brand within what was sent,
-// such as "diazepam 5 MG Oral Tablet [Valium]". Strength and form are not looked at.
+// such as "mittenazolam 5 MG Oral Tablet [Mittenex]". Strength and form are not looked at.
 (function (codes) {
   "use strict";
   // Words of product names that name no other thing: strengths, forms, salts.

@@ -6,8 +6,6 @@
   var EMPTY = /^(a|an|and|by|disease|disorder|due|finding|in|nos|not|of|on|or|other|otherwise|specified|state|symptom|symptoms|syndrome|the|to|type|unspecified|with)$/;
   // Words that say how, and not what.
   var MANNER = /^(acute|chronic|episode|essential|generali[sz]ed|major|mild|moderate|primary|recurrent|severe|single)$/;
-  var OF_STOPPING = /^(abstinence|dependence|dependency|discontinuation|withdrawal)$/;
-  var OTHER_DRUGS = /^(alcohol|amphetamine|antidepressant|caffeine|cannabis|cocaine|nicotine|opiate|opioid|smoking|tobacco)$/;
   var NUMBER = /^\d{5,}$/; // SNOMED CT and others
   var LIKE_A_CODE = /^\s*[a-z]{1,2}[:_ ]?\d/i;
 
@@ -20,6 +18,10 @@
 
   function within(some, all) {
     return some.every(function (word) { return all.indexOf(word) >= 0; });
+  }
+
+  function among(list) {
+    return function (word) { return list.indexOf(word) >= 0; };
   }
 
   // The words of each name of a symptom, taken apart once.
@@ -40,9 +42,9 @@
     var words = name ? wordsOf(name) : [];
     if (!words.length) return null;
     for (var level = 3; level > 0; level--) {
-      // Before names of which this is a part only, such as withdrawal seizure.
-      if (level === 1 && words.some(function (word) { return OF_STOPPING.test(word); })) {
-        return words.some(function (word) { return OTHER_DRUGS.test(word); }) ? null : { sure: false, symptoms: [], whole: true };
+      // Before names of symptoms of which this is a part only.
+      if (level === 1 && words.some(among(codes.data.whole.words))) {
+        return words.some(among(codes.data.whole.not_beside)) ? null : { sure: false, symptoms: [], whole: true };
       }
       var found = codes.data.symptoms.filter(function (one) { return likeness(words, one) === level; });
       if (found.length) return { sure: level === 3, symptoms: found };
@@ -50,7 +52,7 @@
     return null;
   };
 
-  // Equal, one letter more or less, or the same beginning: seizure and seizures, tinitus and tinnitus.
+  // Equal, one letter more or less, or the same beginning: finger and fingers, thum and thumb.
   function alike(a, b) {
     var shorter = a.length < b.length ? a : b, longer = shorter === a ? b : a, i = 0;
     while (i < shorter.length && shorter[i] === longer[i]) i++;

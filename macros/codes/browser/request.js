@@ -74,7 +74,7 @@
     return found.length ? { found: found, rest: rest } : null;
   }
 
-  // "R42 Dizziness", "R42 - Dizziness": a code and its name.
+  // "R42 Cold", "R42 - Cold": a code and its name.
   function withName(text) {
     var found = /^(\S+?)[\s:.,-]+(\D{3,})$/.exec(text), one = found && codes.one(found[1]);
     return one && one.c && !/^\d{1,4}$/.test(one.c) ? { c: one.c, cs: one.cs, dn: found[2].trim() } : null;
@@ -94,7 +94,7 @@
       several.found.forEach(function (one) { problems.push({ c: one.c, cs: one.cs || cs, dn: one.dn || "" }); });
       several.rest.forEach(function (part) { problems.push({ dn: part }); });
     });
-    // "Dizziness; Insomnia" beside two codes.
+    // "Cold; Warm" beside two codes.
     if (names.length === 1 && problems.length > 1 && names[0].split(/\s*[;|]\s*/).length === problems.length) names = names[0].split(/\s*[;|]\s*/);
     names.forEach(function (name, at) {
       if (problems[at] && !problems[at].dn) problems[at].dn = name;

@@ -31,7 +31,6 @@
     more: "More than one page fits. Choose the one you need.",
     maybe: "We hold no page for exactly this. One of these may be what you need.",
     about: "This is about the medicine",
-    whole: "We hold no page for exactly this. These pages are about dependence and withdrawal as a whole.",
     entry: "This is the name of a medicine. Our list says what it is and how long it stays.",
     noPage: "No page fits",
     yet: "No page fits yet",

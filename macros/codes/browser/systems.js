@@ -1,5 +1,5 @@
 // Code systems by all the names that health records give them, and codes that have
-// their system in them: "ICD10:R42", an address of a code, "R42^Dizziness^I10C".
+// their system in them: "ICD10:R42", an address of a code, "R42^Cold^I10C".
 // The names themselves come from macros/codes/systems.py, as Codes.data.named.
 (function (codes) {
   "use strict";

@@ -12,15 +12,15 @@
   function make(name, attributes, children) { return self.Shared.make(name, attributes, children); }
 
   // A label, what belongs there, room for what is found, and the control itself.
-  Drawing.prototype.frame = function (node, path, control, group) {
+  Drawing.prototype.frame = function (node, path, control, several) {
     var id = idOf(path), help = make("p", { id: id + "-help", "class": "form-help" }, node.help || "");
     var limit = make("p", { id: id + "-limit", "class": "form-limit" }, ""), said = make("p", { id: id + "-fault", "class": "form-fault" }, "");
     var title = [node.label, make("small", {}, node.needed && !node.null ? " (needed)" : "")], described = [id + "-help", id + "-limit", id + "-fault"];
-    var element = group ? make("fieldset", { id: id + "-part", "class": "form-field", "aria-describedby": described.join(" ") }, make("legend", {}, title))
+    var element = several ? make("fieldset", { id: id + "-part", "class": "form-field", "aria-describedby": described.join(" ") }, make("legend", {}, title))
       : make("div", { id: id + "-part", "class": "form-field" }, make("label", { "for": id }, title));
-    if (!group) control.first.setAttribute("aria-describedby", [control.first.getAttribute("aria-describedby") || "", described.join(" ")].join(" ").trim());
+    if (!several) control.first.setAttribute("aria-describedby", [control.first.getAttribute("aria-describedby") || "", described.join(" ")].join(" ").trim());
     self.Shared.add(element, [help, control.element, limit, said]);
-    this.places[path.join(".")] = { element: element, node: node, said: said, limit: limit, inputs: group ? [] : [control.first], first: control.first };
+    this.places[path.join(".")] = { element: element, node: node, said: said, limit: limit, inputs: several ? [] : [control.first], first: control.first };
     return { element: element, read: control.read };
   };
 

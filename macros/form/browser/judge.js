@@ -162,8 +162,8 @@
   // What is wrong with the name of the file; "" if it is right.
   function ofId(kind, id) {
     var names = form.data.names;
-    if (!id) return "is missing: lower-case words with hyphens, such as brain-fog.";
-    if (!new RegExp(names.shape).test(id) || id.length > LONGEST_ID || names.never.indexOf(id) >= 0) return "found " + form.text.shown(id) + ", expected lower-case words with hyphens, such as brain-fog.";
+    if (!id) return "is missing: lower-case words with hyphens, such as cold-fingers.";
+    if (!new RegExp(names.shape).test(id) || id.length > LONGEST_ID || names.never.indexOf(id) >= 0) return "found " + form.text.shown(id) + ", expected lower-case words with hyphens, such as cold-fingers.";
     if (names.taken[kind.kind].indexOf(id) >= 0) return "\"" + id + "\" is taken. Choose another name, or change that file instead.";
     return "";
   }

@@ -24,7 +24,7 @@
     if (rest.charAt(1) === "#") return { fault: "\"{#\" begins a hidden comment. Write the words, or delete it." };
     if (rest.charAt(1) === "%") return { fault: "{% \u2026 %} is not used here. Use a macro, or write the words." };
     if (rest.indexOf("}}") < 0) return { fault: "\"{{\" is never closed. Write \"}}\" after the macro." };
-    return { fault: "this is not a complete macro call. Compare: {{ symptom(\"akathisia\") }}" };
+    return { fault: "this is not a complete macro call. Compare: {{ symptom(\"cold-fingers\") }}" };
   }
 
   function label(call) {

@@ -35,7 +35,7 @@
     });
   }
 
-  // "busto 1986", "lader": a name counts in a short text only.
+  // "mitten 2001", "scarf": a name counts in a short text only.
   function authors(index, text) {
     var list = search.typed.split(index, text);
     return list.length <= WORDS && search.typed.parts(index, list).some(function (part) { return search.typed.author(index, part); });

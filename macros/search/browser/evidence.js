@@ -172,7 +172,7 @@
     return {
       sources: best(index.sources, sources, function (place) { return sum(sources, place); }),
       claims: best(index.claims, rare, function (place) {
-        // One source at a time: "Rickels 1988" is not Rickels 1990 beside Busto 1988.
+        // One source at a time: "Mitten 2001" is not Mitten 2002 beside Scarf 2001.
         return index.claims[place].sources.reduce(function (most, source) {
           return Math.max(most, claims.reduce(function (total, one, at) {
             return total + rare[at].rare * Math.max(one.has.get(place) || 0, OF_ITS_SOURCE * (names[at].has.get(source) || 0));

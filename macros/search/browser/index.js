@@ -9,7 +9,7 @@
   // Weight of the places a word may stand in.
   var NAME = 1.3, ALSO = 1, EVERYDAY = 0.75, LATER = 0.55;
   var OF_SEVERAL = 0.7; // one word of a name that has more
-  // A word that stands in every query ("since", "benzos") still counts a little,
+  // A word that stands in every query ("since", "my") still counts a little,
   // one that only says where or when ("in bed", "at work") counts more.
   var EMPTY = 0.3, SETTING = 0.7;
   var RARER = 0.8; // a word twice as rare does not say twice as much

@@ -27,7 +27,7 @@
   }
 
   // How much each meaning weighs in this query: what says nothing elsewhere
-  // counts in full where nothing else was typed ("xanax", "withdrawal").
+  // counts in full where nothing else was typed ("gloves").
   function weights(index, list) {
     var solid = false, named = false;
     list.map(main).forEach(function (number) {

@@ -28,7 +28,7 @@
     return single === w && /^[^aeiou]?[aeiou][^aeiouhwxy]$/.test(w) ? w + "e" : single;
   }
 
-  // A short key that misspellings by ear share: nausia and nausea, tite and tight.
+  // A short key that misspellings by ear share: fingger and finger, tite and tight.
   var SOUNDS = [
     [/^(?:kn|gn|pn)/, "n"], [/^wr/, "r"], [/^ps/, "s"], [/^wh/, "w"], [/^x/, "s"],
     [/ph/g, "f"], [/gh(?=t|$)|gh(?=[^aeiou])/g, ""], [/gz|xc|x/g, "ks"], [/s?c(?=[eiy])/g, "s"], [/tch/g, "k"], [/[st]ch|ch|ck|[cqk]/g, "k"],

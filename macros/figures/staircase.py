@@ -1,14 +1,14 @@
-"""Kindling as some picture it: equal triggers, and something left over.
+"""A staircase: equal triggers, and something left over.
 
 Each of four equal triggers adds the same height; a share of it stays. No
-units. Source: none was found for the left-over part, and the caption says
-so; kindling itself was defined in animals.
+units; the heights are chosen to be seen, not measured. Source: none.
 """
 
 from __future__ import annotations
 
 from math import exp
 
+from ..catalogue.sentences.drawings import Staircase
 from .paint import Paint
 from .panel import Figure, Panel, Plot
 from .shapes import Point, area, curve, line, svg, words
@@ -18,12 +18,6 @@ JUMP = 0.42
 STAYS = 0.36
 TOO_MUCH = 0.72
 FADE = 0.26
-CAPTION = (
-    "This is a picture some use. Each trigger is the same size. In the picture, a part is left over and adds up. "
-    "We found no study that shows it in people who take these medicines. "
-    "An earlier try does not have to make the next one worse. "
-    "This picture is a drawing, not measured data."
-)
 
 
 def left_over(before: int) -> float:
@@ -40,7 +34,7 @@ def response(trigger: int, time: float) -> float:
     return stays + (top - stays) * exp(-(time - 0.14) / FADE)
 
 
-def draw(uid: str, paint: Paint) -> Figure:
+def draw(said: Staircase, uid: str, paint: Paint) -> Figure:
     """One panel: four triggers along, strength upwards."""
     plot = Plot(paint, bottom=58, height=268)
     share = 1 / (TRIGGERS + 0.2)
@@ -58,14 +52,10 @@ def draw(uid: str, paint: Paint) -> Figure:
         area(plot.band(TOO_MUCH, 1), paint("soft")),
         area([plot.at(*point) for point in stairs], paint("fig-drug"), 0.28),
         line(plot.at(0, TOO_MUCH), plot.at(1, TOO_MUCH), paint("line"), 1.6, "2 5"),
-        *plot.frame("Equal triggers", "How strong"),
+        *plot.frame(said.along, said.upwards),
         curve([plot.at(*point) for point in points], paint("fig-alert"), 3.6),
-        words("Too much", (plot.left + 8, plot.top + 20), paint("muted"), 16, "start"),
-        words("Left over", plot.at(0.985, 0.1), paint("ink"), 16, "end", bold=True),
+        words(said.too_much, (plot.left + 8, plot.top + 20), paint("muted"), 16, "start"),
+        words(said.left_over, plot.at(0.985, 0.1), paint("ink"), 16, "end", bold=True),
         *numbers,
     ]
-    heard = (
-        "Four triggers of the same size. After each, the line falls back less far, so a shaded staircase grows. "
-        "The last two peaks are in the band called too much. A picture some use."
-    )
-    return Figure((Panel(svg(uid, (plot.width, plot.height), "Kindling, a picture some use", heard, parts, paint)),), CAPTION)
+    return Figure((Panel(svg(uid, (plot.width, plot.height), said.title, said.heard, parts, paint)),), said.caption)
