@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -20,6 +20,23 @@ class Finding(Part):
     the site shows it beside the statement. main: the study that the sentence speaks of,
     which a summary shows in place of the strongest one.
     """
+
+    meanings: ClassVar[dict[str, str]] = {
+        "source": "Which source found it.",
+        "direction": "Whether it supports the statement, qualifies it (says less, or under other conditions) or contradicts it.",
+        "studied_in": "Who or what was studied.",
+        "who": "The very group that the statement rests on.",
+        "n": "How many they were; null if the text read does not say.",
+        "of": "What was counted, if not people.",
+        "compared": "With whom or what they were compared.",
+        "dose": "The dose in words, never a number.",
+        "for": "How long they took it and were watched.",
+        "found": "What came out, with its uncertainty.",
+        "plain": "The same in words for patients; needed where it contradicts.",
+        "seen": "How much of the source this was taken from.",
+        "states_it": "True where a guideline or a regulator states this very sentence.",
+        "main": "True for the study of which the statement speaks.",
+    }
 
     source: Annotated[Id, To("sources")]
     direction: Direction

@@ -49,13 +49,22 @@ class Unsigned:
 
 
 class Part(BaseModel):
-    """A group of fields within a record."""
+    """A group of fields within a record, or a whole single file. meanings: what each field of its own means."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    meanings: ClassVar[dict[str, str]] = {}
 
 
 class Review(Part):
     """A real, named clinician who read exactly this text."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "by": "Who read it.",
+        "role": "What they are, such as pharmacist.",
+        "registration": "Where and under which number they are registered.",
+        "on": "The day on which it was read.",
+        "of": "The signature of the text. `python -m macros sign` writes it; nobody writes it by hand.",
+    }
 
     by: Line
     role: Line
@@ -66,6 +75,11 @@ class Review(Part):
 
 class Change(Part):
     """A change in meaning, in words a reader of an older sheet understands. Never a typing error."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "on": "The day of the change.",
+        "what": "What is new, for people who hold an older sheet.",
+    }
 
     on: date
     what: Annotated[Prose, Words(30)]
