@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from .described import describe
 from .everyday import DangerLanguages, DangerWords, EverydayWords
-from .fields import EACH, KEYS, slots
+from .fields import slots
 from .models import KINDS, Record
 from .pages import Front
 from .sentences import Sentences
@@ -56,7 +56,7 @@ def schemas(vocabulary: Vocabulary) -> dict[str, str]:
 def _offer_words(found: dict[str, Any], model: type[BaseModel], vocabulary: Vocabulary) -> None:
     lists = set(type(vocabulary).model_fields)
     for slot in slots(model):
-        if slot.to in lists and slot.path[-1] != KEYS:
+        if slot.to in lists and slot.path[-1] != "*keys":
             place = _place(found, slot.path)
             place["enum"] = list(vocabulary.words(str(slot.to)))
 
@@ -65,12 +65,13 @@ def _place(found: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
     """The part of a schema that describes the values at a path."""
     here = found
     for step in path:
-        here = _resolved(found, here)
-        here = here["items"] if step == EACH else here["properties"][step]
-    return _resolved(found, here)
+        here = resolved(found, here)
+        here = here["items"] if step == "*" else here["properties"][step]
+    return resolved(found, here)
 
 
-def _resolved(found: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
+def resolved(found: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
+    """A part of a schema without what only leads to it: a reference, or null beside it."""
     if "anyOf" in here:
         here = next(one for one in here["anyOf"] if one.get("type") != "null")
     if "$ref" in here:
