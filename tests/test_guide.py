@@ -69,7 +69,7 @@ def messages(page: Path) -> list[tuple[str, str]]:
 
 
 def checked(folder: Path) -> None:
-    """What the check says of each state of a copy: as the guide has it, with its slips, with a record renamed."""
+    """What the check says of a copy: as the guide has it, and with its slips and a record renamed."""
     for name in ("catalogue", "docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -78,19 +78,15 @@ def checked(folder: Path) -> None:
     for place, text in examples().items():
         _place(folder / place, text)
     (folder / "sound.txt").write_text(_check(folder), "utf-8")
-    sound = {place: (folder / place).read_text("utf-8") for place in {*(place for place, _, _ in SLIPS), RENAMED[0]}}
     for place, was, now in SLIPS:
         text = (folder / place).read_text("utf-8")
         changed = re.sub(was, now, text, count=1)
         assert changed != text, f"{was!r} is not in {place} any more"
         (folder / place).write_text(changed, "utf-8")
-    said = _check(folder)
-    for place, text in sound.items():
-        (folder / place).write_text(text, "utf-8")
     old, new = (folder / one for one in RENAMED)
+    new.write_text(old.read_text("utf-8").replace("level:", f"formerly: [{old.stem}]\nlevel:", 1), "utf-8")
     old.unlink()
-    new.write_text(sound[RENAMED[0]].replace("level:", f"formerly: [{old.stem}]\nlevel:", 1), "utf-8")
-    (folder / "said.txt").write_text(said + _check(folder), "utf-8")
+    (folder / "said.txt").write_text(_check(folder), "utf-8")
 
 
 def _place(file: Path, text: str) -> None:
