@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APART: dict[str, tuple[str, str]] = {
     "review": (".review", "say what a change takes away or changes of all that protects readers, against another branch"),
     "due": (".due", "list what is due: numbers to call, sources, signatures, claims, tools, scores"),
+    "links": (".dead_links", "try the addresses of sources and numbers to call, and list those that are gone; asks the network"),
     "sign": (".sign", "enter the review of a clinician who has read a text as it is now; for maintainers"),
     "fix": (".fix", "mend quotes, spaces, typed points and dates, where that changes no meaning"),
     "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),

@@ -62,6 +62,8 @@ def test_each_command_of_a_workflow_is_there(file, capsys):
         assert words[0] in PROGRAMS | {"grep"}, words
         if words[0] == "make":
             assert set(words[1:]) <= targets(), words
+        elif words[0].endswith("python") and words[1].endswith(".py"):
+            assert (ROOT / words[1]).is_file(), words
         elif words[0].endswith("python"):
             rest = words[5:] if words[3] == "--root" else words[3:]
             assert words[1:3] == ["-m", "macros"] and rest[0] in known, words
@@ -119,6 +121,14 @@ def test_nothing_of_a_change_runs_before_it_was_reviewed():
     runs = [step["run"] for step in job["steps"] if "run" in step]
     first = runs[0].splitlines()
     assert first[1] == 'cd "$RUNNER_TEMP/base"' and "git worktree add" in first[0] and " review " in runs[0] and " review " not in runs[1]
+
+
+def test_a_preview_holds_what_is_made_and_no_more():
+    (job,) = jobs(GITHUB / "workflows" / "preview.yml")
+    upload = job["steps"][-1]["with"]
+    (pictures,) = [words for words in commands(GITHUB / "workflows" / "preview.yml") if words[1].endswith("pictures.py")]
+    assert [one for one in upload["path"].split() if not one.startswith("!")] == [pictures[-1], "site"]
+    assert 1 <= upload["retention-days"] <= 30
 
 
 @named(FORMS)

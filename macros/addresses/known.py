@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from ..catalogue.index import Catalogue
 from ..catalogue.models import KINDS, SYSTEMS
-from ..catalogue.vocabulary import Place
-from ..catalogue.words import Word
+from ..catalogue.words import Place, Word
 from .codes import code_page, holders, list_page, retired
 from .headings import anchors
 from .renames import renamed_pages

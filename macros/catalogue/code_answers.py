@@ -7,7 +7,7 @@ engine's (macros/codes). A site without the file answers for its symptoms and me
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -20,6 +20,8 @@ Beginning = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z][0-9][
 class NamedPage(Part):
     """page: its path from docs/. name: as it is called in the answer."""
 
+    meanings: ClassVar[dict[str, str]] = {"page": "Its path from docs/.", "name": "As it is called in the answer."}
+
     page: Line
     name: Line
 
@@ -31,6 +33,13 @@ class Whole(Part):
     not_beside: with one of these beside it the name means another subject. Both in small letters.
     """
 
+    meanings: ClassVar[dict[str, str]] = {
+        "codes": "Beginnings of codes of ICD-10-CM, each with a star.",
+        "words": "One of them in a name is enough. Small letters.",
+        "not_beside": "With one of these beside it, the name means another subject. Small letters.",
+        "pages": "The pages that are answered then, in this order.",
+    }
+
     codes: list[Beginning] = []
     words: Annotated[list[Line], Field(min_length=1)]
     not_beside: list[Line] = []
@@ -39,6 +48,16 @@ class Whole(Part):
 
 class Asked(Part):
     """One request. link: a query, without "?"; or typed. pages: ways from the site's root; a symptom's without the slash at its end."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "link": "A query as a health record sends it, without the question mark.",
+        "typed": "What a person types, in place of a link.",
+        "seen": "The public document that has this form.",
+        "pages": "The pages that must be answered, from the root of the site.",
+        "opens": "True if the one page opens by itself.",
+        "says": "Words that must stand beside the answer.",
+        "danger": "True if the way to help must come first.",
+    }
 
     link: str = ""
     typed: str = ""
@@ -55,12 +74,22 @@ class Asked(Part):
 
 
 class AskedGroup(Part):
+    """Requests of one kind."""
+
+    meanings: ClassVar[dict[str, str]] = {"about": "What these requests have in common.", "requests": "The requests, each tried by a test."}
+
     about: Line
     requests: Annotated[list[Asked], Field(min_length=1)]
 
 
 class CodeAnswers(Part):
-    """documents: what each id under `seen` stands for."""
+    """The whole file."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "whole": "What names the subject as a whole, and which pages it gets.",
+        "documents": "What each id under seen stands for.",
+        "groups": "The requests, kind by kind.",
+    }
 
     whole: Whole | None = None
     documents: dict[str, Line] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -41,15 +41,27 @@ def with_groups(phrase: str, written: Callable[[str], str]) -> str:
 class WordGroup(Part):
     """Words that lead to one or more pages."""
 
+    meanings: ClassVar[dict[str, str]] = {
+        "for": "Ids of the pages: insomnia, terms/kindling, guides/other-causes.",
+        "words": "What people type.",
+    }
+
     for_: Annotated[list[Target], Field(alias="for", min_length=1)]
     words: Words
 
 
 class EverydayWords(Part):
-    """same: words of one meaning, in each list. empty: words of any query. setting: where and when.
-    common_headings: of explainers; they tell no page from another. studies: words of
-    whoever looks for studies; with one of them the search looks for statements and sources too.
-    pictures: each with the word it stands for."""
+    """catalogue/everyday-words.yml: words that help the search; readers never see them."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "same": "Lists of words that mean one thing here, whatever the symptom.",
+        "empty": "Words of any query, which say nothing.",
+        "setting": "Words for where and when.",
+        "common_headings": "Headings of explainers that tell no page from another.",
+        "studies": "Words of whoever looks for studies: with one of them the search looks for statements and sources too.",
+        "pictures": "Pictures, each with the word it stands for.",
+        "groups": "Words that lead to pages.",
+    }
 
     same: list[Annotated[list[Line], Field(min_length=2)]] = []
     empty: list[Line] = []
@@ -61,14 +73,18 @@ class EverydayWords(Part):
 
 
 class Danger(Part):
-    """One kind of danger, in the words people use.
+    """One kind of danger, in the words people use."""
 
-    id: what danger-languages.yml calls it. pages: come first then; and when one of
-    them is found first, its words meant this danger. signs: ids of the signs it stands
-    for; their levels say whose numbers are shown. codes: of health records,
-    "*" for all that begin so. topics: words that may also only be talked about.
-    doubtful: words that often mean something else.
-    """
+    meanings: ClassVar[dict[str, str]] = {
+        "id": "What danger-languages.yml calls it.",
+        "about": "Which danger it is.",
+        "pages": "Ids of pages that come first then; when one of them is found first, its words meant this danger.",
+        "signs": "Ids of the signs it stands for; their levels say whose numbers are shown.",
+        "codes": "Codes of health records; a star stands for all that begin so.",
+        "topics": "Words that may also only be talked about.",
+        "doubtful": "Words that often mean something else.",
+        "words": "Phrases that mean this danger.",
+    }
 
     id: Target
     about: Line
@@ -81,11 +97,19 @@ class Danger(Part):
 
 
 class DangerWords(Part):
-    """groups: words of one meaning, which phrases name in capitals. told: words of
-    somebody who only tells of a topic. meant: of somebody who means it. safe: harmless words that look like danger.
-    stopped: of somebody who may have stopped a medicine, or may be about to.
-    ordinary: words that are no misspelling of others. units: after a number that
-    counts no pills. pictures: each with the word it stands for."""
+    """catalogue/danger-words.yml: words that bring urgent help."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "groups": "Words of one meaning, which phrases name in capitals.",
+        "danger": "The kinds of danger.",
+        "stopped": "Words of somebody who may have stopped a medicine, or may be about to.",
+        "told": "Words of somebody who only tells of a topic.",
+        "meant": "Words of somebody who means it.",
+        "safe": "Harmless words that look like danger.",
+        "ordinary": "Words that are no misspelling of others.",
+        "units": "Words after a number that counts no pills.",
+        "pictures": "Pictures, each with the word it stands for.",
+    }
 
     groups: dict[GroupName, Words] = {}
     danger: list[Danger] = []
@@ -99,8 +123,14 @@ class DangerWords(Part):
 
 
 class DangerLanguage(Part):
-    """language: its code, such as es. call: a line that says to call for help.
-    words: by the id of a danger, or "stopped"."""
+    """One language."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "language": "Its code, such as es.",
+        "name": "Its own name.",
+        "call": "A line that says to call for help.",
+        "words": "Words by the id of a danger, or under stopped.",
+    }
 
     language: Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{2,3}$")]
     name: Line
@@ -109,7 +139,11 @@ class DangerLanguage(Part):
 
 
 class DangerLanguages(Part):
-    """catalogue/danger-languages.yml"""
+    """catalogue/danger-languages.yml: words that bring urgent help, in other languages."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "languages": "Each language with its words.",
+    }
 
     languages: list[DangerLanguage] = []
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -46,6 +46,23 @@ READ = Memory("pages")
 
 class Front(Part):
     """The lines between the two `---` at the top of a page."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "title": "The title of the page.",
+        "kind": "explainer and situation have an edition and a sheet of paper; page has not.",
+        "description": "What the page is about, for search engines and lists.",
+        "medical_name": "What prescribers call it.",
+        "short_version": "The page in two sentences.",
+        "ask": "Lines that a reader can read out, or questions for the prescriber.",
+        "formerly": "Its old paths from docs/; their addresses stay.",
+        "urgent": "Ids of the signs that say when to get help, the most urgent first.",
+        "help_first": "True if it may be an emergency: help then stands before all else.",
+        "handout": "The main points on its sheet of paper.",
+        "leads_here": "Which fixed link of the site leads to this page; one page for each.",
+        "kept_offline": "True if each reader's device keeps it for the night.",
+        "template": "The frame of the home page.",
+        "hide": "Parts of the frame that are left out.",
+    }
 
     title: Annotated[Line, Letters(70)]
     kind: Literal["explainer", "situation", "page"]

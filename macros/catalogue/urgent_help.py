@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -17,12 +17,14 @@ LineKind = Literal["crisis", "poison", "advice"]
 
 
 class Seen(Part):
-    """Where a number comes from. checks/phone_numbers.py refuses one without its page and a day.
+    """Where a number comes from. checks/phone_numbers.py refuses one without its page and a day."""
 
-    url: the page of the service itself. seen: the day on which a copy of that very
-    page was read, and had the number. seen_elsewhere: the day on which only other
-    pages were read. sources: what was read; the first of them has the number.
-    """
+    meanings: ClassVar[dict[str, str]] = {
+        "url": "The page of the service itself, never a page about it.",
+        "seen": "The day on which a copy of that very page was read, with the number on it.",
+        "seen_elsewhere": "The day on which only other pages were read. This or seen, never both.",
+        "sources": "What was read; the first of them has the number.",
+    }
 
     url: Address | None = None
     seen: Annotated[date | None, Unsigned("it says when the number was looked up last")] = None
@@ -36,7 +38,13 @@ class Seen(Part):
 
 
 class Emergency(Seen):
-    """A country's emergency number. deaf: how to reach it without hearing or speech."""
+    """A country's emergency number."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "number": "The number to call.",
+        "text": "When to call it.",
+        "deaf": "How to reach it without hearing or speech.",
+    }
 
     number: Dialled
     text: Prose
@@ -44,20 +52,32 @@ class Emergency(Seen):
 
 
 class TextLine(Part):
-    """A number to send a text message to. word: what to write, where the service asks for one."""
+    """A number to send a text message to."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "number": "The number to write to.",
+        "word": "What to write, where the service asks for one.",
+    }
 
     number: Dialled
     word: Annotated[str, Field(strict=True, pattern=r"^[A-Z]{2,12}$")] | None = None
 
 
 class Helpline(Seen):
-    """A line to call or to send a text message to.
+    """A line to call or to send a text message to."""
 
-    places: the parts of the region it is for; none where it is for all of it.
-    for_: what it is for. how: how to reach it, when, and what it costs, as far as
-    that was seen. deaf, languages: other ways to reach it. on_paper: what a sheet
-    with little room says of it; None where the sheet leaves it out.
-    """
+    meanings: ClassVar[dict[str, str]] = {
+        "kind": "What it is for: a crisis, a poison, or advice.",
+        "places": "The parts of the region it is for; left out where it is for all of it.",
+        "name": "What the service is called.",
+        "number": "The number to call.",
+        "sms": "The number to send a text message to.",
+        "how": "How to reach it, when, and what it costs, as far as that was seen.",
+        "for": "What it is for.",
+        "deaf": "How to reach it without hearing or speech.",
+        "languages": "Other languages in which it answers.",
+        "on_paper": "What a sheet with little room says of it; without it the sheet leaves it out.",
+    }
 
     kind: LineKind
     places: list[Annotated[Id, To("places")]] = []
@@ -72,7 +92,15 @@ class Helpline(Seen):
 
 
 class RegionNumbers(Part):
-    """One region's numbers. note: what to know before the lines."""
+    """One region's numbers."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "region": "Which region.",
+        "name": "Its name for readers.",
+        "emergency": "The emergency number.",
+        "note": "What to know before the lines.",
+        "lines": "Its lines to call.",
+    }
 
     region: Annotated[Id, To("regions")]
     name: Line
@@ -88,12 +116,22 @@ class RegionNumbers(Part):
 class Neutral(Part):
     """What is said where the reader's country is not known."""
 
+    meanings: ClassVar[dict[str, str]] = {
+        "emergency": "The emergency number, in words.",
+        "crisis": "A crisis line, in words.",
+    }
+
     emergency: Prose
     crisis: Prose
 
 
 class UrgentHelp(Part):
     """Every number, by region, and what is said where the region is not known."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "regions": "Each region with its numbers.",
+        "neutral": "What is said where the region is not known.",
+    }
 
     regions: Annotated[list[RegionNumbers], Field(min_length=1)]
     neutral: Neutral

@@ -3,75 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from .models import Id, Line, Part, To
-from .words import Flag, Strength, StudiedIn, Topic, Word
+from .words import Concern, Flag, Place, Region, Strength, StudiedIn, Topic, UrgentLevel, Word
 
 
 class Group(Word):
-    """help_first: in each of its symptoms the way to help stands before all else."""
+    """A group of symptoms."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "help_first": "True if in each of its symptoms the way to help stands before all else.",
+    }
 
     help_first: Flag = False
 
 
 class Mechanism(Word):
-    """figure: the drawing that explains it on a sheet, by its id in sentences.yml. not_known: it says that no explanation has been shown."""
+    """A proposed explanation."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "figure": "The drawing that explains it on a sheet, by its id in sentences.yml.",
+        "not_known": "True if it says that no explanation has been shown.",
+    }
 
     figure: Annotated[Id, To("figures")] | None = None
     not_known: Flag = False
 
 
 class Kind(Word):
-    """A kind of evidence. naming: what is known of a symptom that nothing stronger names. of_people: false where nothing in it is about patients."""
+    """A kind of evidence."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "naming": "What a page says of a symptom that nothing stronger names.",
+        "of_people": "False where nothing in such a source is about patients.",
+    }
 
     naming: Line
     of_people: Flag = True
-
-
-class UrgentLevel(Word):
-    """answers: who is called for it: the emergency number, a crisis line, a poison line, a line for medical advice, or whoever makes appointments."""
-
-    answers: Literal["emergency", "crisis", "poison", "advice", "visit"]
-
-
-class Concern(Word):
-    """Whom a sign concerns. label: what stands before the sign, as in "With diabetes". anyone: nothing stands there.
-
-    ask_in: the groups of symptoms, and ask_on: the symptoms, that must name at least
-    one sign for these people; because: why, in words for whoever writes a record.
-    """
-
-    anyone: Flag = False
-    ask_in: list[Annotated[Id, To("groups")]] = []
-    ask_on: list[Annotated[Id, To("symptoms")]] = []
-    not_on: list[Annotated[Id, To("symptoms")]] = []
-    because: Line | None = None
-
-
-class Region(Word):
-    """paper: what its printers hold. of_countries: it has many countries, so that no line but the emergency number is for all of it."""
-
-    paper: Literal["a4", "letter"] = "a4"
-    of_countries: Flag = False
-
-
-class Place(Word):
-    """A part of a region that has lines of its own. region: which. see: the region that has this country's numbers."""
-
-    region: Id
-    see: Id | None = None
 
 
 class SourceType(Word):
     """A type of source, and its name in each form a bibliography takes.
 
     Sources: CSL 1.0.2 (types), BibTeX and biblatex entry types, the RIS format of
-    2011 (TY), schema.org. container: the field of BibTeX that holds what it stands
-    in. periodical: it stands in one that goes on, such as a journal.
+    2011 (TY), schema.org.
     """
+
+    meanings: ClassVar[dict[str, str]] = {
+        "csl": "Its name in the Citation Style Language.",
+        "bibtex": "Its name in BibTeX.",
+        "ris": "Its name in RIS.",
+        "schema_org": "Its name in schema.org.",
+        "container": "The field of BibTeX that holds what it stands in.",
+        "periodical": "True if it stands in one that goes on, such as a journal.",
+    }
 
     csl: Literal["article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document", "legislation", "pamphlet",
                  "paper-conference", "regulation", "report", "review", "software", "speech", "standard", "thesis", "webpage"]  # fmt: skip
@@ -132,7 +120,11 @@ class SourceType(Word):
 
 
 class CheckedStatus(Word):
-    """complete: nothing about the source was left unseen, so that nobody need be told."""
+    """How far a source was checked."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "complete": "True if nothing about the source was left unseen, so that nobody need be told.",
+    }
 
     complete: Flag = False
 
@@ -147,6 +139,29 @@ class Vocabulary(Part):
     What a word does stands beside the word; no code knows an id. Where code cannot do
     without a word of some sort, `_words_we_lean_on` refuses a list that has none.
     """
+
+    meanings: ClassVar[dict[str, str]] = {
+        "groups": "Groups of symptoms.",
+        "patterns": "How a symptom appears.",
+        "phases": "When a symptom is described.",
+        "mechanisms": "Proposed explanations.",
+        "strengths": "The four grades.",
+        "studied_in": "Who or what was studied.",
+        "evidence": "Kinds of evidence, the strongest first.",
+        "topics": "What statements are about.",
+        "urgent_levels": "How soon help is needed, the most urgent first.",
+        "concerns": "Whom a sign concerns.",
+        "families": "Families of medicines.",
+        "half_life_bands": "How long a medicine stays.",
+        "regions": "Regions that have numbers to call.",
+        "places": "Parts of a region that have lines of their own.",
+        "csl_types": "Types of sources.",
+        "checked_statuses": "How far a source was checked.",
+        "seen_texts": "How much of a source was read, the most first.",
+        "searched_in": "Where something was looked for.",
+        "searched_by": "Who looked.",
+        "original_statements": "Statements of the page this site grew from.",
+    }
 
     groups: Several[Group]
     patterns: Several[Word]

@@ -13,7 +13,8 @@ from itertools import chain, repeat
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Sign, Symptom
 from ..catalogue.urgent_help import Helpline, LineKind, RegionNumbers, Seen
-from ..catalogue.vocabulary import UrgentLevel, find
+from ..catalogue.vocabulary import find
+from ..catalogue.words import UrgentLevel
 
 Places = dict[str, list[str]]  # a number as it is written, and the names of the countries or places it is for
 SIX_MONTHS = timedelta(days=183)

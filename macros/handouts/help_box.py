@@ -13,7 +13,7 @@ from typing import Any
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Sign
 from ..catalogue.urgent_help import Helpline, LineKind, RegionNumbers
-from ..catalogue.vocabulary import UrgentLevel
+from ..catalogue.words import UrgentLevel
 from ..facts.language import day, listed, within
 from ..facts.urgency import by_level, concerned, dialled, first_line, general_signs, of_countries
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..addresses.targets import target_of
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Sign
-from ..catalogue.vocabulary import UrgentLevel
+from ..catalogue.words import UrgentLevel
 from ..facts.language import listed
 from ..facts.names import short_name
 from ..facts.signature import review_of_entry

@@ -8,7 +8,7 @@ from ..addresses.targets import URGENT_HELP, relative_address
 from ..catalogue.index import Catalogue
 from ..catalogue.models import Sign
 from ..catalogue.urgent_help import LineKind
-from ..catalogue.vocabulary import UrgentLevel
+from ..catalogue.words import UrgentLevel
 from ..facts.language import capital, within
 from ..facts.urgency import Places, advice_lines, by_country, by_level, concerned, crisis_lines, dialled, emergency_numbers, poison_lines
 from .ideas import Idea

@@ -19,6 +19,7 @@ from .base import Both, CannotCompare, compare
 from .bodies import guarded_in_bodies
 from .change import Change
 from .lists import guarded_lines
+from .mends import mends
 from .records import guarded_places
 from .signatures import signatures_lost
 from .told import github, summary, text
@@ -30,7 +31,12 @@ def run(root: Path, arguments: list[str]) -> int:
     """The command; its exit code."""
     parser = argparse.ArgumentParser(prog="python -m macros review", description="Say what a change takes away or changes of all that protects readers.")
     parser.add_argument("--base", required=True, metavar="REF", help="the branch or commit to compare with, such as origin/main")
-    parser.add_argument("--format", choices=["text", "github", "summary"], default="text", help="github: as annotations; summary: as Markdown")
+    parser.add_argument(
+        "--format",
+        choices=["text", "github", "summary", "addresses"],
+        default="text",
+        help="github: as annotations; summary: as Markdown; addresses: of the pages that change, one a line",
+    )
     parser.add_argument("--guarded", action="store_true", help="end with 1 if anything that protects readers changed")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="review-") as folder:
@@ -42,7 +48,13 @@ def run(root: Path, arguments: list[str]) -> int:
         was, now = _catalogue(both.base), _catalogue(both.root)
         found = guarded(both, was, now)
         rest = around(both, was, now) if was and now else None
-    lines = github(found) if given.format == "github" else (summary if given.format == "summary" else text)(found, rest, UNREAD)
+        better = list(mends(both))
+    if given.format == "github":
+        lines = github(found)
+    elif given.format == "addresses":
+        lines = iter(address for address, how in (rest.pages if rest else []) if how != "gone")
+    else:
+        lines = (summary if given.format == "summary" else text)(found, rest, UNREAD, better)
     print(*lines, sep="\n")
     return 1 if given.guarded and found else 0
 

@@ -6,6 +6,7 @@ link, a picture or a heading of this report.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -14,15 +15,18 @@ from ..catalogue.visible import visible
 from .around import Around
 from .change import Change, under
 from .guards import RULES, TITLES
+from .mends import Mend
 
 MOST = 200  # lines of one list that guards nothing
 ROOM = 900_000  # letters; GitHub shows nothing at all of a summary over 1 MiB
 LONGEST = 160
+FEW = 30  # suggestions that are written out
+MENDED = "What python -m macros fix would mend, without changing a meaning"
 NOTHING = "Nothing that protects readers was taken away or changed."
 LINE_OF_BASE = "Each of these needs a maintainer who has looked at it."
 
 
-def text(guarded: Sequence[Change], rest: Around | None, unread: str) -> Iterator[str]:
+def text(guarded: Sequence[Change], rest: Around | None, unread: str, mends: Sequence[Mend] = ()) -> Iterator[str]:
     """Lines for a terminal."""
     yield _head(guarded)
     for title in TITLES:
@@ -33,6 +37,9 @@ def text(guarded: Sequence[Change], rest: Around | None, unread: str) -> Iterato
     for name, lines in _rest(rest, unread):
         yield f"\n{name}"
         yield from (f"  {line}" for line in lines)
+    if mends:
+        yield f"\n{MENDED}: {len(mends)}"
+        yield from (f"  {_place(one)}: {visible(' / '.join(one.lines)) or 'delete'}" for one in mends[:MOST])
 
 
 def github(guarded: Sequence[Change]) -> Iterator[str]:
@@ -44,10 +51,10 @@ def github(guarded: Sequence[Change]) -> Iterator[str]:
     yield _head(guarded)
 
 
-def summary(guarded: Sequence[Change], rest: Around | None, unread: str) -> Iterator[str]:
+def summary(guarded: Sequence[Change], rest: Around | None, unread: str, mends: Sequence[Mend] = ()) -> Iterator[str]:
     """Markdown for the summary of a run: what is guarded first, the rest folded. Nobody can flood it: all counts stand at its head."""
     left = ROOM
-    for line in _markdown(guarded, rest, unread):
+    for line in (*_markdown(guarded, rest, unread), *_suggestions(mends)):
         left -= len(line.encode()) + 1
         if left < 0:
             yield "\nThere is more than fits here. All of it: `python -m macros review` on your own machine."
@@ -75,6 +82,28 @@ def _markdown(guarded: Sequence[Change], rest: Around | None, unread: str) -> It
         yield f"\n<details><summary>{escape(name)}</summary>\n"
         yield from (f"- {_code(line)}" for line in lines)
         yield "\n</details>"
+
+
+def _suggestions(mends: Sequence[Mend]) -> Iterator[str]:
+    """Each as a block to be pasted into a comment at its line: whoever sent the change takes it with a click."""
+    if not mends:
+        return
+    yield f"\n<details><summary>{MENDED}: {len(mends)}</summary>\n"
+    yield "To suggest one: choose the plus sign beside its line under “Files changed”, paste the block, and send the comment.\n"
+    for one in mends[:FEW]:
+        lines = [visible(line) for line in one.lines]
+        fence = "`" * max(4, 1 + max(map(len, re.findall("`+", "\n".join(lines))), default=0))
+        inner = "`" * (len(fence) - 1)
+        yield from (f"- {_code(_place(one))}\n", fence, f"{inner}suggestion", *lines, inner, f"{fence}\n")
+    if len(mends) > FEW:
+        yield f"And {len(mends) - FEW} more: `python -m macros fix` mends them all.\n"
+    yield "</details>"
+
+
+def _place(one: Mend) -> str:
+    if one.first > one.last:
+        return f"{visible(one.file)}:{one.first}, a new line above"
+    return f"{visible(one.file)}:{one.first}" + (f" to {one.last}" if one.last > one.first else "")
 
 
 def _pair(one: Change) -> tuple[str, str]:

@@ -195,7 +195,7 @@ CASES = {
         edited(
             GLOVES,
             "Toes are another matter.",
-            "Toes:\n\n- cold – and\n  far\n- and *so*\n\n## The idea { #idea-2 }\n\n{% raw %}`{{ term('x') }}`{% endraw %}\n\n```\n- a [^a]\n• b\n## The idea\n```\n\nSo.",
+            "Toes:\n\n- cold – and\n  far\n- and *so*\n\n## The idea { #idea-2 }\n\n{% raw %}`{{ term('x') }}`{% endraw %}\n\n```\n- a [^a]\n• b\n## The idea\n```\n\n```yaml\n---\n- a\n---\n```\n\nSo.",
         ),
     ),
     "marks_in_a_row": Case(

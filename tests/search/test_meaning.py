@@ -138,9 +138,12 @@ def test_phrases_are_by_many_hands_for_each_symptom(catalogue):
         ("how much do i cut", "situations/i-want-to-stop/"),
         ("is it the medicine", "guides/other-causes/"),
         ("rename", "contribute/"),
+        ("rename a record", "contribute/rename/"),
         ("words to avoid", "contribute/words/"),
-        ("can i use a chatbot to write", "contribute/"),
+        ("can i use a chatbot to write", "contribute/what-you-send/"),
         ("preview my change", "contribute/"),
+        ("add a country", "contribute/add-country/"),
+        ("report a mistake", "contribute/tell-us/"),
     ],
 )
 def test_a_question_leads_to_the_page_that_answers_it(catalogue, typed, address):

@@ -60,7 +60,7 @@ def test_the_published_score_is_true(scores):
 
 
 def test_the_page_for_volunteers_shows_the_score(scores, real_site):
-    page = " ".join((real_site / "contribute/index.html").read_text("utf-8").split())
+    page = " ".join((real_site / "contribute/add-words/index.html").read_text("utf-8").split())
     for found in scores.values():
         assert f"<td>{found.phrases}</td>" in page or f"Of {found.phrases} phrases" in page
 

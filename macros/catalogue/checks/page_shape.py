@@ -25,7 +25,7 @@ _MARKED = re.compile(f"{_MARK}(.)")
 _SIGNS = "•‣⁃·∙▪▫■□●○◦►▸➢➤–—−―"
 _POINT = rf"[-*+][ \t]+(?=\S)|\d{{1,2}}[.)][ \t]+(?=\S)|[{_SIGNS}][ \t]*(?=\S)|-(?=[^\W\d_])|\*(?=[^\W\d_])(?![^*\n]*\*)"
 _PLACES = re.compile(
-    rf"(?m:^(?P<before>[ \t>]*)(?:(?P<point>{_POINT})|(?P<heading>\#{{1,6}}[ \t]*(?=[^\s#])|(?=\S.*\n(?:=+|-+)[ \t]*$))))|(?P<footnote>\[\^[^\]\s]+\])"
+    rf"(?m:^(?P<before>[ \t>]*)(?:(?P<point>{_POINT})|(?P<heading>\#{{1,6}}[ \t]*(?=[^\s#])|(?=(?!```)\S.*\n(?:=+|-+)[ \t]*$))))|(?P<footnote>\[\^[^\]\s]+\])"
 )
 _BLOCKS = {"p", "li", "ul", "ol", "dl", "dt", "dd", "div", "table", "tr", "td", "th", "br", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"}
 _MOVES = re.compile(r"[^a-z]*|.*_\d+")

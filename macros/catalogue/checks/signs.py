@@ -13,7 +13,7 @@ from ..loading import Loaded, file_of
 from ..models import Sign
 from ..plain import words as words_of
 from ..problems import Problem, one_of
-from ..vocabulary import Concern
+from ..words import Concern
 
 # Words that carry no sign: two texts that differ in these alone say the same.
 _SMALL = frozenset(

@@ -6,7 +6,7 @@ A code is the nearest fit to a symptom, never a diagnosis.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
@@ -57,6 +57,12 @@ IllnessCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9][0-9A-Z](\.[
 
 class Codes(Part):
     """A field for each system; a test holds it to SYSTEMS."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "hpo": "Code in the Human Phenotype Ontology. Never guess one.",
+        "mesh": "Code in the Medical Subject Headings. Never guess one.",
+        "icd10cm": "Code in ICD-10-CM. Never guess one.",
+    }
 
     hpo: Annotated[str, StringConstraints(pattern=HPO.shape)] | None = None
     mesh: Annotated[str, StringConstraints(pattern=MESH.shape)] | None = None

@@ -21,6 +21,22 @@ class Finding(Part):
     which a summary shows in place of the strongest one.
     """
 
+    meanings: ClassVar[dict[str, str]] = {
+        "source": "Which source found it.",
+        "direction": "Whether it supports the statement, qualifies it (says less, or under other conditions) or contradicts it.",
+        "studied_in": "Who or what was studied.",
+        "who": "The very group that the statement rests on.",
+        "n": "How many they were; null if the text read does not say.",
+        "of": "What was counted, if not people.",
+        "compared": "With whom or what they were compared.",
+        "dose": "The dose in words, never a number.",
+        "for": "How long they took it and were watched.",
+        "found": "What came out, with its uncertainty.",
+        "plain": "The same in words for patients; needed where it contradicts.",
+        "seen": "How much of the source this was taken from.",
+        "states_it": "True where a guideline or a regulator states this very sentence.",
+        "main": "True for the study of which the statement speaks.",
+    }
     between: ClassVar[Calls] = Calls(
         "direction", "contradicts", "plain", 'a finding that contradicts the statement needs "plain": the same in words for patients'
     )

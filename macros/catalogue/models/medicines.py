@@ -13,12 +13,22 @@ from .parts import Changed, Formerly, Id, Line, Part, Record, Reviewed, To, Word
 class HoursRange(Part):
     """Hours as printed in one named table, for example "6-12"."""
 
+    meanings: ClassVar[dict[str, str]] = {
+        "hours": "The hours as printed.",
+        "source": "The table.",
+    }
+
     hours: Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]+(\.[0-9])?(-[0-9]+(\.[0-9])?)?$")]
     source: Annotated[Id, To("sources")]
 
 
 class HalfLife(Part):
     """How long it stays, as a band and as printed in tables."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "band": "How long, in a word.",
+        "ranges": "The hours of each table.",
+    }
 
     band: Annotated[Id, To("half_life_bands")]
     ranges: Annotated[list[HoursRange], Field(min_length=1)]

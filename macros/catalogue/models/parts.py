@@ -77,9 +77,10 @@ class Calls:
 
 
 class Part(BaseModel):
-    """A group of fields within a record. between: what must hold between its fields; as data, so that a form can tell it too."""
+    """A group of fields within a record, or a whole single file. meanings: what each field of its own means. between: what must hold between its fields; as data, so that a form can tell it too."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    meanings: ClassVar[dict[str, str]] = {}
     between: ClassVar[Either | Calls | None] = None
 
     def kept(self) -> Self:
@@ -92,6 +93,14 @@ class Part(BaseModel):
 class Review(Part):
     """A real, named clinician who read exactly this text."""
 
+    meanings: ClassVar[dict[str, str]] = {
+        "by": "Who read it.",
+        "role": "What they are, such as pharmacist.",
+        "registration": "Where and under which number they are registered.",
+        "on": "The day on which it was read.",
+        "of": "The signature of the text. `python -m macros sign` writes it; nobody writes it by hand.",
+    }
+
     by: Line
     role: Line
     registration: Line
@@ -101,6 +110,11 @@ class Review(Part):
 
 class Change(Part):
     """A change in meaning, in words a reader of an older sheet understands. Never a typing error."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "on": "The day of the change.",
+        "what": "What is new, for people who hold an older sheet.",
+    }
 
     on: date
     what: Annotated[Prose, Words(30)]

@@ -15,6 +15,11 @@ class Author(Part):
     """A person (family, given) or a body (literal)."""
 
     between: ClassVar[Either] = Either("family", "literal", "given", "give either family and given (a person) or literal (a body)")
+    meanings: ClassVar[dict[str, str]] = {
+        "family": "Family name of a person.",
+        "given": "Given names, as printed.",
+        "literal": "The name of a body, in place of family and given.",
+    }
 
     family: Line | None = None
     given: Line | None = None
@@ -27,6 +32,13 @@ class Author(Part):
 
 class Checked(Part):
     """How this entry was verified; honest about what was not seen. seen: the most of its text that was read."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "status": "Whether it was read, in part, or not seen.",
+        "seen": "The most of its text that anybody here has read.",
+        "on": "The day on which it was read.",
+        "how": "What was seen, and what was not.",
+    }
 
     status: Annotated[Id, To("checked_statuses")]
     seen: Annotated[Id, To("seen_texts")]

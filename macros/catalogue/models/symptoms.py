@@ -14,6 +14,13 @@ from .parts import Changed, Count, Formerly, Id, Letters, Line, Part, Record, Re
 class Frequency(Part):
     """A number from a study. Who was asked is never left out."""
 
+    meanings: ClassVar[dict[str, str]] = {
+        "text": "The number in a sentence.",
+        "who": "Who was asked, and how they were found.",
+        "n": "How many of them.",
+        "source": "Where it was read.",
+    }
+
     text: Annotated[Prose, Words(40)]
     who: Annotated[Prose, Words(25)]
     n: Count

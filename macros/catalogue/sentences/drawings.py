@@ -8,7 +8,7 @@ explanations of the vocabulary call it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -19,6 +19,8 @@ from .gaps import Sentence, gaps
 
 class Drawing(Part):
     """title, heard: for those who hear it. caption: below it on a page. below: one line on a sheet, where small print has room for no more."""
+
+    meanings: ClassVar[dict[str, str]] = {"id": "What pages and explanations call it. An address stays, so keep it."}
 
     id: Id
     caption: Sentence
@@ -49,6 +51,8 @@ class Moment(Part):
 
 class SeeSaw(Drawing):
     """level, first side down, level again but loaded, second side down, level as at first."""
+
+    meanings: ClassVar[dict[str, str]] = {"moments": "The five frames, in the order in which they are shown."}
 
     title: Annotated[Prose, gaps("number", "all")]
     choose: Sentence

@@ -6,6 +6,7 @@ and no other. A text with other braces is a problem at its line.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from string import Formatter
 from typing import Annotated
 
@@ -16,14 +17,24 @@ from ..prose import Prose
 
 def gaps(*names: str) -> AfterValidator:
     """The text uses each of these as {name}, and nothing else in braces."""
-    wanted = f"{' and '.join(f'{{{name}}}' for name in names)}, spelled so, and nothing else in braces" if names else "no braces here"
+    return AfterValidator(Gaps(names))
 
-    def check(text: Prose) -> Prose:
-        if _found(text) != set(names):
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The rule of one sentence; described.py tells its names to editors."""
+
+    names: tuple[str, ...]
+
+    def __call__(self, text: Prose) -> Prose:
+        if _found(text) != set(self.names):
+            wanted = f"{self.told}, spelled so, and nothing else in braces" if self.names else "no braces here"
             raise ValueError(f"expected {wanted}; copy them from the line as it was before")
         return text
 
-    return AfterValidator(check)
+    @property
+    def told(self) -> str:
+        return " and ".join(f"{{{name}}}" for name in self.names)
 
 
 def _found(text: str) -> set[str] | None:

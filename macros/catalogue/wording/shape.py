@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -14,7 +14,13 @@ Written = Annotated[str, StringConstraints(strict=True, min_length=1, max_length
 
 
 class Guard(Part):
-    """When a rule does not hold. before: a few words ahead of the match, in its part of the sentence; within: in the match; anywhere: in the sentence."""
+    """When a rule does not hold."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "before": "Patterns a few words ahead of the match, in its part of the sentence.",
+        "within": "Patterns in the match.",
+        "anywhere": "Patterns in the sentence.",
+    }
 
     before: list[Written] = []
     within: list[Written] = []
@@ -24,13 +30,29 @@ class Guard(Part):
 class Kind(Part):
     """What a kind of sentence does to a reader, and what to write instead."""
 
+    meanings: ClassVar[dict[str, str]] = {
+        "reason": "What it does.",
+        "better": "What to write instead.",
+    }
+
     reason: Line
     better: Line
 
 
 class Rule(Part):
-    """says: patterns of which one is enough. unless: names of guards. wide: it holds only where the second
-    reader leans the same way. catches, lets: sentences that the check of the check tries."""
+    """One rule of wording."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "name": "What messages call it.",
+        "kind": "The kind of sentence it refuses.",
+        "says": "Patterns of which one is enough.",
+        "unless": "Names of guards: when it does not hold.",
+        "wide": "True if it holds only where the second reader leans the same way.",
+        "reason": "Why it is refused.",
+        "better": "What to write instead.",
+        "catches": "Sentences that it must catch; the check tries them.",
+        "lets": "Sentences that it must let pass; the check tries them.",
+    }
 
     name: Line
     kind: Name
@@ -45,6 +67,12 @@ class Rule(Part):
 
 class Allowed(Part):
     """Words that are right in one file although a rule refuses them."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "file": "The file, from the top of the project.",
+        "words": "The words, as the message shows them.",
+        "reason": "Why they are right there.",
+    }
 
     file: Line
     words: Line
@@ -72,8 +100,16 @@ class WordingScore(Part):
 
 
 class Wording(Part):
-    """classes: words of one sort, which patterns name in braces. sorts: classes that the second reader takes as one word.
-    guards, rules. kinds: what is said of a sentence that only the second reader refuses. exceptions: what is right in one file."""
+    """catalogue/wording.yml: words that must not reach a reader."""
+
+    meanings: ClassVar[dict[str, str]] = {
+        "classes": "Words of one sort, which patterns name in braces.",
+        "sorts": "Classes that the second reader takes as one word.",
+        "kinds": "Kinds of sentences that are refused: what is said where only the second reader refuses one.",
+        "guards": "When a rule does not hold.",
+        "rules": "The rules.",
+        "exceptions": "What is right in one file.",
+    }
 
     classes: dict[Name, list[Written]]
     sorts: list[Name]
