@@ -21,7 +21,7 @@ ADAPTERS = {"macros/assets.py", "macros/hooks.py", "macros/preview/pages.py", "m
 # The rooms of macros/, lowest first: YAML, model, index, facts, then each form they take,
 # then the hands that pass them to a build.
 LAYERS = (
-    "history", "remembered", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "codes", "render", "offline",
+    "history", "remembered", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "codes", "render", "frame", "offline",
     "fix", "new", "project", "checked", "review", "due", "sign", "rename", "ask", "explain", "wording", "searching", "current", "files", "publish", "reloading", "macros", "assets", "rendered", "stopping", "preview", "hooks", "__main__",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
