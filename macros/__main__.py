@@ -32,6 +32,7 @@ APART: dict[str, tuple[str, str]] = {
     "new": (".new", "begin a record or a page; a source also from BibTeX, CSL-JSON or RIS"),
     "rename": (".rename", "give a record or a page another name; its old address still answers"),
     "ask": (".ask", "see what the search gives for a text, and why"),
+    "write": (".writer", "build the site with no site generator"),
     "explain": (".explain", "what a check means, with an example that fails and one that passes"),
 }
 

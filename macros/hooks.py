@@ -161,11 +161,11 @@ on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
     """No page holds a tag, an attribute or an address that this site does not use."""
+    from macros.catalogue.allowed import refused_once
     from macros.render.problems import problem_html
-    from macros.rendered import refused
     from macros.stopping import stopped_by
 
-    if not (found := refused(html, page.file.src_uri)):
+    if not (found := refused_once(html, page.file.src_uri)):
         return html
     if _state["command"] != "serve":
         raise stopped_by(found)
