@@ -76,6 +76,7 @@ def test_rendering_everything_loads_no_site_generator():
         "from pathlib import Path\n"
         "from macros.project import load_project\n"
         "from macros.render.pages import generated_pages, written_pages\n"
+        "import macros.writer.site\n"
         "found = load_project(Path('tests/tiny')).sound\n"
         "assert len([*generated_pages(found), *written_pages(found)]) == 22\n"
         f"print(sorted({GENERATORS!r} & set(sys.modules)))\n"
