@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test quick sound bench lint lint-python lint-browser site check pages permalinks schema lock clean browser
+.PHONY: serve test quick sound bench lint lint-python lint-browser site plain zensical engines check pages permalinks schema lock clean browser
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -42,6 +42,15 @@ lint-browser: lint/node_modules/.ready site ## scripts and styles; needs Node an
 site: .venv/site ## strict production build into site/
 	$(BIN)/mkdocs build --strict
 
+plain: .venv/site ## the same site with no site generator, into site-plain/
+	$(BIN)/python -m macros write site-plain
+
+zensical: .venv/site .venv-zensical/ready ## the same site with Zensical, into site-zensical/
+	$(BIN)/python engines/zensical site-zensical
+
+engines: .venv/site .venv-zensical/ready ## builds with each engine: what they cost, what differs; a table, in some minutes
+	$(BIN)/python engines/measure.py --write
+
 check: .venv/site ## catalogue and wording only, in seconds
 	$(BIN)/python -m macros check
 
@@ -57,13 +66,14 @@ schema: .venv/site ## catalogue/schema/*.json, from the models
 browser: .venv/tests
 	$(BIN)/python tests/browser/setup.py
 
-lock: .venv/tests ## both requirements.txt, from the .in files
+lock: .venv/tests ## each requirements.txt, from its .in file
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/requirements.in -o tests/requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header engines/zensical/requirements.in -o engines/zensical/requirements.txt
 
 clean:
-	rm -rf .venv .cache site site.new* site.old* site.lock pages
+	rm -rf .venv .venv-zensical .cache site site-plain* site-zensical site.new* site.old* site.lock pages
 
 # --without-pip and pip's --python: Debian's python3 has no ensurepip unless
 # one more package is installed, and pip alone is enough this way.
@@ -72,6 +82,12 @@ clean:
 
 .venv/site: requirements.txt | .venv/bin/python
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# Apart, so that no package of one engine decides over those of another.
+.venv-zensical/ready: engines/zensical/requirements.txt
+	$(PYTHON) -m venv --without-pip .venv-zensical
+	$(PYTHON) -m pip --python .venv-zensical/bin/python install --quiet --disable-pip-version-check --require-hashes -r engines/zensical/requirements.txt
 	@touch $@
 
 lint/node_modules/.ready: lint/package.json lint/package-lock.json lint/.npmrc

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
 
-PAGES = ("main text", "links", "head", "figures", "headings and ids")
+PAGES = ("main text", "all text", "links", "head", "figures", "headings and ids", "tags")
 SHOWN = 3  # differences of each kind
 _VOID = {"br", "hr", "img", "input", "link", "meta"}
+_LONG = {"main": "main text", "body": "all text"}  # without the scripts within them
 _APART = ("search", "assets/search")
 
 
@@ -62,9 +63,11 @@ class Page(HTMLParser):
             self.found["headings and ids"].append(("id", given["id"]))
         if tag == "svg" or "svg" in self._open:
             self.found["figures"].append((tag, json.dumps(sorted(given.items()))))
+        elif "body" in self._open:
+            self.found["tags"].append((tag, json.dumps(sorted(given.items()))))
         if tag not in _VOID:
             self._open.append(tag)
-            if tag in {"main", "title", "script", "h1", "h2", "h3", "h4"}:
+            if tag in {*_LONG, "title", "script", "h1", "h2", "h3", "h4"}:
                 self._texts[tag] = []
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -74,7 +77,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         for tag, text in self._texts.items():
-            if tag in self._open and (tag != "main" or self._open[-1] not in {"script", "style"}):
+            if tag in self._open and (tag not in _LONG or self._open[-1] != "script"):
                 text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
@@ -85,8 +88,8 @@ class Page(HTMLParser):
         if (text := self._texts.pop(tag, None)) is None:
             return
         words = " ".join("".join(text).split())
-        if tag == "main":
-            self.found["main text"].append(("text", words))
+        if tag in _LONG:
+            self.found[_LONG[tag]].append(("text", words))
         elif "head" in self._open and words:
             self.found["head"].append((tag, words))
         elif tag.startswith("h"):
