@@ -29,8 +29,9 @@ from macros.addresses.targets import address_of
 from macros.catalogue.checks.page_html import EXTENSIONS
 from macros.checked import checked_project
 from macros.files import SiteFile
+from macros.frame import LOST
 from macros.project import Project
-from macros.writer.pages import LOST, finished_pages, meta_and_text
+from macros.writer.pages import finished_pages, meta_and_text
 from macros.writer.settings import Settings, settings_of
 from macros.writer.site import CARDS, config_of, last, other_files, put
 
