@@ -74,3 +74,12 @@ def test_pages_need_no_template_but_ours():
 )
 def test_what_another_engine_does_not_know_is_found(template, fault):
     assert faults(template) == [fault]
+
+
+def test_no_two_templates_of_a_page_give_one_name_to_two_things():
+    """In MiniJinja a name that an included template sets stays set in the one that includes it."""
+    named: dict[str, str] = {}
+    for name in of_pages():
+        tree = Environment().parse((OVERRIDES / name).read_text("utf-8"))
+        for target in {node.target.name for node in tree.find_all((nodes.Assign, nodes.AssignBlock)) if isinstance(node.target, nodes.Name)}:
+            assert named.setdefault(target, name) == name, f"{target} is set in {named[target]} and in {name}"
