@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH ?= $(shell $(PYTHON) macros/history.py)
 # The theme prints its end of life (May 2027) on every build; README says it once.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test quick sound publish-check bench lint lint-python lint-browser site check pages permalinks schema lock supply audit audit-python audit-npm release clean browser servers
+.PHONY: serve test quick sound publish-check bench lint lint-python lint-browser site plain zensical engines check pages permalinks schema lock supply audit audit-python audit-npm release clean browser servers
 
 serve: .venv/site ## the site with live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -45,6 +45,15 @@ lint-browser: lint/node_modules/.ready site ## scripts and styles; needs Node an
 site: .venv/site ## strict production build into site/
 	$(BIN)/mkdocs build --strict
 
+plain: .venv/site ## the same site with no site generator, into site-plain/
+	$(BIN)/python -m macros write site-plain
+
+zensical: .venv/site .venv-zensical/ready ## the same site with Zensical, into site-zensical/
+	$(BIN)/python engines/zensical site-zensical
+
+engines: .venv/site .venv-zensical/ready ## builds with each engine: what they cost, what differs; a table, in some minutes
+	$(BIN)/python engines/measure.py --write
+
 check: .venv/site ## catalogue and wording only, in seconds
 	$(BIN)/python -m macros check
 
@@ -65,6 +74,7 @@ lock: .venv/tools/.ready ## each requirements.txt, from its .in file
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) tests/requirements.in -o tests/requirements.txt
 	$(LOCK) supply/requirements.in -o supply/requirements.txt
+	$(LOCK) engines/zensical/requirements.in -o engines/zensical/requirements.txt
 
 supply: .venv/tests .venv/tools/.ready lint/node_modules/.ready bench/node_modules/.ready ## supply/licences.md and sbom.json, from the locks; after make lock
 	$(BIN)/python -m supply list
@@ -84,12 +94,12 @@ audit-npm:
 
 release: .venv/tests site ## dist/: the built site as archives, checksums, list of parts; to try it: make release REHEARSE=try
 	$(BIN)/python -m supply release $(if $(REHEARSE),--rehearse $(REHEARSE))
+
 servers: .venv/tests
 	$(BIN)/python tests/publish/servers.py
 
-
 clean:
-	rm -rf .venv .cache site site.new* site.old* site.lock pages dist dist.new*
+	rm -rf .venv .venv-zensical .cache site site-plain* site-zensical site.new* site.old* site.lock pages dist dist.new*
 
 # --without-pip and pip's --python: Debian's python3 has no ensurepip unless
 # one more package is installed, and pip alone is enough this way.
@@ -98,6 +108,12 @@ clean:
 
 .venv/site: requirements.txt | .venv/bin/python
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# Apart, so that no package of one engine decides over those of another.
+.venv-zensical/ready: engines/zensical/requirements.txt
+	$(PYTHON) -m venv --without-pip .venv-zensical
+	$(PYTHON) -m pip --python .venv-zensical/bin/python install --quiet --disable-pip-version-check --require-hashes -r engines/zensical/requirements.txt
 	@touch $@
 
 lint/node_modules/.ready bench/node_modules/.ready: %/node_modules/.ready: %/package.json %/package-lock.json %/.npmrc

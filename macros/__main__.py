@@ -36,6 +36,7 @@ APART: dict[str, tuple[str, str]] = {
     "ask": (".ask", "see what the search gives for a text, and why"),
     "compress": (".compress", "write .br and .gz beside each text file of a built site, for hosts that send what lies ready"),
     "usb": (".usb", "write a copy of the built site that works from a folder, with no host"),
+    "write": (".writer", "build the site with no site generator"),
     "explain": (".explain", "what a check means, with an example that fails and one that passes"),
 }
 

@@ -160,14 +160,13 @@ on_page_markdown = CombinedEvent(_never_a_template, _framed)
 
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
-    """No page holds a tag, an attribute or an address that this site does not use; no code is translated."""
+    """No page holds a tag, an attribute or an address that this site does not use."""
+    from macros.catalogue.allowed import refused_once
     from macros.render.problems import problem_html
-    from macros.render.text import NO
-    from macros.rendered import refused
     from macros.stopping import stopped_by
 
-    if not (found := refused(html, page.file.src_uri)):
-        return html.replace("<code>", f"<code{NO}>")
+    if not (found := refused_once(html, page.file.src_uri)):
+        return html
     if _state["command"] != "serve":
         raise stopped_by(found)
     return problem_html(found)
@@ -175,40 +174,26 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Files) -> str:
 
 def on_env(env: Any, *, config: Any, files: Files) -> Any:
     """Every template, also that of 404.html, says the sentences of the catalogue."""
-    from macros.catalogue.models import SYSTEMS
-    from macros.facts.reviewed import of_the_site
-    from macros.policy import page_policy
-    from macros.render.text import sentence
+    from macros.frame import of_every_page
 
-    catalogue = _state["project"].catalogue
-    # A preview shows its problems even while the sentences cannot be read; then there are none.
-    env.globals["sentences"] = catalogue.sentences if catalogue else ChainableUndefined()
-    env.globals["not_advice"] = catalogue.sentences.foot.not_advice.format(review=of_the_site(catalogue)) if catalogue else ""
-    env.globals["policy"] = lambda *templates: page_policy(*templates, preview=_state["command"] == "serve")
-    env.globals["code_systems"] = [system.id for system in SYSTEMS]
-    env.filters["sentence"] = lambda text, bold="b": sentence(text or "", bold)
+    catalogue, preview = _state["project"].catalogue, _state["command"] == "serve"
+    config.extra["frame"] = of_every_page(catalogue, preview=preview)
+    if catalogue is None:  # a preview shows its problems even while the sentences cannot be read
+        config.extra["frame"]["sentences"] = ChainableUndefined()
     if "preview" in _state:
         _state["preview"].render_with(env)
     return env
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
-    if page.edit_url:
-        page.edit_url = page.edit_url.replace("/docs/../", "/")
-    project = _state["project"]
-    if not project.problems and _state["command"] != "serve":
-        from macros.handouts.cards import card_address
-        from macros.handouts.foot import foot
+    from macros.frame import of_page
 
-        page.meta |= foot(page.file.src_uri, project.catalogue, _state["site"])
-        card = card_address(page.file.src_uri)
-        if card in _state["cards"]:
-            page.meta["card"] = f"{config.site_url}{card}"
-    context["preview"] = _state["command"] == "serve"
+    project, preview = _state["project"], _state["command"] == "serve"
+    edit = page.edit_url and page.edit_url.replace("/docs/../", "/")
+    page.meta["frame"] = {"edit": edit}
     if not project.problems:
-        from macros.render.head import for_machines
-
-        context["for_machines"] = for_machines(page.file.src_uri, project.catalogue, _state["site"])
+        page.meta["frame"] = of_page(page.file.src_uri, project.catalogue, _state["site"], edit=edit, cards=_state.get("cards", ()), printed=not preview)
+    context["preview"] = preview
     return context
 
 

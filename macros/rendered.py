@@ -19,12 +19,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .catalogue import allowed
-from .catalogue.problems import Problem
 from .remembered import Memory, digest
 
 RENDERED = Memory("rendered")
-ALLOWED = Memory("allowed")
 
 
 class Rendered(NamedTuple):
@@ -73,11 +70,6 @@ def _put(found: Rendered, page: Page, files: Files) -> None:
     if found.links is not None:
         there = {path: files.get_file_from_path(path) for path in found.links}
         page.links_to_anchors = {file: found.links[path] for path, file in there.items() if file}
-
-
-def refused(html: str, path: str) -> list[Problem]:
-    """What may not stand in the HTML of a page. path: from docs/. A page without a fault is not looked at twice."""
-    return [] if ALLOWED.of(digest(html), lambda: not allowed.faults(html)) else allowed.refused(html, path)
 
 
 @contextmanager

@@ -14,7 +14,10 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from ..remembered import Memory, digest
 from .problems import Problem, shown
+
+ALLOWED = Memory("allowed")
 
 # What our own forms, drawings and Markdown make. Not here, on purpose: img, iframe,
 # object, style, base, meta, and every attribute that runs something.
@@ -70,6 +73,11 @@ def refused(html: str, path: str, source: str = "", begins: int = 1) -> list[Pro
     line. begins: the line of the file in which that text begins.
     """
     return [Problem(f"docs/{path}", *_place(fault.sign, source, begins), "refused_markup", f"found {fault.words}. {fault.instead}") for fault in faults(html)]
+
+
+def refused_once(html: str, path: str) -> list[Problem]:
+    """As `refused`, of a finished page; one without a fault is not looked at twice."""
+    return [] if ALLOWED.of(digest(html), lambda: not faults(html)) else refused(html, path)
 
 
 def _place(sign: str, source: str, begins: int) -> tuple[int, int]:

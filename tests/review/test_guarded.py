@@ -84,7 +84,7 @@ CASES = {
     "a page shows no claim": (guards.EVIDENCE, PAGE, 12, *change(PAGE, '{{ claim("gloves-warm-mice") }}\n', "")),
     "a source was read in full": (guards.EVIDENCE, SOURCE, 10, *change(SOURCE, "seen: abstract", "seen: full")),
     "a grade means less": (guards.EVIDENCE, WORDS, 8, *change(WORDS, "mark: half, rule: studied", "mark: half, rule: settled")),
-    "a warning on all pages says less": (guards.WARNINGS, SAID, 12, {}, {SAID: written(SAID).replace("    full:", "    full: Stop. #", 1)}),
+    "a warning on all pages says less": (guards.WARNINGS, SAID, 13, {}, {SAID: written(SAID).replace("    full:", "    full: Stop. #", 1)}),
     "an address is gone": (guards.ADDRESSES, LINKS, 3, *change(LINKS, "/glossary/\n", "", ADDRESSES)),
     "an old name is gone": (guards.ADDRESSES, SYMPTOM, 4, *change(SYMPTOM, "formerly: [icy-fingers]\n", "", edited(SYMPTOM, "group:", "formerly: [icy-fingers]\ngroup:"))),
     "a floor is lower": (guards.FLOORS, DANGER, 7, *change(DANGER, "at least 6", "at least 5")),

@@ -78,7 +78,7 @@ def test_what_protects_nobody_is_not_named(file, path):
 @pytest.mark.parametrize(
     "file",
     [".gitattributes", ".devcontainer/devcontainer.json", ".vscode/settings.json", ".pre-commit-config.yaml", ".github/workflows/a.yml", ".github/CODEOWNERS", "hosting/nginx.conf", "macros/policy/hosts.py", "macros/catalogue/checks/wording.py", "macros/review/guards.py", "macros/project.py", "macros/__main__.py", "macros/catalogue/validation.py", "macros/figures/dial.py",
-     "macros/facts/signature.py", "docs/assets/js/search.js", "overrides/main.html", "requirements.txt", "tests/requirements.in", "Makefile", "pyproject.toml", "macros/search/browser/danger.js"],
+     "macros/facts/signature.py", "docs/assets/js/search.js", "overrides/main.html", "requirements.txt", "tests/requirements.in", "Makefile", "pyproject.toml", "macros/search/browser/danger.js", "engines/compare.py"],
 )  # fmt: skip
 def test_what_checks_and_builds_is_named(file):
     assert MACHINERY.fullmatch(file)
