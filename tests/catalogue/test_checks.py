@@ -156,7 +156,7 @@ def test_deleting_a_source_lists_every_place_that_cites_it(project):
 
 
 def test_a_record_that_cannot_be_read_is_not_reported_again_where_it_is_cited(project):
-    assert found(project, {"catalogue/terms/glove.yml": "term: no\n"}) == [("catalogue/terms/glove.yml", 1, 7, "silent_conversion")]
+    assert found(project, edited("catalogue/terms/glove.yml", "term: glove", "term: no")) == [("catalogue/terms/glove.yml", 1, 7, "silent_conversion")]
 
 
 def test_a_page_without_its_top(project):
@@ -228,7 +228,7 @@ def test_an_address_is_never_used_twice(project):
 
 
 def test_a_missing_vocabulary_is_said_and_nothing_breaks(project):
-    assert found(project, {"catalogue/vocabulary.yml": None}) == [("catalogue/vocabulary.yml", 1, 1, "missing_file")]
+    assert found(project, {"catalogue/vocabulary.yml": None}) == [("catalogue/vocabulary.yml", 1, 1, "missing_file"), ("catalogue/vocabulary.yml", 1, 2, "waiting")]
 
 
 def test_help_that_comes_first_says_when(project):
