@@ -479,7 +479,7 @@ CASES = {
     ),
     "long_sentences": Case(
         {CLAIM: copy(CLAIM, ("gloves may warm the paws.", "gloves are " + WORDS_25)), **edited(INDEX, "Welcome.", "Welcome to " + WORDS_25)},
-        [(CLAIM, 2, 8, "long_sentence"), (INDEX, 8, 1, "long_sentence")],
+        [(CLAIM, 3, 1, "long_sentence"), (INDEX, 8, 1, "long_sentence")],
         {CLAIM: copy(CLAIM, ("Gloved mice had", "Gloved mice had " + WORDS_25[:-1] + " and")), **edited(INDEX, "Welcome.", WORDS_25.capitalize())},
     ),
     "hard_to_read": Case(

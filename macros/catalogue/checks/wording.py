@@ -26,6 +26,7 @@ from ..wording.reader import SECOND, Reader, Refusal
 from ..wording.tokens import lines
 from .alone import alone
 from .reading import NOT_PROSE, paragraphs
+from .where import line_of
 
 RIGHT = Memory("right")  # texts that no rule refuses, by the rules that were asked
 _NOT_OURS = {
@@ -94,13 +95,21 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
                 right = [n for n, (where, those) in enumerate(excepted) if where == file and _covers(those, sentence, refusal)]
                 used.update(right)
                 if not right:
-                    yield Problem(file, line, column, "refused_wording", _message(sentence, refusal))
+                    own = _line(catalogue, loaded, file, line, refusal.words if refusal.name != SECOND else sentence)
+                    yield Problem(file, own, column if own == line else 1, "refused_wording", _message(sentence, refusal))
     document: Document = loaded.documents["catalogue/wording.yml"]
     for number, one in enumerate(wording.exceptions):
         if number not in used:
             yield document.problem(
                 ("exceptions", number), "unneeded_exception", f"this exception is no longer needed ({shown(one.words)} in {one.file}). Delete it."
             )
+
+
+def _line(catalogue: Catalogue, loaded: Loaded, file: str, first: int, words: str) -> int:
+    page = catalogue.pages.get(file.removeprefix("docs/"))
+    if page and first >= page.begins:
+        return line_of(page.body.split("\n"), first - page.begins + 1, words) + page.begins - 1
+    return line_of(loaded.documents[file].text.split("\n"), first, words)
 
 
 def rules_that_miss(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
