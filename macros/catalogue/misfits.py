@@ -69,11 +69,11 @@ def misfit(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(
             path, "empty_field", f"{name}: is empty. Fill it in{_wanted(model, path)}, or delete the line if the field is not needed. {compare(document)}"
         )
-    if check == "string_type" and isinstance(found, dict) and (text := _typed(document, path)):
-        return document.problem(path, check, f"{name}: {_OF_A_GROUP[text[0] == '{']}{_written(document, path, quoted(text))}")
     if check == "string_type" and isinstance(found, (dict, list)) and (to := _leads_to(model, path)):
         shape = "a group of fields" if isinstance(found, dict) else "a list"
         return document.problem(path, check, f"{name}: found {shape}, expected {_one_id(to, path, document)}")
+    if check == "string_type" and isinstance(found, dict) and (text := _typed(document, path)):
+        return document.problem(path, check, f"{name}: {_OF_A_GROUP[text[0] == '{']}{_written(document, path, quoted(text))}")
     if check in _EXPECTED:
         mended = _mended(check, found)
         write = _written(document, path, mended) if mended else ""

@@ -56,6 +56,7 @@ def _read_on(document: Document, text: str, fields: frozenset[str]) -> list[Prob
                 if known.line not in {one.line for one in document.problems}:  # a sign that was told may be why
                     told.append(Problem(document.file, known.line, known.column, known.check, known.message))
                 text = known.mended
+                document.lost |= {known.lost} - {""}
                 continue
             line, column, message = unknown(text, error)
             check = "odd_key" if isinstance(error, OddKey) else "unreadable_line"

@@ -17,8 +17,8 @@ from .where import line_of
 _CITED = re.compile(r"\{\{\s*cite\(([^)]*)\)\s*\}\}")
 _ID = re.compile(r"[\"']([a-z0-9-]+)[\"']")
 _MACRO = re.compile(r"\{\{.*?\}\}")
-# A step of a list on the page itself is no figure.
-_OWN = re.compile(r"\b[Ss]teps? \d+\b")
+# A step of a list on the page itself is no figure, and the mark of a footnote another check's to tell.
+_OWN = re.compile(r"\b[Ss]teps? \d+\b|\[\^[^\]\s]+\]")
 
 
 def number_that_leads_nowhere(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

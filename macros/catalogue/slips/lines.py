@@ -54,13 +54,14 @@ class Broken(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """What most likely made a text unreadable. line, column: from 1. mended: the whole text without it, with as many lines."""
+    """What most likely made a text unreadable. line, column: from 1. mended: the whole text without it, with as many lines. lost: a field that is not in it."""
 
     line: int
     column: int
     check: str
     message: str
     mended: str
+    lost: str = ""
 
 
 def says_something(line: str) -> bool:

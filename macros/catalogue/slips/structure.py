@@ -32,7 +32,7 @@ def two_fields_on_a_line(broken: Broken) -> Slip | None:
     )
     # The reader goes on with the first; what the second says is not asked for.
     mended = line[:start] + quoted(one.value[: found.start()])
-    return Slip(broken.line + 1, start + found.start(1) + 1, "two_fields_on_a_line", message, broken.with_line(broken.line, mended))
+    return Slip(broken.line + 1, start + found.start(1) + 1, "two_fields_on_a_line", message, broken.with_line(broken.line, mended), found[1])
 
 
 def no_space_after_colon(broken: Broken) -> Slip | None:
@@ -155,19 +155,24 @@ def colon_in_a_text(broken: Broken) -> Slip | None:
     if not one.value or one.value[0] in "[{":
         return None
     line, start = broken.lines[first], len(broken.lines[first]) - len(one.value)
-    name = field(broken.lines, first)
-    text = 'a colon with a space after it, within a text, reads like the name of a field. Put the text in quotes'
-    if first == broken.line:
-        mended = line[:start] + quoted(one.value)
-        return Slip(first + 1, broken.column + 1, "colon_in_a_text", f"{name}{text}.{shown_line(mended)}", broken.with_line(first, mended))
     last = broken.line
-    whole = " ".join(broken.lines[at].strip() for at in range(first, last + 1))[start - one.indent :]
-    mended = f"{line[:start]}{quoted(whole)}"
+    while (below := last + 1) < len(broken.lines) and _goes_on(broken.lines[below], one):
+        last = below
+    whole = " ".join([line[start:].strip(), *(broken.lines[at].strip() for at in range(first + 1, last + 1))])
+    mended = line[:start] + quoted(whole)
+    message = (
+        f"{field(broken.lines, first)}a colon with a space after it, within a text, reads like the name of a field. "
+        f"Put the {'whole ' * (first < last)}text in quotes.{shown_line(mended)}"
+    )
     # As many lines as before, so that each stays where it is.
-    rest = ("",) * (last - first)
-    text = "\n".join((*broken.lines[:first], mended, *rest, *broken.lines[last + 1 :])) if first < last else broken.with_line(first, mended)
-    message = f"{name}a colon with a space after it, within a text, reads like the name of a field. Put the whole text in quotes.{shown_line(mended)}"
-    return Slip(last + 1, broken.column + 1, "colon_in_a_text", message, text)
+    text = "\n".join((*broken.lines[:first], mended, *[""] * (last - first), *broken.lines[last + 1 :]))
+    return Slip(broken.line + 1, broken.column + 1, "colon_in_a_text", message, text)
+
+
+def _goes_on(line: str, one: Line) -> bool:
+    """Whether a line goes on with the text that begins in another."""
+    other = parted(line)
+    return says_something(line) and other.indent > one.indent and not other.key and not other.points
 
 
 def _inner(broken: Broken, number: int) -> bool:
