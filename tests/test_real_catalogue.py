@@ -28,11 +28,6 @@ def test_the_schemas_are_current(catalogue):
         assert (ROOT / "catalogue/schema" / name).read_text("utf-8") == text, "run: python -m macros schema"
 
 
-def test_each_statement_of_the_original_page_is_answered(catalogue):
-    answered = {claim.original for claim in catalogue.claims.values()}
-    assert set(catalogue.words("original_statements")) - answered == set()
-
-
 def test_nobody_has_signed_a_review(catalogue):
     # Change this test when a real clinician has signed a text, naming the text.
     assert [(kind, id) for kind, id, _, _ in catalogue.reviews] == []
@@ -56,12 +51,6 @@ def test_symptoms_that_endanger_life_say_so(catalogue):
         assert levels & {"emergency", "crisis"}, id
 
 
-def test_each_sign_stands_somewhere(catalogue):
-    """In a symptom, a situation or the general list; one that nobody sees would look as if it were said."""
-    named = {id for symptom in catalogue.symptoms.values() for id in symptom.urgent} | {id for page in catalogue.pages.values() for id in page.front.urgent}
-    assert [id for id, sign in catalogue.signs.items() if id not in named and sign.in_general is None] == []
-
-
 def test_each_group_of_people_asks_on_symptoms_that_exist_and_has_a_sign_on_each(catalogue):
     assert len(catalogue.vocabulary.concerns) > 10
     for concern in catalogue.vocabulary.concerns:
@@ -70,9 +59,8 @@ def test_each_group_of_people_asks_on_symptoms_that_exist_and_has_a_sign_on_each
             assert concern.id in {catalogue.signs[sign].concerns for sign in catalogue.symptoms[id].urgent}, (concern.id, id)
 
 
-def test_the_general_list_has_no_place_twice(catalogue):
-    places = [(sign.level, sign.in_general) for sign in catalogue.signs.values() if sign.in_general is not None]
-    assert len(places) == len(set(places)) and {level for level, _ in places} >= {"emergency", "today"}
+def test_the_general_list_has_what_is_an_emergency_and_what_is_for_today(catalogue):
+    assert {sign.level for sign in catalogue.signs.values() if sign.in_general is not None} >= {"emergency", "today"}
 
 
 def test_each_situation_has_its_place_in_the_list_and_names_signs(catalogue):

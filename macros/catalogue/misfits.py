@@ -50,6 +50,8 @@ _OF_A_GROUP = {
     False: "a colon with a space after it, within a text, reads like the name of a field. Put the text in quotes.",
     True: "a brace at the beginning of a text begins a group of fields. Put the text in quotes; a macro has two braces on each side.",
 }
+# Identifiers that stand side by side and are mixed up.
+_FORMS = {"PMID": re.compile(r"[1-9][0-9]{3,8}"), "PMCID": re.compile(r"PMC[0-9]{4,9}"), "DOI": re.compile(r"10\.[0-9]{4,9}/\S+"), "ISBN": re.compile(r"97[89][0-9]{10}")}
 _OF_A_KIND = re.compile(rf"catalogue/(?:{'|'.join(KINDS)})/[^/]+\.yml")
 
 
@@ -84,8 +86,14 @@ def misfit(model: type[BaseModel], document: Document, fault: Any) -> Problem:
         return document.problem(path, check, f"{name}: found {shown(found)}, expected {one_of(known)}.{did_you_mean(str(found), known)}")
     if check == "string_pattern_mismatch":
         key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        if (to := _leads_to(model, path)) and isinstance(found, str):
+            where = f"catalogue/{to}/, without .yml" if to in KINDS else f'catalogue/vocabulary.yml, under "{to}"'
+            message = f'{name}: found {shown(found)}, expected an id as it stands in {where}: lower-case words with hyphens, such as "{_as_id(found)}".'
+            return document.problem(path, "wrong_form", message)
         expected = _PATTERNS.get(key, "an id: lower-case words with hyphens, such as brain-fog")
-        return document.problem(path, "wrong_form", f"{name}: found {shown(found)}, expected {expected}.")
+        other = next((one for one, form in _FORMS.items() if one != key and key in _FORMS and form.fullmatch(str(found))), "")
+        swapped = f" This has the form of a {other}: are the two swapped?" if other else ""
+        return document.problem(path, "wrong_form", f"{name}: found {shown(found)}, expected {expected}.{swapped}")
     if check in {"string_too_short", "string_too_long"}:
         limit = limits.get("max_length")
         wanted = f"at most {limit} letters; shorten it" if limit else "some text"
@@ -119,6 +127,11 @@ def _one_id(to: str, path: Path, document: Document) -> str:
         f"the id of a {KINDS[to].one}: the name of its file in catalogue/{to}/ without .yml. "
         f"What it says stands in that file, not here. If there is none yet, copy catalogue/{to}/_template.yml."
     )
+
+
+def _as_id(found: str) -> str:
+    """Typed words as an id: `Ashton 2002` as `ashton-2002`."""
+    return re.sub(r"[^a-z0-9]+", "-", found.lower().replace("et al", "")).strip("-")[:60] or "brain-fog"
 
 
 def compare(document: Document) -> str:

@@ -28,6 +28,8 @@ def told(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _cause(one: Problem) -> tuple[str, str]:
+    if one.check == "lost_address":
+        return one.check, one.message.partition("would stop working. ")[2]  # what to do is one thing, for however many addresses
     return one.check, _FIELD.sub("", one.message)
 
 

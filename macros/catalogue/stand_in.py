@@ -31,10 +31,10 @@ _GAP = re.compile(r"\{\w+\}")
 
 def stand_in(model: type[Model], values: dict[str, Any]) -> tuple[Model | None, set[Path]]:
     """The record, or None where nothing sound is known; and the places at which it differs from `values`."""
-    values, changed = copy.deepcopy(values), set[Path]()
+    given, values, changed = values, copy.deepcopy(values), set[Path]()
     for _ in range(_ROUNDS):
         try:
-            return model.model_validate(values), changed
+            return _with_long_lists(model.model_validate(values), given), changed
         except ValidationError as error:
             for fault in error.errors(include_url=False):
                 path = tuple(part for part in fault["loc"] if part != "[key]")
@@ -42,6 +42,15 @@ def stand_in(model: type[Model], values: dict[str, Any]) -> tuple[Model | None, 
                     return None, changed
                 changed.add(path)
     return None, changed
+
+
+def _with_long_lists(record: Model, given: dict[str, Any]) -> Model:
+    """A list that is too long is looked at whole: what is wrong may be what was added."""
+    for name, value in given.items():
+        kept = getattr(record, name, None)
+        if isinstance(value, list) and isinstance(kept, list) and 0 < len(kept) < len(value) and all(isinstance(one, str) for one in (*value, *kept)):
+            record.__dict__[name] = [type(kept[0])(one) for one in value]
+    return record
 
 
 def _mend(model: type[BaseModel], values: Any, path: Path, fault: ErrorDetails) -> bool:

@@ -36,7 +36,7 @@ HARD = "Pharmacological adaptation of inhibitory neurotransmission necessitates 
 SOCKS, JUDGED = "catalogue/claims/socks.yml", 'judged: "Invented, so that one side is the larger."\n'
 ON_SOCKS = (("gloves may warm the paws", "socks may warm the feet"), ("Gloved mice", "Mice in socks"))
 NOT_KNOWN = ("In mice, gloves may warm the paws.", "It is not known whether gloves warm mice.")
-ONLY_UNKNOWN = ("original: gloves-help\n", "only_unknown: true\n")
+ONLY_UNKNOWN = ("original: gloves-help\n", "only_unknown: true\noriginal: gloves-help\n")
 
 
 def copy(path: str, *changes: tuple[str, str]) -> str:
@@ -75,6 +75,7 @@ def concerned(asked: str) -> dict[str, str]:
     return edited(WORDS, "{id: anyone,", f"{{id: cold-people, label: With cold hands, {asked}}}, {{id: anyone,")
 
 
+WARM_NAMES = "also_called: [hot feet]"
 YOUNG = ("written: 2026-01-02", "written: 2026-01-03")
 EXPLAINER = 'short_version: ["A.", "B."]\nask: ["C?", "D?"]\n'
 TWO_LINES = 'ask: ["I am lost.", "Where is help?"]\n'
@@ -222,9 +223,9 @@ CASES = {
         edited(GLOVE, "term: glove", "term: Warm toe"),
     ),
     "alias_used_twice": Case(
-        edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"),
-        [(GLOVE, 2, 15, "alias_used_twice")],
-        edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitts]\n"),
+        {**edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"), **edited(WARM, WARM_NAMES, "also_called: [icy hands]"), **edited(COLD, "[warm-toes]", "[]")},
+        [(GLOVE, 2, 15, "alias_used_twice"), (WARM, 3, 15, "alias_used_twice")],
+        {**edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitts]\n"), **edited(WARM, WARM_NAMES, "also_called: [icy hands]")},
     ),
     "text_used_twice": Case(
         {"catalogue/terms/muff.yml": copy(GLOVE, ("term: glove", "term: muff"), YOUNG)},
@@ -575,6 +576,36 @@ CASES = {
         listed(line("0123456789ab", text="symptoms/cold-finger")),
         [(LEDGER, 4, 1, "signature_of_nothing")],
         listed(line("0123456789ab")),
+    ),
+    "statement_not_answered": Case(
+        edited(CLAIM, "original: gloves-help\n", ""),
+        [(WORDS, 26, 23, "statement_not_answered")],
+        edited(CLAIM, "searches: [gloves-in-people]", "only_unknown: false\nsearches: [gloves-in-people]"),
+    ),
+    "sign_that_stands_nowhere": Case(
+        edited(COLD, "urgent: [white-finger]", "urgent: [lost-finger]"),
+        [(WHITE, 1, 1, "sign_that_stands_nowhere")],
+        {**edited(COLD, "urgent: [white-finger]", "urgent: [lost-finger]"), **edited(WHITE, "first_aid: true", "in_general: 1\nfirst_aid: true")},
+    ),
+    "general_place_taken": Case(
+        {WHITE: copy(WHITE, ("level: today", "level: emergency"), ("milder_than: [lost-finger]", "in_general: 1"))},
+        [(WHITE, 4, 13, "general_place_taken")],
+        {WHITE: copy(WHITE, ("level: today", "level: emergency"), ("milder_than: [lost-finger]", "in_general: 2"))},
+    ),
+    "danger_without_sign": Case(
+        edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"),
+        [(WARM, 20, 9, "danger_without_sign")],
+        {**edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"), **edited(WARM, "urgent: []", "urgent: [lost-finger]")},
+    ),
+    "left_in_a_text": Case(
+        edited(INDEX, "Welcome.", "Welcome.\nTODO: ask a.doe@example.org."),
+        [(INDEX, 9, 1, "left_from_writing"), (INDEX, 9, 1, "private_address")],
+        edited(INDEX, "Welcome.", "Welcome to doing it @ home."),
+    ),
+    "address_that_tracks": Case(
+        edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/scarf\nURL: https://example.org/?a=1&utm_source=chat"),
+        [(SCARF, 6, 6, "address_that_tracks")],
+        edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/scarf\nURL: https://example.org/?a=1"),
     ),
 }
 

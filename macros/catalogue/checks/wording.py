@@ -17,7 +17,7 @@ from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded
 from ..plain import words
-from ..positions import Document
+from ..document import Document, path_name
 from ..problems import Problem, shown
 from ..prose import as_text
 from ..wording import Wording
@@ -42,29 +42,29 @@ _NOT_OURS = {
 }
 
 
-def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str]]:
-    """(file, line, column, plain text) of everything a reader sees."""
+def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str, str]]:
+    """(file, line, column, field, plain text) of everything a reader sees; no field for the body of a page."""
     for record, document in catalogue.records():
         for slot in slots(type(record)):
             if slot.text and not slot.to and (record.kind, slot.path[0]) not in _NOT_OURS:
                 for path, text in values(record, slot):
-                    yield document.file, *document.place(path), as_text(str(text))
+                    yield document.file, *document.place(path), path_name(path), as_text(str(text))
     for page in catalogue.pages.values():
         document = loaded.documents[page.file]
         for slot in slots(type(page.front)):
             if slot.text:
                 for path, text in values(page.front, slot):
-                    yield page.file, *document.place(path), as_text(str(text))
+                    yield page.file, *document.place(path), path_name(path), as_text(str(text))
         for line, text in paragraphs(page.body):
-            yield page.file, line + page.begins - 1, 1, text
+            yield page.file, line + page.begins - 1, 1, "", text
         for line, text in _single_lines(page.body):
-            yield page.file, line + page.begins - 1, 1, text
+            yield page.file, line + page.begins - 1, 1, "", text
     singles = {"urgent-help": catalogue.urgent_help, "vocabulary": catalogue.vocabulary, "sentences": catalogue.sentences}
     for file, model in ((f"catalogue/{name}.yml", model) for name, model in singles.items()):
         for slot in slots(type(model)):
             if slot.text and not slot.to and slot.path[-1] not in {"id", "url", "number"}:
                 for path, text in values(model, slot):
-                    yield file, *loaded.documents[file].place(path), as_text(str(text))
+                    yield file, *loaded.documents[file].place(path), path_name(path), as_text(str(text))
 
 
 def _single_lines(body: str) -> Iterator[tuple[int, str]]:
@@ -87,7 +87,7 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     excepted = [(one.file, f" {' '.join(words(one.words))} ") for one in wording.exceptions]
     used: set[int] = set()
     rules = reader.made_of
-    for file, line, column, text in texts(catalogue, loaded):
+    for file, line, column, field, text in texts(catalogue, loaded):
         if RIGHT.of(digest(rules, text), lambda text=text: not any(map(reader.of_line, lines(text)))):  # type: ignore[misc]
             continue
         for sentence in lines(text):
@@ -96,7 +96,7 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
                 used.update(right)
                 if not right:
                     own = _line(catalogue, loaded, file, line, refusal.words if refusal.name != SECOND else sentence)
-                    yield Problem(file, own, column if own == line else 1, "refused_wording", _message(sentence, refusal))
+                    yield Problem(file, own, column if own == line else 1, "refused_wording", f"{field}: " * bool(field) + _message(sentence, refusal))
     document: Document = loaded.documents["catalogue/wording.yml"]
     for number, one in enumerate(wording.exceptions):
         if number not in used:

@@ -65,7 +65,7 @@ def no_space_after_hyphen(broken: Broken) -> Slip | None:
         found = _NO_GAP.match(broken.lines[number])
         if found and not re.match(r" *-[0-9]", broken.lines[number]):
             mended = f"{found[1]}- {found[2]}"
-            message = f"{field(tuple(mended if at == number else one for at, one in enumerate(broken.lines)), number)}there is no space after the hyphen.{shown_line(mended)}"
+            message = f"{field(tuple(mended if at == number else one for at, one in enumerate(broken.lines)), number)}there is no space after the hyphen (the dash).{shown_line(mended)}"
             return Slip(number + 1, len(found[1]) + 1, "no_space_after_hyphen", message, broken.with_line(number, mended))
     return None
 

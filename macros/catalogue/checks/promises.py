@@ -1,0 +1,72 @@
+"""What the site promises as a whole: each part of an explainer, an answer to each statement, a place for each sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..index import Catalogue
+from ..loading import Loaded, file_of
+from ..problems import Problem
+
+VOCABULARY, DANGER = "catalogue/vocabulary.yml", "catalogue/danger-words.yml"
+
+
+def statement_not_answered(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each statement of the page this site grew from is answered by a claim.
+
+    Fails: a statement under original_statements that no claim names
+    Passes: original: its-id, in a claim
+    """
+    answered = {claim.original for claim in catalogue.claims.values()}
+    for number, word in enumerate(catalogue.vocabulary.original_statements):
+        if word.id not in answered:
+            message = f'original_statements: no claim answers "{word.id}". Write "original: {word.id}" in the claim that does; a claim that did is gone, or says another now.'
+            yield loaded.documents[VOCABULARY].problem(("original_statements", number), "statement_not_answered", message)
+
+
+def sign_that_stands_nowhere(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """Each sign is shown by a symptom, a page or the general list: one that nobody sees would look as if it were said.
+
+    Fails: a sign that nothing names under urgent, without in_general
+    Passes: its id under urgent of a symptom
+    """
+    named = {id for symptom in catalogue.symptoms.values() for id in symptom.urgent}
+    named |= {id for page in catalogue.pages.values() for id in page.front.urgent}
+    for id, sign in catalogue.signs.items():
+        if id not in named and sign.in_general is None:
+            message = f'no symptom and no page names this sign, so no reader would see it. Write "{id}" under urgent of the symptom it belongs to.'
+            yield catalogue.documents[file_of("signs", id)].problem((), "sign_that_stands_nowhere", message)
+
+
+def general_place_taken(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """No two signs of one level have the same place in the general list.
+
+    Fails: in_general: 1 in two signs that are both an emergency
+    Passes: in_general: 1 and in_general: 2
+    """
+    owner: dict[tuple[str, int], str] = {}
+    for id, sign in catalogue.signs.items():
+        if sign.in_general is None:
+            continue
+        taken = owner.setdefault((sign.level, sign.in_general), id)
+        if taken != id:
+            message = f"in_general: {file_of('signs', taken)} has the place {sign.in_general} among those of its level. Choose another number."
+            yield catalogue.documents[file_of("signs", id)].problem(("in_general",), "general_place_taken", message)
+
+
+def danger_without_sign(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
+    """A symptom that the search shows for words of an emergency says itself when to call.
+
+    Fails: pages: [seizures] for a danger with signs that are an emergency, and urgent: [] there
+    Passes: urgent: [seizure] in catalogue/symptoms/seizures.yml
+    """
+    grave = {level.id for level in catalogue.vocabulary.urgent_levels if level.answers in {"emergency", "crisis"}}
+    for danger in catalogue.danger.danger:
+        if not any(catalogue.signs[id].level in grave for id in danger.signs if id in catalogue.signs):
+            continue
+        for id in danger.pages:
+            symptom = catalogue.symptoms.get(id)
+            if symptom and not any(catalogue.signs[one].level in grave for one in symptom.urgent if one in catalogue.signs):
+                message = f"urgent: the search shows this page for words of an emergency ({danger.about}), and no sign here says when to call. Name it here, such as {danger.signs[0]}."
+                yield catalogue.documents[file_of("symptoms", id)].problem(("urgent",), "danger_without_sign", message)
+
