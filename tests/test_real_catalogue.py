@@ -98,16 +98,6 @@ def test_each_template_is_sound_and_a_copy_of_it_only_wants_words_of_its_own(tmp
     assert "brand-new-symptoms" in project.catalogue.symptoms
 
 
-def test_each_short_version_reads_at_grade_six_or_below(catalogue):
-    from macros.catalogue.checks.readability import SHORT_GRADE, measure
-    from macros.catalogue.prose import as_text
-
-    safety = catalogue.sentences.safety
-    fixed = [as_text(safety.do_not_stop.full), as_text(safety.other_causes)]
-    grades = {one.id: measure(" ".join([one.summary.as_text(), *fixed])).grade for one in catalogue.symptoms.values()}
-    assert {id: grade for id, grade in grades.items() if grade > SHORT_GRADE} == {}
-
-
 def test_every_item_of_the_published_lists_has_a_record(catalogue):
     import yaml
 

@@ -37,6 +37,7 @@ ALLOWED = {
     "macros/rename": "the command line",
     "macros/ask.py": "the command line",
     "macros/explain.py": "the command line",
+    "macros/telling.py": "the command line",
     "macros/wording.py": "the command line",
     "macros/review": "the command line",
     "macros/searching.py": "the command line",

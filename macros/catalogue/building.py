@@ -198,7 +198,11 @@ class Builder:
             found = _POINT.match(line)
             if not found or (number == first and (event.start_mark.line == self._begun(path) or found[2][0].isdigit())):
                 continue
-            why = "there is no space after the hyphen (the dash)" if not found[1] else "this point stands further right than the one above, so it would run together with it"
+            why = (
+                "there is no space after the hyphen (the dash)"
+                if not found[1]
+                else "this point stands further right than the one above, so it would run together with it"
+            )
             self.document.doubtful.add(path)
             place = path_name(path[:-1] if path and isinstance(path[-1], int) else path)
             message = f"{place}: {why}.{shown_line(f'- {found[2]}')}"

@@ -25,7 +25,9 @@ def told_once(problems: Iterable[Problem], loaded: Loaded) -> Iterator[Problem]:
     for one in problems:
         if (one.file, one.line, one.column) in places or (one.file in loaded.stand_ins and '"x"' in one.message):
             continue
-        if one.check == "unknown_id" and (any(name in left_out for name in _QUOTED.findall(one.message)[:1]) or any(f'under "{name}"' in one.message for name in lists)):
+        if one.check == "unknown_id" and (
+            any(name in left_out for name in _QUOTED.findall(one.message)[:1]) or any(f'under "{name}"' in one.message for name in lists)
+        ):
             continue
         yield one
 
@@ -34,7 +36,13 @@ def waiting(unread: Sequence[Problem]) -> Iterator[Problem]:
     """One line for each file without which no check of what records and pages say can run."""
     for file in NEEDED:
         if last := max((one for one in unread if one.file == file), default=None):
-            yield Problem(file, last.line, last.column + 1, "waiting", "mend this file first: until it can be read, what records and pages say is not checked, and more may be found then.")
+            yield Problem(
+                file,
+                last.line,
+                last.column + 1,
+                "waiting",
+                "mend this file first: until it can be read, what records and pages say is not checked, and more may be found then.",
+            )
 
 
 def _doubtful(loaded: Loaded, file: str) -> Iterator[tuple[int, int]]:
@@ -57,4 +65,7 @@ def _lists_in_doubt(loaded: Loaded) -> set[str]:
     document = loaded.documents.get(VOCABULARY)
     if document is None or VOCABULARY not in loaded.stand_ins:
         return set()
-    return {*document.lost, *(str(path[0]) for path in document.doubtful if len(path) == 1 or path[-1] == "id" or (len(path) == 2 and isinstance(path[1], int)))}
+    return {
+        *document.lost,
+        *(str(path[0]) for path in document.doubtful if len(path) == 1 or path[-1] == "id" or (len(path) == 2 and isinstance(path[1], int))),
+    }

@@ -164,7 +164,7 @@ def index_for_checks(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None
         return build_index(loaded, pages)
     found = replace(loaded, records={kind: dict(records) for kind, records in loaded.records.items()})
     pages = dict(pages)
-    for file, one in loaded.stand_ins.items():
+    for one in loaded.stand_ins.values():
         if isinstance(one, Page):
             pages[one.path] = one
         elif isinstance(one, Record):

@@ -26,8 +26,8 @@ from .settings import faults_of_settings
 from .signatures import Signature, load_signatures
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
-from .wanted import names
 from .vocabulary import Vocabulary
+from .wanted import names
 from .wording import Reader, Wording, WordingScore
 from .wording.files import reader_of, taught
 

@@ -51,7 +51,12 @@ _OF_A_GROUP = {
     True: "a brace at the beginning of a text begins a group of fields. Put the text in quotes; a macro has two braces on each side.",
 }
 # Identifiers that stand side by side and are mixed up.
-_FORMS = {"PMID": re.compile(r"[1-9][0-9]{3,8}"), "PMCID": re.compile(r"PMC[0-9]{4,9}"), "DOI": re.compile(r"10\.[0-9]{4,9}/\S+"), "ISBN": re.compile(r"97[89][0-9]{10}")}
+_FORMS = {
+    "PMID": re.compile(r"[1-9][0-9]{3,8}"),
+    "PMCID": re.compile(r"PMC[0-9]{4,9}"),
+    "DOI": re.compile(r"10\.[0-9]{4,9}/\S+"),
+    "ISBN": re.compile(r"97[89][0-9]{10}"),
+}
 _OF_A_KIND = re.compile(rf"catalogue/(?:{'|'.join(KINDS)})/[^/]+\.yml")
 
 
@@ -172,7 +177,11 @@ def _typed(document: Document, path: Path) -> str:
     content = document.text.split("\n")[line - 1] if line else ""
     one = parted(content)
     starts = {len(content) - len(one.value), one.begins}
-    return content[column - 1 :].strip() if column - 1 in starts and not any(other[0] > line for at, other in document.places.items() if at[: len(path)] == path) else ""
+    return (
+        content[column - 1 :].strip()
+        if column - 1 in starts and not any(other[0] > line for at, other in document.places.items() if at[: len(path)] == path)
+        else ""
+    )
 
 
 def _written(document: Document, path: Path, value: str) -> str:

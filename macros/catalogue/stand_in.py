@@ -144,7 +144,7 @@ def _whole(info: FieldInfo) -> Any:
 def _at(values: Any, path: Path) -> Any:
     for step in path:
         if isinstance(values, dict):
-            values = values.get(step)  # type: ignore[arg-type]
+            values = values.get(step)
         elif isinstance(values, list) and isinstance(step, int) and step < len(values):
             values = values[step]
         else:

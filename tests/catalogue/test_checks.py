@@ -228,7 +228,10 @@ def test_an_address_is_never_used_twice(project):
 
 
 def test_a_missing_vocabulary_is_said_and_nothing_breaks(project):
-    assert found(project, {"catalogue/vocabulary.yml": None}) == [("catalogue/vocabulary.yml", 1, 1, "missing_file"), ("catalogue/vocabulary.yml", 1, 2, "waiting")]
+    assert found(project, {"catalogue/vocabulary.yml": None}) == [
+        ("catalogue/vocabulary.yml", 1, 1, "missing_file"),
+        ("catalogue/vocabulary.yml", 1, 2, "waiting"),
+    ]
 
 
 def test_help_that_comes_first_says_when(project):

@@ -223,7 +223,11 @@ CASES = {
         edited(GLOVE, "term: glove", "term: Warm toe"),
     ),
     "alias_used_twice": Case(
-        {**edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"), **edited(WARM, WARM_NAMES, "also_called: [icy hands]"), **edited(COLD, "[warm-toes]", "[]")},
+        {
+            **edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"),
+            **edited(WARM, WARM_NAMES, "also_called: [icy hands]"),
+            **edited(COLD, "[warm-toes]", "[]"),
+        },
         [(GLOVE, 2, 15, "alias_used_twice"), (WARM, 3, 15, "alias_used_twice")],
         {**edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitts]\n"), **edited(WARM, WARM_NAMES, "also_called: [icy hands]")},
     ),
@@ -595,7 +599,10 @@ CASES = {
     "danger_without_sign": Case(
         edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"),
         [(WARM, 20, 9, "danger_without_sign")],
-        {**edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"), **edited(WARM, "urgent: []", "urgent: [lost-finger]")},
+        {
+            **edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"),
+            **edited(WARM, "urgent: []", "urgent: [lost-finger]"),
+        },
     ),
     "left_in_a_text": Case(
         edited(INDEX, "Welcome.", "Welcome.\nTODO: ask a.doe@example.org."),

@@ -42,7 +42,7 @@ def address_that_tracks(catalogue: Catalogue, loaded: Loaded) -> Iterator[Proble
     for id, source in catalogue.sources.items():
         if isinstance(source, Source) and source.URL and (found := _TRACKS.search(source.URL)):
             bare = re.sub(r"[?&]+$", "", _TRACKS.sub("", source.URL))
-            message = f'URL: {shown(found[0])} tracks who follows the link. Write: URL: {bare if "?" in bare else bare.replace("&", "?", 1)}'
+            message = f"URL: {shown(found[0])} tracks who follows the link. Write: URL: {bare if '?' in bare else bare.replace('&', '?', 1)}"
             yield catalogue.documents[f"catalogue/sources/{id}.yml"].problem(("URL",), "address_that_tracks", message)
 
 

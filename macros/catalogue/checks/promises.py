@@ -69,4 +69,3 @@ def danger_without_sign(catalogue: Catalogue, loaded: Loaded) -> Iterator[Proble
             if symptom and not any(catalogue.signs[one].level in grave for one in symptom.urgent if one in catalogue.signs):
                 message = f"urgent: the search shows this page for words of an emergency ({danger.about}), and no sign here says when to call. Name it here, such as {danger.signs[0]}."
                 yield catalogue.documents[file_of("symptoms", id)].problem(("urgent",), "danger_without_sign", message)
-

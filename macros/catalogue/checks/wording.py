@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from html import unescape
 
 from ...remembered import Memory, digest
+from ..document import Document, path_name
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded
 from ..plain import words
-from ..document import Document, path_name
 from ..problems import Problem, shown
 from ..prose import as_text
 from ..wording import Wording

@@ -73,4 +73,5 @@ def _broken(text: str, error: Any, fields: frozenset[str]) -> Broken:
     opened = getattr(error, "context_mark", None) or mark
     place = (mark.line, mark.column) if mark else (0, 0)
     began = (opened.line, opened.column) if opened else place
-    return Broken(tuple(text.split("\n")), *place, began, str(getattr(error, "problem", "") or ""), str(getattr(error, "context", "") or ""), fields)
+    reason, within = (str(getattr(error, name, "") or "") for name in ("problem", "context"))
+    return Broken(tuple(text.split("\n")), place[0], place[1], began, reason, within, fields)

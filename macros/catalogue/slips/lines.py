@@ -71,7 +71,8 @@ def says_something(line: str) -> bool:
 def parted(line: str) -> Line:
     """Any line in its parts; of a text that goes on, only indent and value."""
     found = _LINE.match(line)
-    assert found  # every part may be empty
+    if found is None:
+        return Line(0, "", "", line, 0)
     key = found["key"] or ""
     return Line(len(found["indent"]), found["points"], key, found["value"], found.start("key") if key else found.start("value"))
 

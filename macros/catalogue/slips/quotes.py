@@ -94,7 +94,9 @@ def backslash(broken: Broken) -> Slip | None:
     one = parted(line)
     inner = one.value.strip().strip('"')
     mended = line[: len(line) - len(one.value)] + (quoted(inner) if "'" not in inner else '"' + inner.replace("\\", "\\\\") + '"')
-    message = f'{field(broken.lines, broken.line)}a backslash within double quotes has a meaning of its own. Use single quotes, or a plain "/".{shown_line(mended)}'
+    message = (
+        f'{field(broken.lines, broken.line)}a backslash within double quotes has a meaning of its own. Use single quotes, or a plain "/".{shown_line(mended)}'
+    )
     return Slip(broken.line + 1, broken.column + 1, "backslash", message, broken.with_line(broken.line, mended))
 
 
@@ -126,7 +128,9 @@ def _text_beside_a_block(broken: Broken, number: int, value: str, start: int) ->
     below = broken.below(number)
     if below < len(broken.lines) and (following := parted(broken.lines[below])).indent > parted(line).indent and not following.key:
         mended = f"{line[:start]}>-"
-        message = f'{field(broken.lines, number)}found words beside "{value[0]}". They begin in the next line.{shown_line(mended)} and below it, moved in: {words}'
+        message = (
+            f'{field(broken.lines, number)}found words beside "{value[0]}". They begin in the next line.{shown_line(mended)} and below it, moved in: {words}'
+        )
     else:
         message = f'{field(broken.lines, number)}found words beside "{value[0]}", which is for a text that begins in the next line. Put the text in quotes.{shown_line(mended)}'
     return Slip(number + 1, start + 1, "sign_at_the_start", message, broken.with_line(number, mended))
@@ -172,7 +176,11 @@ def brackets(broken: Broken) -> Slip | None:
 def _unclosed(broken: Broken, number: int, begins: int, name: str) -> Slip:
     sign = broken.lines[number][begins]
     last = number
-    while (below := broken.below(last)) < len(broken.lines) and below <= broken.line and not (parted(broken.lines[below]).key or parted(broken.lines[below]).points):
+    while (
+        (below := broken.below(last)) < len(broken.lines)
+        and below <= broken.line
+        and not (parted(broken.lines[below]).key or parted(broken.lines[below]).points)
+    ):
         last = below  # a list over several lines
     whole = " ".join(broken.lines[at].strip() for at in range(number, last + 1))
     _, _, missing = _open_ones(whole[whole.index(sign) :] if sign in whole else whole)

@@ -82,7 +82,9 @@ def wrong_indent(broken: Broken) -> Slip | None:
         # Something moved in below a value that is whole already.
         if not (last.key and last.value) and not (last.points and last.value):
             return None
-        if opens_a_block(last.value) or (not one.points and one.key not in broken.fields and not last.value.startswith(('"', "'", "[", "{")) and one.indent != last.indent + 1):
+        if opens_a_block(last.value) or (
+            not one.points and one.key not in broken.fields and not last.value.startswith(('"', "'", "[", "{")) and one.indent != last.indent + 1
+        ):
             return None
         indent = _column_above(broken, number, one)
     else:
@@ -147,7 +149,7 @@ def colon_in_a_text(broken: Broken) -> Slip | None:
     if "mapping values" not in broken.reason or broken.line >= len(broken.lines):
         return None
     first = broken.line
-    while first > 0 and not (parted(broken.lines[first]).key and (first < broken.line or broken.lines[first].count(":") > 1 and _inner(broken, first))):
+    while first > 0 and not (parted(broken.lines[first]).key and (first < broken.line or (broken.lines[first].count(":") > 1 and _inner(broken, first)))):
         first = broken.above(first)
         if first < 0:
             return None
