@@ -35,7 +35,7 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
     left = list(to_fill_in(values))
     document.problems += [_left_to_fill_in(model, document, path) for path in left]
     values = {**values, **given}
-    record = None
+    record, meant = None, set[Path]()
     try:
         record = model.model_validate(values)
     except ValidationError as error:
@@ -50,7 +50,7 @@ def validate(model: type[Model], document: Document, **given: Any) -> Model | No
     if record and not document.problems:
         return record
     document.stand_in, changed = (record, set[Path]()) if record else stand_in(model, values)
-    document.doubtful |= {*changed, *left}
+    document.doubtful |= {*changed, *left, *meant}
     return None
 
 

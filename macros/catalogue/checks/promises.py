@@ -17,6 +17,8 @@ def statement_not_answered(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pro
     Fails: a statement under original_statements that no claim names
     Passes: original: its-id, in a claim
     """
+    if loaded.ids["claims"] - catalogue.claims.keys():
+        return  # one that cannot be read may answer it
     answered = {claim.original for claim in catalogue.claims.values()}
     for number, word in enumerate(catalogue.vocabulary.original_statements):
         if word.id not in answered:
@@ -30,6 +32,8 @@ def sign_that_stands_nowhere(catalogue: Catalogue, loaded: Loaded) -> Iterator[P
     Fails: a sign that nothing names under urgent, without in_general
     Passes: its id under urgent of a symptom
     """
+    if loaded.ids["symptoms"] - catalogue.symptoms.keys():
+        return  # one that cannot be read may show it
     named = {id for symptom in catalogue.symptoms.values() for id in symptom.urgent}
     named |= {id for page in catalogue.pages.values() for id in page.front.urgent}
     for id, sign in catalogue.signs.items():
