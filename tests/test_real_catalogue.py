@@ -51,6 +51,12 @@ def test_symptoms_that_endanger_life_say_so(catalogue):
         assert levels & {"emergency", "crisis"}, id
 
 
+def test_each_sign_stands_somewhere(catalogue):
+    """In a symptom, a situation or the general list; one that nobody sees would look as if it were said."""
+    named = {id for symptom in catalogue.symptoms.values() for id in symptom.urgent} | {id for page in catalogue.pages.values() for id in page.front.urgent}
+    assert [id for id, sign in catalogue.signs.items() if id not in named and sign.in_general is None] == []
+
+
 def test_each_group_of_people_asks_on_symptoms_that_exist_and_has_a_sign_on_each(catalogue):
     assert len(catalogue.vocabulary.concerns) > 10
     for concern in catalogue.vocabulary.concerns:

@@ -586,11 +586,6 @@ CASES = {
         [(WORDS, 26, 23, "statement_not_answered")],
         edited(CLAIM, "searches: [gloves-in-people]", "only_unknown: false\nsearches: [gloves-in-people]"),
     ),
-    "sign_that_stands_nowhere": Case(
-        edited(COLD, "urgent: [white-finger]", "urgent: [lost-finger]"),
-        [(WHITE, 1, 1, "sign_that_stands_nowhere")],
-        {**edited(COLD, "urgent: [white-finger]", "urgent: [lost-finger]"), **edited(WHITE, "first_aid: true", "in_general: 1\nfirst_aid: true")},
-    ),
     "general_place_taken": Case(
         {WHITE: copy(WHITE, ("level: today", "level: emergency"), ("milder_than: [lost-finger]", "in_general: 1"))},
         [(WHITE, 4, 13, "general_place_taken")],

@@ -123,7 +123,6 @@ CHECKS: tuple[Check, ...] = (
     signatures.review_without_signature,
     signatures.signature_of_nothing,
     promises.statement_not_answered,
-    promises.sign_that_stands_nowhere,
     promises.general_place_taken,
     promises.danger_without_sign,
     leftovers.left_in_a_text,

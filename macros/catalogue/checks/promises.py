@@ -1,4 +1,4 @@
-"""What the site promises as a whole: each part of an explainer, an answer to each statement, a place for each sign."""
+"""What the site promises as a whole: an answer to each statement, a place of its own for each general sign, help where danger is."""
 
 from __future__ import annotations
 
@@ -24,22 +24,6 @@ def statement_not_answered(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pro
         if word.id not in answered:
             message = f'original_statements: no claim answers "{word.id}". Write "original: {word.id}" in the claim that does; a claim that did is gone, or says another now.'
             yield loaded.documents[VOCABULARY].problem(("original_statements", number), "statement_not_answered", message)
-
-
-def sign_that_stands_nowhere(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Each sign is shown by a symptom, a page or the general list: one that nobody sees would look as if it were said.
-
-    Fails: a sign that nothing names under urgent, without in_general
-    Passes: its id under urgent of a symptom
-    """
-    if loaded.ids["symptoms"] - catalogue.symptoms.keys():
-        return  # one that cannot be read may show it
-    named = {id for symptom in catalogue.symptoms.values() for id in symptom.urgent}
-    named |= {id for page in catalogue.pages.values() for id in page.front.urgent}
-    for id, sign in catalogue.signs.items():
-        if id not in named and sign.in_general is None:
-            message = f'no symptom and no page names this sign, so no reader would see it. Write "{id}" under urgent of the symptom it belongs to.'
-            yield catalogue.documents[file_of("signs", id)].problem((), "sign_that_stands_nowhere", message)
 
 
 def general_place_taken(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
