@@ -65,8 +65,9 @@ def test_each_group_of_people_asks_on_symptoms_that_exist_and_has_a_sign_on_each
             assert concern.id in {catalogue.signs[sign].concerns for sign in catalogue.symptoms[id].urgent}, (concern.id, id)
 
 
-def test_the_general_list_has_what_is_an_emergency_and_what_is_for_today(catalogue):
-    assert {sign.level for sign in catalogue.signs.values() if sign.in_general is not None} >= {"emergency", "today"}
+def test_the_general_list_has_no_place_twice(catalogue):
+    places = [(sign.level, sign.in_general) for sign in catalogue.signs.values() if sign.in_general is not None]
+    assert len(places) == len(set(places)) and {level for level, _ in places} >= {"emergency", "today"}
 
 
 def test_each_situation_has_its_place_in_the_list_and_names_signs(catalogue):

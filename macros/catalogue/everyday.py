@@ -49,8 +49,7 @@ class EverydayWords(Part):
     """same: words of one meaning, in each list. empty: words of any query. setting: where and when.
     common_headings: of explainers; they tell no page from another. studies: words of
     whoever looks for studies; with one of them the search looks for statements and sources too.
-    pictures: each with the word it stands for. shared: words that rightly lead to two
-    symptoms which do not name each other under related."""
+    pictures: each with the word it stands for."""
 
     same: list[Annotated[list[Line], Field(min_length=2)]] = []
     empty: list[Line] = []
@@ -58,7 +57,6 @@ class EverydayWords(Part):
     common_headings: list[Line] = []
     studies: list[Line] = []
     pictures: dict[str, Line] = {}
-    shared: list[Line] = []
     groups: list[WordGroup] = []
 
 

@@ -75,7 +75,6 @@ def concerned(asked: str) -> dict[str, str]:
     return edited(WORDS, "{id: anyone,", f"{{id: cold-people, label: With cold hands, {asked}}}, {{id: anyone,")
 
 
-WARM_NAMES = "also_called: [hot feet]"
 YOUNG = ("written: 2026-01-02", "written: 2026-01-03")
 EXPLAINER = 'short_version: ["A.", "B."]\nask: ["C?", "D?"]\n'
 TWO_LINES = 'ask: ["I am lost.", "Where is help?"]\n'
@@ -223,13 +222,9 @@ CASES = {
         edited(GLOVE, "term: glove", "term: Warm toe"),
     ),
     "alias_used_twice": Case(
-        {
-            **edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"),
-            **edited(WARM, WARM_NAMES, "also_called: [icy hands]"),
-            **edited(COLD, "[warm-toes]", "[]"),
-        },
-        [(GLOVE, 2, 15, "alias_used_twice"), (WARM, 3, 15, "alias_used_twice")],
-        {**edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitts]\n"), **edited(WARM, WARM_NAMES, "also_called: [icy hands]")},
+        edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitt]\n"),
+        [(GLOVE, 2, 15, "alias_used_twice")],
+        edited(GLOVE, "term: glove\n", "term: glove\nalso_called: [mitts]\n"),
     ),
     "text_used_twice": Case(
         {"catalogue/terms/muff.yml": copy(GLOVE, ("term: glove", "term: muff"), YOUNG)},
@@ -585,11 +580,6 @@ CASES = {
         edited(CLAIM, "original: gloves-help\n", ""),
         [(WORDS, 26, 23, "statement_not_answered")],
         edited(CLAIM, "searches: [gloves-in-people]", "only_unknown: false\nsearches: [gloves-in-people]"),
-    ),
-    "general_place_taken": Case(
-        {WHITE: copy(WHITE, ("level: today", "level: emergency"), ("milder_than: [lost-finger]", "in_general: 1"))},
-        [(WHITE, 4, 13, "general_place_taken")],
-        {WHITE: copy(WHITE, ("level: today", "level: emergency"), ("milder_than: [lost-finger]", "in_general: 2"))},
     ),
     "danger_without_sign": Case(
         edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"),

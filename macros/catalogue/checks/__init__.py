@@ -123,7 +123,6 @@ CHECKS: tuple[Check, ...] = (
     signatures.review_without_signature,
     signatures.signature_of_nothing,
     promises.statement_not_answered,
-    promises.general_place_taken,
     promises.danger_without_sign,
     leftovers.left_in_a_text,
     leftovers.address_that_tracks,

@@ -1,4 +1,4 @@
-"""What the site promises as a whole: an answer to each statement, a place of its own for each general sign, help where danger is."""
+"""What the site promises as a whole: an answer to each statement, and help where danger is."""
 
 from __future__ import annotations
 
@@ -24,22 +24,6 @@ def statement_not_answered(catalogue: Catalogue, loaded: Loaded) -> Iterator[Pro
         if word.id not in answered:
             message = f'original_statements: no claim answers "{word.id}". Write "original: {word.id}" in the claim that does; a claim that did is gone, or says another now.'
             yield loaded.documents[VOCABULARY].problem(("original_statements", number), "statement_not_answered", message)
-
-
-def general_place_taken(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """No two signs of one level have the same place in the general list.
-
-    Fails: in_general: 1 in two signs that are both an emergency
-    Passes: in_general: 1 and in_general: 2
-    """
-    owner: dict[tuple[str, int], str] = {}
-    for id, sign in catalogue.signs.items():
-        if sign.in_general is None:
-            continue
-        taken = owner.setdefault((sign.level, sign.in_general), id)
-        if taken != id:
-            message = f"in_general: {file_of('signs', taken)} has the place {sign.in_general} among those of its level. Choose another number."
-            yield catalogue.documents[file_of("signs", id)].problem(("in_general",), "general_place_taken", message)
 
 
 def danger_without_sign(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from ..fields import slots, values
 from ..index import Catalogue
 from ..loading import Loaded, file_of
-from ..models import KINDS, Medicine, Record, Source, Symptom
+from ..models import KINDS, Medicine, Record, Source
 from ..positions import Path
 from ..problems import Problem
 
@@ -65,28 +65,19 @@ def name_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
 
 
 def alias_used_twice(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Another name, or a brand, stands in one record. Two symptoms may share the words of people where one names the other under related, or where everyday-words.yml lists them under shared.
+    """No other name of a term or a medicine, and no brand, is another name of a second record. Symptoms may share the words of people: the search shows both.
 
     Fails: also_called: [valium] in a term, while a medicine has the brand Valium
     Passes: also_called: [valium] nowhere but in that medicine
     """
-    owner: dict[str, Record] = {}
-    shared = {_folded(word) for word in catalogue.everyday.shared}
+    owner: dict[str, tuple[str, str]] = {}
     for record in by_age(catalogue, "terms", "medicines", "symptoms"):
+        file = file_of(record.kind, record.id)
         for path, name in _aliases(record):
-            taken = owner.setdefault(_folded(name), record)
-            if taken is record or _folded(name) in shared or _side_by_side(taken, record):
-                continue
-            other = file_of(taken.kind, taken.id)
-            message = f'{path[0]}: {other} is called "{name}" too. One of the two is meant by it: delete it in the other.'
-            if taken.kind == record.kind == "symptoms":
-                message += f' If people say it of both, add "{taken.id}" here under related, or the word under "shared" in catalogue/everyday-words.yml.'
-            yield catalogue.documents[file_of(record.kind, record.id)].problem(path, "alias_used_twice", message)
-
-
-def _side_by_side(one: Record, other: Record) -> bool:
-    """Whether a reader of either symptom is led to the other."""
-    return isinstance(one, Symptom) and isinstance(other, Symptom) and (other.id in one.related or one.id in other.related)
+            kind, taken = owner.setdefault(_folded(name), (record.kind, file))
+            if taken != file and not kind == record.kind == "symptoms":
+                message = f'{path[0]}: {taken} is called "{name}" too. One of the two is meant by it: delete it in the other.'
+                yield catalogue.documents[file].problem(path, "alias_used_twice", message)
 
 
 def _aliases(record: Record) -> Iterator[tuple[Path, str]]:
