@@ -9,14 +9,13 @@ from __future__ import annotations
 import argparse
 import importlib
 import io
-import json
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .checked import checked
 from .publish import plain
+from .telling import tell
 
 if TYPE_CHECKING:
     from .project import Project
@@ -25,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Commands with a module of their own, which is read only when it is asked for: its
 # run(root, arguments) does the work and gives the exit code. Name: (module, help).
 APART: dict[str, tuple[str, str]] = {
+    "check": (".telling", "list every problem in the catalogue and the pages, one message for each cause"),
     "review": (".review", "say what a change takes away or changes of all that protects readers, against another branch"),
     "due": (".due", "list what is due: numbers to call, sources, signatures, claims, tools, scores"),
     "links": (".dead_links", "try the addresses of sources and numbers to call, and list those that are gone; asks the network"),
@@ -64,10 +64,6 @@ def _run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Check the catalogue, or make files from it.")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="list every problem in the catalogue and the pages")
-    check.add_argument(
-        "--format", choices=["text", "github", "json"], default="text", help="github: as annotations of a pull request; json: for programs, such as the preview"
-    )
     pages = commands.add_parser("pages", help="write every page as finished Markdown into a folder")
     pages.add_argument("folder", type=Path)
     commands.add_parser("words", help="list hard words that the glossary does not explain, and where they stand")
@@ -96,8 +92,6 @@ def _run(arguments: list[str] | None) -> int:
         return int(module.run(given.root, rest))
     if rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    if given.command == "check":
-        return _check(given.root, given.format)
     from .project import load_project
 
     project = load_project(given.root, recalled=True)
@@ -120,28 +114,13 @@ def _run(arguments: list[str] | None) -> int:
             return _schema(project)
 
 
-def _check(root: Path, form: str = "text") -> int:
-    outcome = checked(root)
-    if form == "json":
-        print(json.dumps([(one.file, one.line, one.column, one.check, one.message) for one in outcome.problems]))
-        return 1 if outcome.problems else 0
-    for problem in outcome.problems:
-        print(problem.as_annotation() if form == "github" else problem)
-    if outcome.problems:
-        count = len(outcome.problems)
-        print(f"{count} problem{'s' * (count != 1)} found.", file=sys.stderr)
-        return 1
-    print(f"{outcome.counts}: no problems.")
-    return 0
-
-
 def _pages(project: Project, folder: Path) -> int:
     from .addresses.site import Site
     from .render.pages import generated_pages, written_pages
     from .render.redirects import redirects
 
     if project.problems:
-        return _check(project.root)
+        return tell(project.root)
     count = 0
     for page in (*written_pages(project.sound), *generated_pages(project.sound)):
         file = folder / page.path
@@ -161,7 +140,7 @@ def _permalinks(project: Project, folder: Path, only_look: bool) -> int:
     from .catalogue import permalinks
 
     if project.problems:
-        return _check(project.root)
+        return tell(project.root)
     now = known(project.sound)
     if not folder.is_dir():
         print(f"{folder} is not there, so the addresses of files (PDF, data) are left out. Run: make site", file=sys.stderr)
@@ -180,7 +159,7 @@ def _words(project: Project) -> int:
     from .catalogue.checks.readability import unexplained_words
 
     if project.problems:
-        return _check(project.root)
+        return tell(project.root)
     for word, files in unexplained_words(project.sound).items():
         print(f"{word}: {files[0]}" + (f" and {len(files) - 1} more" if len(files) > 1 else ""))
     return 0
@@ -191,7 +170,7 @@ def _signature(project: Project, text: str) -> int:
     from .sign import NotSigned, the_text
 
     if project.problems:
-        return _check(project.root)
+        return tell(project.root)
     try:
         print(f"{signature(the_text(text, project.sound)[2], project.sound)} {text}")
     except NotSigned as fault:
@@ -204,7 +183,7 @@ def _evidence(project: Project) -> int:
     from .facts.standing import standing
 
     if project.problems:
-        return _check(project.root)
+        return tell(project.root)
     print(*standing(project.sound), sep="\n")
     return 0
 
@@ -213,7 +192,7 @@ def _of_the_search(project: Project, given: argparse.Namespace) -> int:
     from . import searching
 
     if project.problems:
-        return _check(project.root)
+        return tell(project.root)
     return searching.score(project, given.file, given.write, words_alone=given.words_alone) if given.command == "search-score" else searching.learn(project)
 
 
@@ -226,7 +205,7 @@ def _wording(root: Path, files: list[Path], misses: bool, train: bool, write: bo
         print(teach(root))
     loaded, _, _ = read_project(root)
     if loaded.reader is None:
-        return _check(root)
+        return tell(root)
     scores = score.scores(files or score.sets(root), loaded.reader)
     print(*(line for one in scores for line in score.lines(one, misses)), sep="\n")
     if write:
@@ -238,7 +217,7 @@ def _schema(project: Project) -> int:
     from .catalogue.schema import schemas
 
     if project.catalogue is None:
-        return _check(project.root)
+        return tell(project.root)
     folder = project.root / "catalogue" / "schema"
     folder.mkdir(exist_ok=True)
     for name, text in schemas(project.catalogue.vocabulary).items():

@@ -25,7 +25,7 @@ from .catalogue.loading import file_of
 from .project import read_project
 
 NUMBERS = "catalogue/urgent-help.yml"
-AGENT = "benzodiazepine-symptoms-explained link check (a volunteer project; once a week)"
+AGENT = "link check of a volunteer project (once a week)"
 GONE = {404, 410}
 PATIENCE = 20  # seconds for one answer
 PAUSE = 1.0  # seconds between two questions to one host

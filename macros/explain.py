@@ -26,7 +26,24 @@ _PLACE = re.compile(r"^\S+?:\d+:\d+: ")
 _EXAMPLES = re.compile(r"^(Fails|Passes): (.+)$", re.MULTILINE)
 _SURE = 12  # letters of a message that must be those of the code
 # What these tell is told before any check.
-_READING = {"decoding", "look_alikes", "loading", "merges", "pages", "permalinks", "phrasings", "places", "positions", "remarks", "validation"}
+_READING = {
+    "building",
+    "consequences",
+    "decoding",
+    "look_alikes",
+    "loading",
+    "merges",
+    "misfits",
+    "pages",
+    "permalinks",
+    "phrasings",
+    "places",
+    "positions",
+    "remarks",
+    "slips/quotes",
+    "slips/structure",
+    "validation",
+}
 FOLDER = Path(__file__).resolve().parent / "catalogue"
 
 

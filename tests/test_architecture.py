@@ -22,7 +22,7 @@ ADAPTERS = {"macros/assets.py", "macros/hooks.py", "macros/preview/pages.py", "m
 # then the hands that pass them to a build.
 LAYERS = (
     "history", "remembered", "readability", "catalogue", "addresses", "facts", "figures", "bundle", "policy", "search", "handouts", "exports", "codes", "form", "render", "frame", "offline",
-    "fix", "new", "begin", "project", "checked", "review", "due", "dead_links", "sign", "rename", "ask", "explain", "wording", "searching", "current", "files", "compress", "usb", "publish", "writer", "reloading", "macros", "assets", "rendered", "stopping", "preview", "hooks", "__main__",
+    "fix", "new", "begin", "project", "checked", "telling", "review", "due", "dead_links", "sign", "rename", "ask", "explain", "wording", "searching", "current", "files", "compress", "usb", "publish", "writer", "reloading", "macros", "assets", "rendered", "stopping", "preview", "hooks", "__main__",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
 # The library that makes HTML of Markdown outlives the site generator. One check asks it

@@ -25,6 +25,7 @@ _LINK = re.compile(
     r"""(?<!!)\]\(\s*<?([^\s<>)]*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|<a\s[^>]*?href=["']?(/[^"'\s>]*)""",
     re.MULTILINE,
 )
+_SWAPPED = re.compile(r"(?<![\w\])])\(([^()\[\]\n]+)\)\[([^\[\]\s]*[./#][^\[\]\s]*)\]")
 _CODE = re.compile(r"^[ \t>]*(```|~~~).*?^[ \t>]*\1|(`+)(?:[^`\n]|\n(?![ \t]*\n))+\2", re.MULTILINE | re.DOTALL)
 
 
@@ -34,6 +35,10 @@ def links_to_nowhere(catalogue: Catalogue) -> Iterator[Problem]:
     for page in catalogue.pages.values():
         # What is shown as code is no link; as many spaces keep the places.
         body = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), page.body)
+        for found in _SWAPPED.finditer(body):
+            line, column = page.begins + body.count("\n", 0, found.start()), found.start() - body.rfind("\n", 0, found.start())
+            message = f"the brackets of this link are swapped. Write: [{found[1]}]({found[2]})"
+            yield Problem(page.file, line, column, "broken_link", message)
         for found in _LINK.finditer(body):
             group = next(number for number in (1, 2, 3) if found[number] is not None)
             if message := _fault(found[group], page, there, moved):

@@ -32,7 +32,7 @@ def lost_to_a_check(catalogue: Catalogue) -> list[Problem]:
     """
     now = known(catalogue)
     gone = [one for one in catalogue.permalinks if not one.is_file and not now.resolves(one.address)]
-    names = {_name(one) for one in gone}
+    names = {_name(one) for one in gone if not one.anchor or _holds_records(one)}
     gone += [one for one in catalogue.permalinks if one.is_file and names & _parts(one)]
     return sorted(_problem(one) for one in gone)
 
@@ -72,6 +72,11 @@ def _remedy(one: Permalink) -> str:
     if one.page in _WORDS:
         return f'Put "{name}" under "formerly" of {_WORDS[one.page]} in catalogue/vocabulary.yml that takes its place. If it was a heading, {heading}.'
     return f"On that page, {heading}."
+
+
+def _holds_records(one: Permalink) -> bool:
+    """Whether places on that page are records: a heading with the same words as a file has none."""
+    return one.page in _RECORDS or one.page.startswith(rooted(SOURCES)) or one.page in _WORDS
 
 
 def _name(one: Permalink) -> str:

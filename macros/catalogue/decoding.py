@@ -19,19 +19,53 @@ def decode(file: str, content: bytes, largest: int = LARGEST) -> tuple[str, list
     """Bytes to text: UTF-8, a byte-order mark and CRLF accepted.
 
     Where nothing further can be made of it, the text is empty and there is one problem.
+    Else it is what somebody most likely meant, so that what else is wrong can be told too.
     """
     if len(content) > largest:
         return "", [Problem(file, 1, 1, "file_too_large", f"the file has {len(content):,} bytes; the most is {largest:,}. Split it, or shorten the text.")]
+    problems: list[Problem] = []
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        return "", [Problem(file, line, column, "not_utf8", "this is not UTF-8 text. Save the file again with the encoding UTF-8.")]
+        text, problem = _in_another_encoding(file, content, error.start)
+        if not text:
+            return "", [problem]
+        problems.append(problem)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if problem := unmerged(file, text):
-        return "", [problem]
-    return text, [Problem(file, *place, "refused_character", message) for place, message in _odd_characters(text)]
+    if merged := unmerged(file, text):
+        return "", [merged]  # which of the two will stay, nobody knows yet
+    return text, problems + [Problem(file, *place, "refused_character", message) for place, message in _odd_characters(text)]
+
+
+def _in_another_encoding(file: str, content: bytes, at: int) -> tuple[str, Problem]:
+    """The text as old programs on Windows write it, or "" where it is not so either. at: of the first byte that is no UTF-8."""
+    line = content.count(b"\n", 0, at) + 1
+    start = content.rfind(b"\n", 0, at) + 1
+    message = "this is not UTF-8 text. Save the file again with the encoding UTF-8."
+    text = "" if b"\0" in content else content.decode("cp1252", errors="replace")
+    if any(hidden(sign) for sign in text if sign not in "\n\r\t") or "\ufffd" in text:
+        text = ""
+    if text:
+        shown = text.replace("\r", "").split("\n")[line - 1]
+        message += f' Expected here, most likely: "{text[len(content[:at].decode("cp1252", errors="replace"))]}". Write: {shown.strip()[:160]}'
+    return text, Problem(file, line, at - start + 1, "not_utf8", message)
+
+
+def tidy(text: str) -> str:
+    """The text without its odd signs, as somebody most likely meant it: for reading on, once they are told."""
+    return "\n".join(line if line.isascii() and line.isprintable() else _tidy_line(line) for line in text.split("\n"))
+
+
+def _tidy_line(line: str) -> str:
+    signs = []
+    for at, sign in enumerate(line):
+        if sign == "\t":
+            signs.append("  " if not line[:at].strip() else " ")
+        elif odd_space(sign):
+            signs.append(" ")
+        elif not hidden(sign) or after_a_picture(sign, line[:at]):
+            signs.append(sign)
+    return "".join(signs)
 
 
 def _odd_characters(text: str) -> Iterator[tuple[tuple[int, int], str]]:

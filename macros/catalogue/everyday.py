@@ -42,7 +42,7 @@ class WordGroup(Part):
     """Words that lead to one or more pages."""
 
     meanings: ClassVar[dict[str, str]] = {
-        "for": "Ids of the pages: insomnia, terms/kindling, guides/other-causes.",
+        "for": "Ids of the pages: cold-fingers, terms/glove, guides/mittens.",
         "words": "What people type.",
     }
 

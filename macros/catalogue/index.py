@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +30,15 @@ from .wording import WordingScore
 from .words import Word
 
 FOUND = Memory("references")
+# Where what is read from a file that is alone of its kind belongs.
+SINGLE: dict[type, str] = {
+    Vocabulary: "vocabulary",
+    UrgentHelp: "urgent_help",
+    Sentences: "sentences",
+    EverydayWords: "everyday",
+    DangerWords: "danger",
+    DangerLanguages: "danger_languages",
+}
 
 
 @dataclass(frozen=True)
@@ -154,6 +163,22 @@ class Catalogue:
     @cached_property
     def symptoms_by_name(self) -> list[Symptom]:
         return sorted(self.symptoms.values(), key=lambda symptom: (symptom.name.casefold(), symptom.id))
+
+
+def index_for_checks(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
+    """The catalogue with a stand-in for each file that has faults, so that they hide no others. It is never shown."""
+    if not loaded.stand_ins:
+        return build_index(loaded, pages)
+    found = replace(loaded, records={kind: dict(records) for kind, records in loaded.records.items()})
+    pages = dict(pages)
+    for one in loaded.stand_ins.values():
+        if isinstance(one, Page):
+            pages[one.path] = one
+        elif isinstance(one, Record):
+            found.records[one.kind][one.id] = one
+        elif name := SINGLE.get(type(one)):
+            setattr(found, name, one)
+    return build_index(found, pages)
 
 
 def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:

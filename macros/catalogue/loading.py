@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..remembered import Memory, digest
 from .code_answers import CodeAnswers
@@ -27,6 +28,7 @@ from .signatures import Signature, load_signatures
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
 from .vocabulary import Vocabulary
+from .wanted import names
 from .wording import Reader, Wording, WordingScore
 from .wording.files import reader_of, taught
 
@@ -45,6 +47,7 @@ class Loaded:
     ids: kind to every id that has a file, sound or not, so that one bad
         record is not reported again wherever it is cited.
     templates: kind to the example in its _template.yml; only sound ones.
+    stand_ins: for each file with faults of which something can be made, what checks look at in its place.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
@@ -67,6 +70,7 @@ class Loaded:
     score: SearchScore | None = None
     wording_score: WordingScore | None = None
     problems: list[Problem] = field(default_factory=list)
+    stand_ins: dict[str, Any] = field(default_factory=dict)
 
 
 def file_of(kind: str, id: str) -> str:
@@ -100,12 +104,17 @@ def load(root: Path) -> Loaded:
             loaded.templates[kind] = template
         for file in _record_files(loaded, root, kind):
             _record(loaded, file, kind)
-    if loaded.wording:
-        loaded.reader, problems = reader_of(
-            root, loaded.documents["catalogue/wording.yml"], loaded.wording, loaded.records["medicines"].values(), loaded.records["symptoms"]
-        )
-        loaded.problems += [*problems, *taught(root, loaded.wording)]
+    if rules := loaded.wording or loaded.stand_ins.get("catalogue/wording.yml"):
+        medicines = [*loaded.records["medicines"].values(), *_named_medicines(loaded)]
+        loaded.reader, problems = reader_of(root, loaded.documents["catalogue/wording.yml"], rules, medicines, sorted(loaded.ids["symptoms"]))
+        loaded.problems += [*problems, *taught(root, rules)]
     return loaded
+
+
+def _named_medicines(loaded: Loaded) -> list[Record]:
+    """Medicines with faults whose names are sound: no sentence with one of them may pass because its record is being mended."""
+    found = [(loaded.documents[file], record) for file, record in loaded.stand_ins.items() if file.startswith("catalogue/medicines/")]
+    return [record for document, record in found if not {"name", "also_called", "brands"} & {*document.lost, *(path[0] for path in document.doubtful if path)}]
 
 
 def _record(loaded: Loaded, file: Path, kind: str) -> None:
@@ -117,15 +126,18 @@ def _record(loaded: Loaded, file: Path, kind: str) -> None:
     loaded.problems += document.problems
     if record:
         loaded.records[kind][id] = record
+    elif document.stand_in:
+        loaded.stand_ins[document.file] = document.stand_in
 
 
 def _read_record(kind: str, id: str, content: bytes) -> tuple[Document, Record | None, str | None]:
     """One file as a document, as a record if it is sound, and the kind that it looks like if that is another."""
-    document = read(file_of(kind, id), content)
+    document = read(file_of(kind, id), content, fields=names(KINDS[kind]))
     document.problems += dropped_text(document)
-    right = looks_like(document.values, than=kind)
+    right = looks_like(document.rough, than=kind)
     if right:
         document.problems.append(wrong_kind(document.file, right))
+        return document, None, right
     return document, validate(KINDS[kind], document, id=id), right
 
 
@@ -140,11 +152,13 @@ def _single(loaded: Loaded, root: Path, name: str, model: type[Model], *, needed
     document, found = READ.of(digest(name, content), lambda: _read_single(name, content, model, given))
     loaded.documents[document.file] = document
     loaded.problems += document.problems
+    if document.stand_in and not name.endswith("/_template.yml"):
+        loaded.stand_ins[name] = document.stand_in
     return found
 
 
 def _read_single(name: str, content: bytes, model: type[Model], given: dict[str, str]) -> tuple[Document, Model | None]:
-    document = read(name, content, LARGEST_LIST)
+    document = read(name, content, LARGEST_LIST, names(model))
     if not name.endswith("/_template.yml"):  # it is full of notes, and they are right there
         document.problems += dropped_text(document)
     return document, validate(model, document, **given)

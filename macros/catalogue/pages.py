@@ -16,7 +16,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from ..remembered import Memory, digest
-from .decoding import decode
+from .decoding import decode, tidy
 from .loading import DEVICES
 from .models import Changed, Id, Letters, Line, Part, Reviewed, To, Unsigned, Words, Written
 from .positions import Document, read
@@ -25,7 +25,7 @@ from .prose import Call, Fault, Prose, parse
 from .prose import Part as TextPart
 from .remarks import dropped_text
 from .validation import validate
-from .wanted import FILL_IN
+from .wanted import FILL_IN, names
 
 # What Markdown is called elsewhere; a site generator would render each of them.
 PAGE_ENDINGS = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
@@ -128,7 +128,7 @@ def split(text: str) -> tuple[str, str, int] | None:
 
 
 def load_pages(root: Path) -> tuple[dict[str, Page], dict[str, Document], list[Problem]]:
-    """Every page under docs/, by its path; the documents hold the places."""
+    """Every page under docs/, by its path; the documents hold the places, and under `stand_in` what checks see of a page with faults."""
     pages: dict[str, Page] = {}
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
@@ -176,25 +176,38 @@ def load_page(path: str, content: bytes) -> tuple[Page | None, Document]:
     """One page; what is wrong with its top is in the document's problems."""
     file = f"docs/{path}"
     text, problems = decode(file, content)
-    if problems:
+    if problems and not text:
         return None, Document(file, problems=problems)
     if len(text) > LONGEST:
         return None, Document(file, problems=[Problem(file, 1, 1, "page_too_long", f"the page has {len(text):,} letters; the most is {LONGEST:,}. Split it.")])
     if problem := _too_much(file, text):
         return None, Document(file, problems=[problem])
+    text = tidy(text) if problems else text
     halves = split(text)
     if halves is None:
-        message = 'the page does not begin with "---", its title and a second "---". Copy the top of another page.'
-        return None, Document(file, problems=[Problem(file, 1, 1, "no_front_matter", message)])
+        return None, Document(file, problems=[*problems, _no_top(file, text)])
     front, body, begins = halves
     # One line in front, so that the places are those of the file.
-    document = read(file, ("\n" + front).encode())
-    document.problems += dropped_text(document)
+    document = read(file, ("\n" + front).encode(), fields=names(Front))
+    document.problems += [*dropped_text(document), *problems]
     found = validate(Front, document)
     for number, line in enumerate(body.split("\n"), begins):
         if FILL_IN in line.split():
             document.problems.append(Problem(file, number, line.index(FILL_IN) + 1, "to_fill_in", f"{FILL_IN} still stands here. Write the text of this part."))
+    if document.stand_in:
+        document.stand_in = Page(path, document.stand_in, body, begins)
     return (Page(path, found, body, begins) if found else None), document
+
+
+def _no_top(file: str, text: str) -> Problem:
+    """What is wrong with a page whose top is not found."""
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        message = 'the page does not begin with "---", its title and a second "---". Copy the top of another page.'
+        return Problem(file, 1, 1, "no_front_matter", message)
+    last = next((number for number, line in enumerate(lines) if number and line.strip() and not re.match(r"[A-Za-z_]+:|[ \-#]", line)), len(lines) - 1)
+    message = 'the top of the page is not closed: a line with "---" and nothing else, no space either, is missing below its last field. Write: ---'
+    return Problem(file, last + 1, 1, "no_front_matter", message)
 
 
 def _too_much(file: str, text: str) -> Problem | None:

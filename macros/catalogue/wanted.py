@@ -48,6 +48,11 @@ def fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
             yield info.alias or name, info
 
 
+def names(model: type[BaseModel]) -> list[str]:
+    """What stands at the left edge of a file of this sort."""
+    return [name for name, _ in fields(model)]
+
+
 def inner(kind: Any) -> tuple[Any, tuple[Any, ...], bool]:
     """(what it is, the rules beside it, whether null may stand in its place) of an annotation."""
     rules: tuple[Any, ...] = ()

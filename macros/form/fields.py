@@ -25,12 +25,12 @@ from ..catalogue.checks.markup import signs_in
 from ..catalogue.checks.reading import KINDS_FOR_PATIENTS, for_patients
 from ..catalogue.checks.wording import is_ours
 from ..catalogue.fields import EACH, slots
+from ..catalogue.misfits import shape_said
 from ..catalogue.models import KINDS, Record, Review, To, Words
 from ..catalogue.notes import notes_of
 from ..catalogue.positions import Path
 from ..catalogue.prose import Prose
 from ..catalogue.schema import resolved
-from ..catalogue.validation import shape_said
 from ..catalogue.wanted import NOT_YET, fields, inner, wanted
 
 Node = dict[str, Any]

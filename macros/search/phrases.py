@@ -64,7 +64,7 @@ class PhraseSet:
 def read_phrases(file: Path, catalogue: Catalogue) -> PhraseSet:
     """The set in a file, checked against the catalogue."""
     document = read(file.name, file.read_bytes())
-    if isinstance(document.values, dict):
+    if isinstance(document.rough, dict):
         danger = validate(DangerPhrases, document)
         return PhraseSet(file.stem, (), danger, tuple(document.problems))
     found = validate(Phrases, _named(document))
@@ -89,8 +89,8 @@ def _known(file: Path, catalogue: Catalogue) -> dict[str, str]:
 
 def _named(document: Document) -> Document:
     """A bare list as a mapping with one key, so that the usual messages fit."""
-    if not document.problems:
-        document.values = {"phrases": document.values}
+    if document.rough is not None:
+        document.rough = {"phrases": document.rough}
         document.places = {("phrases", *path): place for path, place in document.places.items()}
         document.keys = {("phrases", *path): place for path, place in document.keys.items()}
     return document

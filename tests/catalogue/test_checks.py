@@ -34,10 +34,10 @@ def test_the_tiny_project_is_sound(project):
         ('{{ term("glove") }} and', "{{ term() }} and", [(13, 25, "bad_argument")]),
         ('{{ term("glove") }} and', '{{ claim("gloves-warm-mice") }} and', [(13, 25, "macro_not_in_records")]),
         ('{{ term("glove") }} and', '{{ term("glove") and', [(13, 25, "unclosed_brace")]),
-        ("Your fingers feel cold.", "Your fingers feel cold " + "and " * 22 + "cold.", [(7, 10, "long_sentence"), (7, 10, "too_many_words")]),
+        ("Your fingers feel cold.", "Your fingers feel cold " + "and " * 22 + "cold.", [(7, 10, "too_many_words"), (8, 1, "long_sentence")]),
         ("Soft ones do.", "Soft ones do. " + "Very soft ones. " * 6, [(15, 5, "too_many_letters")]),
-        ("Your fingers feel cold.", "Your fingers feel permanently cold.", [(7, 10, "refused_wording")]),
-        ("They feel like ice.", "They feel like ice " + "and ice " * 12 + "again.", [(9, 13, "long_sentence")]),
+        ("Your fingers feel cold.", "Your fingers feel permanently cold.", [(8, 1, "refused_wording")]),
+        ("They feel like ice.", "They feel like ice " + "and ice " * 12 + "again.", [(10, 1, "long_sentence")]),
         ("name: Cold fingers", "name: Cold fingers\nnaem: x", [(2, 1, "unknown_key")]),
         ("other_causes: [cold weather]\n", "", [(1, 1, "missing_key")]),
         ("n: 1200", 'n: "1200"', [(28, 8, "int_type")]),
@@ -156,7 +156,7 @@ def test_deleting_a_source_lists_every_place_that_cites_it(project):
 
 
 def test_a_record_that_cannot_be_read_is_not_reported_again_where_it_is_cited(project):
-    assert found(project, {"catalogue/terms/glove.yml": "term: no\n"}) == [("catalogue/terms/glove.yml", 1, 7, "silent_conversion")]
+    assert found(project, edited("catalogue/terms/glove.yml", "term: glove", "term: no")) == [("catalogue/terms/glove.yml", 1, 7, "silent_conversion")]
 
 
 def test_a_page_without_its_top(project):
@@ -228,7 +228,10 @@ def test_an_address_is_never_used_twice(project):
 
 
 def test_a_missing_vocabulary_is_said_and_nothing_breaks(project):
-    assert found(project, {"catalogue/vocabulary.yml": None}) == [("catalogue/vocabulary.yml", 1, 1, "missing_file")]
+    assert found(project, {"catalogue/vocabulary.yml": None}) == [
+        ("catalogue/vocabulary.yml", 1, 1, "missing_file"),
+        ("catalogue/vocabulary.yml", 1, 2, "waiting"),
+    ]
 
 
 def test_help_that_comes_first_says_when(project):

@@ -38,7 +38,7 @@ HARD = "Pharmacological adaptation of inhibitory neurotransmission necessitates 
 SOCKS, JUDGED = "catalogue/claims/socks.yml", 'judged: "Invented, so that one side is the larger."\n'
 ON_SOCKS = (("gloves may warm the paws", "socks may warm the feet"), ("Gloved mice", "Mice in socks"))
 NOT_KNOWN = ("In mice, gloves may warm the paws.", "It is not known whether gloves warm mice.")
-ONLY_UNKNOWN = ("original: gloves-help\n", "only_unknown: true\n")
+ONLY_UNKNOWN = ("original: gloves-help\n", "only_unknown: true\noriginal: gloves-help\n")
 
 
 def copy(path: str, *changes: tuple[str, str]) -> str:
@@ -499,7 +499,7 @@ CASES = {
     ),
     "long_sentences": Case(
         {CLAIM: copy(CLAIM, ("gloves may warm the paws.", "gloves are " + WORDS_25)), **edited(INDEX, "Welcome.", "Welcome to " + WORDS_25)},
-        [(CLAIM, 2, 8, "long_sentence"), (INDEX, 8, 1, "long_sentence")],
+        [(CLAIM, 3, 1, "long_sentence"), (INDEX, 8, 1, "long_sentence")],
         {CLAIM: copy(CLAIM, ("Gloved mice had", "Gloved mice had " + WORDS_25[:-1] + " and")), **edited(INDEX, "Welcome.", WORDS_25.capitalize())},
     ),
     "hard_to_read": Case(
@@ -595,6 +595,29 @@ CASES = {
         listed(line("0123456789ab", text="symptoms/cold-finger")),
         [(LEDGER, 4, 1, "signature_of_nothing")],
         listed(line("0123456789ab")),
+    ),
+    "statement_not_answered": Case(
+        edited(CLAIM, "original: gloves-help\n", ""),
+        [(WORDS, 26, 23, "statement_not_answered")],
+        edited(CLAIM, "searches: [gloves-in-people]", "only_unknown: false\nsearches: [gloves-in-people]"),
+    ),
+    "danger_without_sign": Case(
+        edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"),
+        [(WARM, 20, 9, "danger_without_sign")],
+        {
+            **edited(DANGER, "    signs: [lost-finger]", "    pages: [warm-toes]\n    signs: [lost-finger]"),
+            **edited(WARM, "urgent: []", "urgent: [lost-finger]"),
+        },
+    ),
+    "left_in_a_text": Case(
+        edited(INDEX, "Welcome.", "Welcome.\nTODO: ask a.doe@example.org."),
+        [(INDEX, 9, 1, "left_from_writing"), (INDEX, 9, 1, "private_address")],
+        edited(INDEX, "Welcome.", "Welcome to doing it @ home."),
+    ),
+    "address_that_tracks": Case(
+        edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/scarf\nURL: https://example.org/?a=1&utm_source=chat"),
+        [(SCARF, 6, 6, "address_that_tracks")],
+        edited(SCARF, "DOI: 10.1000/scarf", "DOI: 10.1000/scarf\nURL: https://example.org/?a=1"),
     ),
 }
 

@@ -53,3 +53,9 @@ def test_hard_words_without_an_explanation_are_listed_with_their_place(project):
     words = unexplained_words(project(edited("docs/how-it-happens/gloves.md", "Toes are another matter.", text)).sound)
     assert words["hippocampus"] == ["docs/how-it-happens/gloves.md"]
     assert "mittenazolam" not in words
+
+
+def test_the_short_version_of_a_symptom_is_plainer_than_its_page(project):
+    text = "Unpleasantly diminished peripheral temperature characterises extremities."
+    problems = project(edited("catalogue/symptoms/cold-fingers.yml", "  Your fingers feel cold.", f"  {text}")).problems
+    assert [(one.check, one.line) for one in problems if one.message.startswith("summary: ")] == [("grade_too_high", 7)]

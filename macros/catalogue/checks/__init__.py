@@ -20,6 +20,7 @@ from . import (
     floors,
     frequencies,
     identifiers,
+    leftovers,
     limits,
     links,
     markup,
@@ -30,6 +31,7 @@ from . import (
     page_shape,
     paper,
     phone_numbers,
+    promises,
     readability,
     reading,
     records,
@@ -123,6 +125,10 @@ CHECKS: tuple[Check, ...] = (
     floors.fewer_entries,
     signatures.review_without_signature,
     signatures.signature_of_nothing,
+    promises.statement_not_answered,
+    promises.danger_without_sign,
+    leftovers.left_in_a_text,
+    leftovers.address_that_tracks,
 )
 
 

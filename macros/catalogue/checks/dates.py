@@ -31,7 +31,7 @@ def day_in_the_future(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]
         return  # where most days have not come, it is the clock that is wrong
     for document, path, day in found:
         if day > latest:
-            yield document.problem(path, "day_in_the_future", f"{path[-1]}: {day} has not come yet. Write the day on which it was done.")
+            yield document.problem(path, "day_in_the_future", f"{path[-1]}: {day} lies in the future. Write the day on which it was done.")
 
 
 def _days(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[Document, Path, date]]:

@@ -102,7 +102,9 @@ def _faults_of_text(text: str, slot: Slot, path: Path, document: Document, kind:
         # Fixed sentences have gaps, and may begin with a step's number.
         plain = "x" + _GAP.sub("x", text) if kind == "sentences" else text
         if found := next(_signs_of(plain), ""):
-            message = f"{name}: found {shown(found)}. Here stands plain text with **bold words** and macros; write it in words, or delete it."
+            at = text.find(found)
+            rest = f" in {shown(text[at : at + 24], 25)}" if at >= 0 and len(text) > len(found) + 1 else ""
+            message = f"{name}: found {shown(found)}{rest}. Here stands plain text with **bold words** and macros; write it in words, or delete it."
             yield document.problem(path, "sign_of_markup", message)
 
 

@@ -12,12 +12,13 @@ from ..pages import Page, blocks
 from ..problems import Problem, shown
 from ..prose import as_text
 from .findings import numbers, said_in
+from .where import line_of
 
 _CITED = re.compile(r"\{\{\s*cite\(([^)]*)\)\s*\}\}")
 _ID = re.compile(r"[\"']([a-z0-9-]+)[\"']")
 _MACRO = re.compile(r"\{\{.*?\}\}")
-# A step of a list on the page itself is no figure.
-_OWN = re.compile(r"\b[Ss]teps? \d+\b")
+# A step of a list on the page itself is no figure, and the mark of a footnote another check's to tell.
+_OWN = re.compile(r"\b[Ss]teps? \d+\b|\[\^[^\]\s]+\]")
 
 
 def number_that_leads_nowhere(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
@@ -39,7 +40,8 @@ def number_that_leads_nowhere(catalogue: Catalogue, loaded: Loaded) -> Iterator[
                         f"the number {number} in {shown(as_text(_MACRO.sub('', text)).strip())} stands in no finding of "
                         f"{' or '.join(cited) or 'a source (none is cited here)'}. Quote the claim that has it, write it in the finding, or take it out."
                     )
-                    yield Problem(page.file, line, 1, "number_that_leads_nowhere", message)
+                    own = line_of(page.body.split("\n"), line - page.begins + 1, as_text(_MACRO.sub("", text))) + page.begins - 1
+                    yield Problem(page.file, own, 1, "number_that_leads_nowhere", message)
 
 
 def _cited_sentences(page: Page) -> Iterator[tuple[int, str, list[str]]]:

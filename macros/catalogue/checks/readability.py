@@ -17,6 +17,7 @@ from ..loading import Loaded, file_of
 from ..models import Symptom
 from ..pages import Page
 from ..problems import Problem
+from ..prose import as_text
 from .reading import SENTENCES, fixed_texts, paragraphs
 
 MEASURED = Memory("measures")
@@ -98,16 +99,21 @@ def _ended(text: str) -> str:
 
 
 def hard_to_read(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
-    """Symptoms and explainers can be read by a tired person.
+    """Symptoms and explainers can be read by a tired person, and the short version of a symptom by anybody.
 
     Fails: "Pharmacological adaptation necessitates compensation."
     Passes: "The body gets used to the medicine, and pushes back."
     """
     known = explained_words(catalogue)
+    safety = catalogue.sentences.safety
+    fixed = [as_text(safety.do_not_stop.full), as_text(safety.other_causes)]
     for id, symptom in catalogue.symptoms.items():
         document = catalogue.documents[file_of("symptoms", id)]
         place = document.place(("summary",))
-
+        short = measure(" ".join([symptom.summary.as_text(), *fixed])).grade
+        if short > SHORT_GRADE:
+            message = f"summary: with the two sentences that follow it on the page, it reads at school grade {short:.1f}, expected at most {SHORT_GRADE:.0f}. Use shorter words in a shorter sentence."
+            yield Problem(document.file, *place, "grade_too_high", message)
         yield from _problems(document.file, place, measure(patient_text(symptom, catalogue), known))
     for page in catalogue.pages.values():
         if page.front.on_paper:

@@ -18,6 +18,7 @@ from ..positions import Document, Path
 from ..problems import Problem, shown
 from ..prose import as_text
 from .alone import alone
+from .where import line_of
 
 LONGEST = 25
 SENTENCES = "catalogue/sentences.yml"
@@ -55,13 +56,15 @@ def _long_in_record(record: Record, document: Document) -> Iterator[Problem]:
         if for_patients(slot):
             for path, text in values(record, slot):
                 for sentence in over_long(text.as_text()):
-                    yield document.problem(path, "long_sentence", _message(sentence))
+                    line, column = document.place(path)
+                    own = line_of(document.text.split("\n"), line, sentence)
+                    yield Problem(document.file, own, column if own == line else 1, "long_sentence", _message(sentence))
 
 
 def _long_on_page(page: Page) -> Iterator[Problem]:
     for line, text in paragraphs(page.body):
         for sentence in over_long(text):
-            yield Problem(page.file, line + page.begins - 1, 1, "long_sentence", _message(sentence))
+            yield Problem(page.file, line_of(page.body.split("\n"), line, sentence) + page.begins - 1, 1, "long_sentence", _message(sentence))
 
 
 def fixed_texts(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from html import unescape
 
 from ...remembered import Memory, digest
+from ..document import Document, path_name
 from ..fields import Slot, slots, values
 from ..index import Catalogue
 from ..loading import Loaded
 from ..plain import words
-from ..positions import Document
 from ..problems import Problem, shown
 from ..prose import as_text
 from ..wording import Wording
@@ -26,6 +26,7 @@ from ..wording.reader import SECOND, Reader, Refusal
 from ..wording.tokens import lines
 from .alone import alone
 from .reading import NOT_PROSE, paragraphs
+from .where import line_of
 
 RIGHT = Memory("right")  # texts that no rule refuses, by the rules that were asked
 _NOT_OURS = {
@@ -46,29 +47,29 @@ def is_ours(kind: str, slot: Slot) -> bool:
     return slot.text and not slot.to and (kind, slot.path[0]) not in _NOT_OURS
 
 
-def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str]]:
-    """(file, line, column, plain text) of everything a reader sees."""
+def texts(catalogue: Catalogue, loaded: Loaded) -> Iterator[tuple[str, int, int, str, str]]:
+    """(file, line, column, field, plain text) of everything a reader sees; no field for the body of a page."""
     for record, document in catalogue.records():
         for slot in slots(type(record)):
             if is_ours(record.kind, slot):
                 for path, text in values(record, slot):
-                    yield document.file, *document.place(path), as_text(str(text))
+                    yield document.file, *document.place(path), path_name(path), as_text(str(text))
     for page in catalogue.pages.values():
         document = loaded.documents[page.file]
         for slot in slots(type(page.front)):
             if slot.text:
                 for path, text in values(page.front, slot):
-                    yield page.file, *document.place(path), as_text(str(text))
+                    yield page.file, *document.place(path), path_name(path), as_text(str(text))
         for line, text in paragraphs(page.body):
-            yield page.file, line + page.begins - 1, 1, text
+            yield page.file, line + page.begins - 1, 1, "", text
         for line, text in _single_lines(page.body):
-            yield page.file, line + page.begins - 1, 1, text
+            yield page.file, line + page.begins - 1, 1, "", text
     singles = {"urgent-help": catalogue.urgent_help, "vocabulary": catalogue.vocabulary, "sentences": catalogue.sentences}
     for file, model in ((f"catalogue/{name}.yml", model) for name, model in singles.items()):
         for slot in slots(type(model)):
             if slot.text and not slot.to and slot.path[-1] not in {"id", "url", "number"}:
                 for path, text in values(model, slot):
-                    yield file, *loaded.documents[file].place(path), as_text(str(text))
+                    yield file, *loaded.documents[file].place(path), path_name(path), as_text(str(text))
 
 
 def _single_lines(body: str) -> Iterator[tuple[int, str]]:
@@ -91,7 +92,7 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     excepted = [(one.file, f" {' '.join(words(one.words))} ") for one in wording.exceptions]
     used: set[int] = set()
     rules = reader.made_of
-    for file, line, column, text in texts(catalogue, loaded):
+    for file, line, column, field, text in texts(catalogue, loaded):
         if RIGHT.of(digest(rules, text), lambda text=text: not any(map(reader.of_line, lines(text)))):  # type: ignore[misc]
             continue
         for sentence in lines(text):
@@ -99,13 +100,21 @@ def refused_wording(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
                 right = [n for n, (where, those) in enumerate(excepted) if where == file and _covers(those, sentence, refusal)]
                 used.update(right)
                 if not right:
-                    yield Problem(file, line, column, "refused_wording", _message(sentence, refusal))
+                    own = _line(catalogue, loaded, file, line, refusal.words if refusal.name != SECOND else sentence)
+                    yield Problem(file, own, column if own == line else 1, "refused_wording", f"{field}: " * bool(field) + _message(sentence, refusal))
     document: Document = loaded.documents["catalogue/wording.yml"]
     for number, one in enumerate(wording.exceptions):
         if number not in used:
             yield document.problem(
                 ("exceptions", number), "unneeded_exception", f"this exception is no longer needed ({shown(one.words)} in {one.file}). Delete it."
             )
+
+
+def _line(catalogue: Catalogue, loaded: Loaded, file: str, first: int, words: str) -> int:
+    page = catalogue.pages.get(file.removeprefix("docs/"))
+    if page and first >= page.begins:
+        return line_of(page.body.split("\n"), first - page.begins + 1, words) + page.begins - 1
+    return line_of(loaded.documents[file].text.split("\n"), first, words)
 
 
 def rules_that_miss(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
