@@ -12,9 +12,9 @@ from .loading import Loaded
 from .problems import Problem
 
 _QUOTED = re.compile(r'"([^"]*)"')
-VOCABULARY = "catalogue/vocabulary.yml"
+VOCABULARY, SENTENCES = "catalogue/vocabulary.yml", "catalogue/sentences.yml"
 # Without these nothing can be checked but the files one by one.
-NEEDED = (VOCABULARY, "catalogue/urgent-help.yml", "catalogue/sentences.yml")
+NEEDED = (VOCABULARY, "catalogue/urgent-help.yml", SENTENCES)
 
 
 def told_once(problems: Iterable[Problem], loaded: Loaded) -> Iterator[Problem]:
@@ -61,11 +61,13 @@ def _doubtful(loaded: Loaded, file: str) -> Iterator[tuple[int, int]]:
 
 
 def _lists_in_doubt(loaded: Loaded) -> set[str]:
-    """Lists of the vocabulary of which something could not be read."""
+    """Lists of the vocabulary of which something could not be read, and the drawings where their file could not."""
+    drawings = {"drawings"} if SENTENCES in loaded.stand_ins else set()
     document = loaded.documents.get(VOCABULARY)
     if document is None or VOCABULARY not in loaded.stand_ins:
-        return set()
+        return drawings
     return {
+        *drawings,
         *document.lost,
         *(str(path[0]) for path in document.doubtful if len(path) == 1 or path[-1] == "id" or (len(path) == 2 and isinstance(path[1], int))),
     }

@@ -533,11 +533,13 @@ CASES = {
         {
             **edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingers, claims/gloves-warm-mice]"),
             **edited(DANGER, "    words:", "    pages: [warm-toes, glove]\n    words:"),
+            **edited(WARM, "urgent: []", "urgent: [lost-finger]"),
         },
         [(DANGER, 5, 24, "unknown_target"), (EVERYDAY, 6, 25, "unknown_target")],
         {
             **edited(EVERYDAY, "for: [cold-fingers]", "for: [cold-fingers, medicines/mittenazolam, how-it-happens/gloves, evidence]"),
             **edited(DANGER, "    words:", "    pages: [warm-toes]\n    words:"),
+            **edited(WARM, "urgent: []", "urgent: [lost-finger]"),
         },
     ),
     "unknown_phrased": Case(

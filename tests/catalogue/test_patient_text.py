@@ -40,10 +40,10 @@ def test_a_page_is_measured_with_the_statements_it_shows(project):
 @pytest.mark.parametrize(
     ("path", "old", "place"),
     [
-        (COLD, "They feel like ice.", (9, 13)),
-        (COLD, "It may be a matter of", (12, 6)),
-        (GLOVE, "A cover for the hand.", (2, 13)),
-        (CLAIM, "In mice, gloves may warm the paws.", (2, 8)),
+        (COLD, "They feel like ice.", (10, 1)),
+        (COLD, "It may be a matter of", (13, 1)),
+        (GLOVE, "A cover for the hand.", (3, 1)),
+        (CLAIM, "In mice, gloves may warm the paws.", (3, 1)),
         (CLAIM, "One survey found no change.", (28, 12)),
     ],
 )

@@ -28,7 +28,7 @@ FULL_SYMPTOM = (
     .replace("reviewed: null", 'changed: [{on: 2026-02-01, what: "Names gloves."}]\nreviewed: {by: A, role: B, registration: C, on: 2026-02-02, of: "0123456789ab"}')
 )  # fmt: skip
 FULL_PAGE = (TINY / GLOVES).read_text("utf-8").replace(
-    "written:", "formerly: [old/gloves.md]\nurgent: [white-finger]\nhandout: [\"One.\", \"Two.\"]\nhide: [toc]\ntemplate: home.html\n"
+    "written:", "formerly: [old/gloves.md]\nurgent: [white-finger]\nhandout: [\"One.\", \"Two.\"]\nhide: [toc]\ntemplate: home.html\nleads_here: every_visit\n"
     'changed: [{on: 2026-02-01, what: "Names toes."}]\nreviewed: {by: A, role: B, registration: C, on: 2026-02-02, of: "0123456789ab"}\nwritten:', 1
 )  # fmt: skip
 MORE_WORDS = (TINY / "catalogue/vocabulary.yml").read_text("utf-8").replace("phases: [", "phases: [{id: other, label: Other}, ")
