@@ -173,11 +173,19 @@ def _mended(check: str, found: Any) -> str:
         bare = found.strip().lower()
         day = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", bare) if check == "date_type" else None
         if day:
-            return "-".join(part.zfill(2) for part in day.groups())
+            return _day("-".join(part.zfill(2) for part in day.groups()))
         if check == "int_type" and re.fullmatch(r"\d{1,3}(?:[, ]\d{3})+|\d+", bare):
-            return re.sub(r"[, ]", "", bare)
+            return re.sub(r"[, ]|^0+(?=\d)", "", bare)
         return {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}.get(bare, "") if check == "bool_type" else ""
     return ""
+
+
+def _day(written: str) -> str:
+    """The same, if the calendar has that day; "" otherwise."""
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return ""
 
 
 def _typed(document: Document, path: Path) -> str:

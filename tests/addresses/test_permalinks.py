@@ -146,7 +146,7 @@ def test_a_record_that_cannot_be_read_keeps_its_address(project):
         (edited(GLOVES, "kind: explainer", "kind: explainer\nformerly: [symptoms/old.md]"), [(4, 12, "page_in_the_way")]),
         (edited(GLOVES, "kind: explainer", "kind: explainer\nformerly: [/old/]"), [(4, 12, "wrong_form")]),
         (edited("catalogue/symptoms/warm-toes.yml", "formerly: [hot-toes]", "formerly: [hot-toes, glove]"), [(4, 22, "id_used_twice")]),
-        (edited("catalogue/vocabulary.yml", "{id: feet,", "{id: feet, formerly: [hands],"), [(2, 9, "value_error")]),
+        (edited("catalogue/vocabulary.yml", "{id: feet,", "{id: feet, formerly: [hands],"), [(2, 9, "value_error"), (2, 10, "waiting")]),
     ],
 )
 def test_an_old_address_belongs_to_one_only(project, changes, expected):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -60,7 +60,7 @@ def by_the_check(kind: str, text: str, reader: Reader, wide: set[str]) -> set[tu
     """(field, message without its name) of each fault of a new file of this kind, that can be seen in it alone. reader: the rules of wording to ask, but for those in `wide`."""
     plain = read(f"catalogue/{kind}/x.yml", text.encode())
     assert plain.problems == [], (text, plain.problems)
-    document = Noting(plain.file, plain.values, plain.text, plain.places, plain.keys, [], plain.digest)
+    document = Noting(**{one.name: getattr(plain, one.name) for one in fields(plain)})
     record = validate(KINDS[kind], document, id="x")
     if record is not None:
         list(_checked(record, document, reader, wide))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -124,6 +125,10 @@ def _clean(value: Any) -> Any:
 OWN_WORDS = ("is missing: ", 'no "', "give either family", "a finding that contradicts", "cite belongs on pages", "{%", '"{#"')
 
 
+# What the check can add, since it has the line as it was typed: where a sign stood, and the line as it should be.
+_IN_THE_LINE = re.compile(r' in "[^"]*"(?=\. Here stands)')
+
+
 @cache
 def answers() -> list[tuple[str, list[dict[str, Any]], set[tuple[str, str]]]]:
     """(kind, faults by the form, faults by the check) of every seventh of some thousand changes."""
@@ -143,7 +148,7 @@ def test_both_say_it_in_the_same_words():
         (kind, one["message"], by_check)
         for kind, by_form, by_check in answers()
         for one in by_form
-        if not one["message"].startswith(OWN_WORDS) and one["message"] not in {message for _, message in by_check}
+        if not one["message"].startswith(OWN_WORDS) and not any(_IN_THE_LINE.sub("", message).startswith(one["message"]) for _, message in by_check)
     ]
     # An author of both sorts breaks the model, so that the check looks no further.
     assert [one for one in alone if "double braces" not in one[1] and not any("give either family" in message for _, message in one[2])] == []

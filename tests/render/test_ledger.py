@@ -142,7 +142,7 @@ ORIGINAL = "---\ntitle: Original\nkind: page\ndescription: Original, for tests.\
 def original(page):
     more = "{id: scarves-heal, label: Scarves heal, about: Scarves were said to heal., formerly: [scarf-cure]}"
     words = edited(WORDS, "original_statements: [", f"original_statements: [{more}, ")
-    return page("prescribers/original-page.md", {**words, "docs/prescribers/original-page.md": ORIGINAL})
+    return page("prescribers/original-page.md", {**words, "docs/prescribers/original-page.md": ORIGINAL}, sound=False)
 
 
 def test_each_statement_of_the_original_page_has_its_number_and_its_place(original, read):

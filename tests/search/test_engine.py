@@ -173,7 +173,8 @@ def test_what_only_looks_like_danger_is_not(tiny_catalogue, typed):
 
 
 def test_a_page_about_danger_that_is_found_first_means_danger_unless_the_words_are_harmless(project):
-    paged = project(edited("catalogue/danger-words.yml", "    about: frostbite\n", "    about: frostbite\n    pages: [cold-fingers]\n")).sound
+    danger = edited("catalogue/danger-words.yml", "    about: frostbite\n", "    about: frostbite\n    pages: [cold-fingers]\n")
+    paged = project({**danger, **edited("catalogue/symptoms/cold-fingers.yml", "urgent: [white-finger]", "urgent: [lost-finger]")}).sound
     how = "Boolean(search.danger(given, search.find(index, given)).kinds.length)"
     assert (
         run(paged, how, "frigor digitorum cold fingers")

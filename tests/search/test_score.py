@@ -51,7 +51,7 @@ def test_danger_sets_are_counted(measure):
         ('- {q: "x"}\n', [(1, 3, "missing_key")]),
         ('- {q: "x", expect: []}\n', [(1, 20, "list_too_short")]),
         ('danger: ["x"]\nnot_dangr: ["y"]\n', [(2, 1, "unknown_key")]),
-        ('- {q: "x\n', [(1, 3, "unclosed_bracket")]),
+        ('- {q: "x\n', [(2, 1, "unreadable_line")]),
     ],
 )
 def test_a_faulty_set_is_said_with_its_place(project, tmp_path, text, expected):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..fields import Slot, slots, values
 from ..index import Catalogue
@@ -56,9 +57,9 @@ def _long_in_record(record: Record, document: Document) -> Iterator[Problem]:
         if for_patients(slot):
             for path, text in values(record, slot):
                 for sentence in over_long(text.as_text()):
-                    line, column = document.place(path)
-                    own = line_of(document.text.split("\n"), line, sentence)
-                    yield Problem(document.file, own, column if own == line else 1, "long_sentence", _message(sentence))
+                    told = document.problem(path, "long_sentence", _message(sentence))
+                    own = line_of(document.text.split("\n"), told.line, sentence)
+                    yield told if own == told.line else replace(told, line=own, column=1)
 
 
 def _long_on_page(page: Page) -> Iterator[Problem]:
