@@ -193,10 +193,13 @@ class Builder:
     def _refuse_points(self, event: Any, path: Path) -> None:
         """Points of a list that YAML takes for more of the text above, as their hyphen has no space after it or stands too far right."""
         first, last = event.start_mark.line, event.end_mark.line
+        stuck = False  # a hyphen without its space: what stands below runs together with it, and is as it should be
         for number in range(first, min(last + 1, len(self._lines))):
             line = self._lines[number][event.start_mark.column :] if number == first else self._lines[number]
             found = _POINT.match(line)
             if not found or (number == first and (event.start_mark.line == self._begun(path) or found[2][0].isdigit())):
+                continue
+            if found[1] and stuck:
                 continue
             why = (
                 "there is no space after the hyphen (the dash)"
@@ -207,9 +210,11 @@ class Builder:
             place = path_name(path[:-1] if path and isinstance(path[-1], int) else path)
             message = f"{place}: {why}.{shown_line(f'- {found[2]}')}"
             check = "wrong_indent" if found[1] else "no_space_after_hyphen"
-            self.document.problems.append(Problem(self.document.file, number + 1, line.index("-") + 1, check, message))
-            if number > first:
+            left = event.start_mark.column if number == first else 0
+            self.document.problems.append(Problem(self.document.file, number + 1, left + line.index("-") + 1, check, message))
+            if number > first and found[1]:
                 return
+            stuck = stuck or not found[1]
 
     def _begun(self, path: Path) -> int:
         """The line, from 0, in which the name of a value stands; -1 where it is a point of a list."""

@@ -50,6 +50,7 @@ _OF_A_GROUP = {
     False: "a colon with a space after it, within a text, reads like the name of a field. Put the text in quotes.",
     True: "a brace at the beginning of a text begins a group of fields. Put the text in quotes; a macro has two braces on each side.",
 }
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Identifiers that stand side by side and are mixed up.
 _FORMS = {
     "PMID": re.compile(r"[1-9][0-9]{3,8}"),
@@ -92,8 +93,10 @@ def misfit(model: type[BaseModel], document: Document, fault: Any) -> Problem:
     if check == "string_pattern_mismatch":
         key = _key(path)
         if (to := _leads_to(model, path)) and isinstance(found, str):
-            where = f"catalogue/{to}/, without .yml" if to in KINDS else f'catalogue/vocabulary.yml, under "{to}"'
-            message = f'{name}: found {shown(found)}, expected an id as it stands in {where}: lower-case words with hyphens, such as "{_as_id(found)}".'
+            if to in KINDS:
+                message = f'{name}: found {shown(found)}, expected the name of a file in catalogue/{to}/, without .yml: lower-case words with hyphens, such as "{_as_id(found)}".'
+            else:
+                message = f'{name}: found {shown(found)}, expected one word of the list "{to}" in catalogue/vocabulary.yml. Open that file, and copy what stands after "id:".'
             return document.problem(path, "wrong_form", message)
         expected = shape_said(path)
         other = next((one for one, form in _FORMS.items() if one != key and key in _FORMS and form.fullmatch(str(found))), "")
@@ -171,19 +174,22 @@ def _mended(check: str, found: Any) -> str:
         return f"[{found.strip('[]')}]" if not re.search(r"[:#]", found) else f"[{quoted(found)}]"
     if check in {"date_type", "int_type", "bool_type"} and isinstance(found, str):
         bare = found.strip().lower()
-        day = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", bare) if check == "date_type" else None
-        if day:
-            return _day("-".join(part.zfill(2) for part in day.groups()))
+        if check == "date_type" and (day := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", bare)):
+            return _day(*day.groups())
+        if check == "date_type" and (day := re.fullmatch(r"(\d{1,2})(?:[./-](\d{1,2})[./-]|\.? ([a-z]{3})[a-z]* )(\d{4})", bare)):
+            month = day[2] or str(_MONTHS.index(day[3]) + 1 if day[3] in _MONTHS else 0)
+            # 3/4/2026 is one day in one country and another in the next.
+            return _day(day[4], month, day[1]) if day[3] or int(day[1]) > 12 else ""
         if check == "int_type" and re.fullmatch(r"\d{1,3}(?:[, ]\d{3})+|\d+", bare):
             return re.sub(r"[, ]|^0+(?=\d)", "", bare)
         return {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}.get(bare, "") if check == "bool_type" else ""
     return ""
 
 
-def _day(written: str) -> str:
-    """The same, if the calendar has that day; "" otherwise."""
+def _day(year: str, month: str, day: str) -> str:
+    """As a date is written here, if the calendar has that day; "" otherwise."""
     try:
-        return date.fromisoformat(written).isoformat()
+        return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
 

@@ -37,7 +37,7 @@ def unknown_target(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:
     places += [(DANGER, ("danger", n, "pages", m), id) for n, kind in enumerate(catalogue.danger.danger) for m, id in enumerate(kind.pages)]
     for file, path, id in places:
         if id not in known:
-            message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue)} A term is written terms/glove, a page guides/mittens.'
+            message = f'{path[2]}: no record and no page is called "{id}".{_better(id, known, catalogue) or _forms(known)}'
             yield loaded.documents[file].problem(path, "unknown_target", message)
 
 
@@ -71,6 +71,12 @@ def _better(id: str, known: set[str], catalogue: Catalogue) -> str:
     if new := catalogue.former["symptoms"].get(id):
         return f' It is now called "{new}".'
     return did_you_mean(id, known)
+
+
+def _forms(known: set[str]) -> str:
+    """How ids are written, by one of each kind that is there."""
+    term, page = (next((id for id in sorted(known) if id.startswith(folder)), "") for folder in ("terms/", "guides/"))
+    return "".join(f" {what} is written {id}." for what, id in (("A term", term), ("A page", page)) if id)
 
 
 def repeated_words(catalogue: Catalogue, loaded: Loaded) -> Iterator[Problem]:

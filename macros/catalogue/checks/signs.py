@@ -222,7 +222,9 @@ def unknown_in_the_table(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
         for key, known in (("ask_in", groups), ("ask_on", loaded.ids["symptoms"]), ("not_on", loaded.ids["symptoms"])):
             for place, id in enumerate(getattr(concern, key)):
                 if id not in known:
-                    message = f'{key}: there is no "{id}". Write an id of {"a group" if key == "ask_in" else "a symptom"} that exists, or delete it.'
+                    new = catalogue.former["symptoms"].get(id) if key != "ask_in" else ""
+                    next_step = f'Write "{new}": it is called so now' if new else f"Write an id of {'a group' if key == 'ask_in' else 'a symptom'} that exists"
+                    message = f'{key}: there is no "{id}". {next_step}{"" if new else ", or delete it"}.'
                     yield document.problem(("concerns", number, key, place), "unknown_id", message)
 
 
