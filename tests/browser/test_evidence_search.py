@@ -22,7 +22,7 @@ BUTTON = "Search statements and sources too"
 def tiny_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The tiny site with the scripts and the look of the real one."""
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("evidence") / "tiny"))
-    shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
+    shutil.copytree(ROOT / "docs/assets", root / "docs/assets", dirs_exist_ok=True)
     look = re.search(r"^extra_css:\n.*?(?=^$)", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE | re.DOTALL)
     assert look
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
