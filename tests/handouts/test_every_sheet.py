@@ -116,11 +116,14 @@ def test_each_carries_the_address_of_its_page(found, texts, real_site):
 
 def test_no_refused_words_reach_paper(found, texts):
     loaded = load(ROOT)
-    assert loaded.wording and loaded.reader and not loaded.wording.exceptions
+    assert loaded.wording and loaded.reader
+    # Words of a drawing that were looked at, each with its reason.
+    of_drawings = [one.words for one in loaded.wording.exceptions if one.file == "catalogue/sentences.yml"]
 
     def broken(id: str, sheet: Read) -> list[str]:
         # Paper breaks its lines anywhere, so only rules, which name their words, are asked.
-        return [one.words for line in lines(sheet.text) for one in loaded.reader.by_rules(line)]
+        found = [one.words for line in lines(sheet.text) for one in loaded.reader.by_rules(line)]
+        return [words for words in found if not any(words in said or said in words for said in of_drawings)]
 
     # Two sheets say the same but for their numbers: one text in all countries, all texts in one.
     chosen = {key: sheet for key, sheet in found.items() if key[1] == "uk" or key[0] == "insomnia"}
