@@ -204,9 +204,7 @@ def signs_typed_on_a_page(catalogue: Catalogue, loaded: Loaded) -> Iterator[Prob
         for number, line in enumerate(lines):
             following = next((one for one in lines[number + 1 :] if one.strip()), "")
             if _LIST_OF_SIGNS.search(line) and line.rstrip().endswith(":") and re.match(r"[-*] |[0-9]+\. ", following):
-                message = (
-                    'a list of signs belongs to catalogue/signs/. Write {{ signs("emergency") }} or {{ signs("today") }} below this line, and delete the list.'
-                )
+                message = 'a list of signs belongs to catalogue/signs/. Write {{ signs("emergency") }} or {{ signs("today") }} below this, and delete the list.'
                 yield Problem(page.file, page.begins + number, 1, "signs_typed_on_a_page", message)
 
 
@@ -222,9 +220,9 @@ def unknown_in_the_table(catalogue: Catalogue, loaded: Loaded) -> Iterator[Probl
         for key, known in (("ask_in", groups), ("ask_on", loaded.ids["symptoms"]), ("not_on", loaded.ids["symptoms"])):
             for place, id in enumerate(getattr(concern, key)):
                 if id not in known:
-                    new = catalogue.former["symptoms"].get(id) if key != "ask_in" else ""
-                    next_step = f'Write "{new}": it is called so now' if new else f"Write an id of {'a group' if key == 'ask_in' else 'a symptom'} that exists"
-                    message = f'{key}: there is no "{id}". {next_step}{"" if new else ", or delete it"}.'
+                    new = catalogue.former["symptoms"].get(id, "") if key != "ask_in" else ""
+                    or_else = f"Write an id of {'a group' if key == 'ask_in' else 'a symptom'} that exists, or delete it."
+                    message = f'{key}: there is no "{id}". {f"It is called {new} now: write that." if new else or_else}'
                     yield document.problem(("concerns", number, key, place), "unknown_id", message)
 
 
