@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.catalogue.positions import read
 
+from browser.audit import AXE_SCRIPT
 from browser.clipboard import pasted
 from browser.screens import SCREENS, Tab, tab
 
