@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..catalogue.index import Catalogue
 from .evidence_data import evidence_addresses
@@ -106,6 +107,11 @@ def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8, *, of_e
     )
     given = json.dumps({"script": code, "queries": list(queries), "most": most})
     result = subprocess.run([node(), str(BROWSER / "run.js")], input=given, capture_output=True, text=True, encoding="utf-8", check=True)
+    return told(json.loads(result.stdout))
+
+
+def told(rows: Sequence[dict[str, Any]]) -> list[Answer]:
+    """rows: as browser/run.js gives them."""
     return [
         Answer(
             tuple(one["found"]),
@@ -114,7 +120,7 @@ def answers(catalogue: Catalogue, queries: Sequence[str], most: int = 8, *, of_e
             tuple(map(tuple, one["evidence"])),
             tuple(Why(name, tuple(words), learned, danger) for name, words, learned, danger in one["why"]),
         )
-        for one in json.loads(result.stdout)
+        for one in rows
     ]
 
 

@@ -45,8 +45,9 @@ def test_no_cut_of_a_list_has_its_last_line(file):
 
 
 def test_no_cut_of_the_sentences_has_every_key():
-    text = (ROOT / SENTENCES).read_text("utf-8")
-    for cut in cuts(text):
+    """Near either end each cut is read, and some between: what is missing then is missing in each shorter one."""
+    every = cuts((ROOT / SENTENCES).read_text("utf-8"))
+    for cut in (*every[:40], *every[40:-60:23], *every[-60:]):
         document = read(SENTENCES, cut.encode())
         assert validate(Sentences, document) is None and document.problems, cut[-80:]
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.search.score import answers
-
 from search.nasty import GERMAN, words
-from search.node import run
+from search.node import answers, run
 
 INSOMNIA = "symptoms/insomnia/"
 

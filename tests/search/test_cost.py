@@ -11,8 +11,8 @@ from macros.catalogue.index import Catalogue
 from search.nasty import ENGLISH, LONG, inputs, words
 from search.node import run
 
-# Of one key: words of ours that a typed one is compared with, letter by letter; unknown words that are looked up.
-COMPARED, LOOKED_UP = 2500, 17
+# Of one key: words of ours that a typed one is compared with, letter by letter, the everyday ones among them; unknown words that are looked up.
+COMPARED, LOOKED_UP = 5500, 17
 # Letters that are searched for danger at once; listed words compared; steps along the phrases of the lists.
 AT_ONCE, LISTED, STEPS = 1000, 500, 80_000
 OF_EVIDENCE = 800  # tokens of statements and sources compared
@@ -55,7 +55,7 @@ COUNTED = """(() => {
 def costs(catalogue: Catalogue) -> dict[str, Any]:
     """Name of a text to what it costs: as it stands, with a letter more, and among statements and sources."""
     texts = dict(inputs())
-    return dict(zip(texts, run(catalogue, COUNTED, list(texts.values()), of_evidence=True, of_meaning=True), strict=True))
+    return dict(zip(texts, run(catalogue, COUNTED, list(texts.values()), of_evidence=True, of_meaning=True, once=True), strict=True))
 
 
 def over(costs: dict[str, Any], limit: int, what: str, part: str) -> dict[str, int]:

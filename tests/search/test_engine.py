@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.catalogue.plain import words
-from macros.search.score import answers
 
 from conftest import edited
-from search.node import run
+from search.node import answers, run
 
 EVERYDAY, COLD = "catalogue/everyday-words.yml", "catalogue/symptoms/cold-fingers.yml"
 # What keyboards, telephones and copied pages have in place of an apostrophe.

@@ -13,10 +13,9 @@ from macros.catalogue.phrasings import FOLDER, WEIGHTS, Learned, phrases, phrasi
 from macros.project import load_project
 from macros.search.files import MEANING, meaning
 from macros.search.meaning_data import mark, meaning_data
-from macros.search.score import answers
 
 from conftest import ROOT, edited
-from search.node import run
+from search.node import answers, run
 
 KB = 1024
 COLD, WARM = f"{FOLDER}/cold-fingers.txt", f"{FOLDER}/warm-toes.txt"
