@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -25,11 +24,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from larger import copy
+
 ROOT = Path(__file__).resolve().parent.parent
-NEEDED = ("catalogue", "docs", "macros", "overrides", "main.py", "mkdocs.yml", "requirements.txt", "tests/search/score.yml", "tests/wording/score.yml")
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
 LONGEST = 1800  # seconds
-# One module that the copy imports first: no sheets, no cards.
+# One module that the build of the copy imports first: no sheets, no cards.
 WITHOUT = """import macros.files as files
 files.handout_files = files.evidence_files = files.card_files = lambda *given, **named: iter(())
 import macros.addresses.built as built
@@ -64,28 +64,6 @@ def cost(root: Path, *words: str) -> Cost:
             said.seek(0)
             raise SystemExit(f"{' '.join(words)} ended with {process.returncode}:\n{said.read()[-2000:]}")
     return Cost(time.monotonic() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-
-
-def copy(root: Path, symptoms: int) -> int:
-    """The project under root, with at least so many symptoms. Gives how many there are."""
-    for name in NEEDED:
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, root / name)
-    (root / "without.py").write_text(WITHOUT, "utf-8")
-    real = sorted(file for file in (root / "catalogue/symptoms").glob("*.yml") if file.name != "_template.yml")
-    for number in range(len(real), symptoms):
-        _another(real[number % len(real)], number)
-    return max(symptoms, len(real))
-
-
-def _another(file: Path, number: int) -> None:
-    """A symptom of the same length with other names and first words, since no two may share those; it has no codes and no old names."""
-    mark = "".join(chr(ord("a") + int(digit)) for digit in str(number))
-    text = file.read_text("utf-8")
-    text = re.sub(r"^(formerly|codes|also_called|not_codes):.*\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^(name|clinical_term): (.*)$", rf"\1: Zz{mark} \2", text, flags=re.MULTILINE).replace(": Zz", ": Zz", 1)
-    text = re.sub(r": (Zz\w+) [\"'](.*)[\"']$", r': "\1 \2"', text, flags=re.MULTILINE)
-    file.with_name(f"zz{mark}-{file.name}"[:60]).write_text(text, "utf-8")
 
 
 @contextlib.contextmanager
