@@ -18,6 +18,7 @@ from conftest import ROOT
 from sharing import real_project
 
 MARKDOWN = re.compile(r"\[([^\]]*)\]\(((?:tel|sms):[^)\s]*)\)")
+LINK = re.compile(r"<a\b[^>]*href=[\"'](?:tel|sms):.*?</a>", re.DOTALL)
 
 
 def digits(text):
@@ -31,9 +32,9 @@ def links() -> list[tuple[str, str, str, str]]:
     found = []
     for page in [*generated_pages(catalogue), *written_pages(catalogue)]:
         found += [(page.path, way, words, "") for words, way in MARKDOWN.findall(page.text)]
-        if "tel:" in page.text or "sms:" in page.text:
-            for link in BeautifulSoup(page.text, "html.parser").select("a[href^='tel:'], a[href^='sms:']"):
-                found.append((page.path, link["href"], link.get_text(), link.get("aria-label", "")))
+        for written in LINK.findall(page.text):
+            link = BeautifulSoup(written, "html.parser").a
+            found.append((page.path, link["href"], link.get_text(), link.get("aria-label", "")))
     return found
 
 
