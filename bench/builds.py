@@ -12,6 +12,7 @@ are those of the process and of all that it starts.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import shutil
 import socket
@@ -111,10 +112,12 @@ def preview(root: Path) -> list[tuple[str, float]]:
     return rows
 
 
-def table(symptoms: int) -> list[str]:
+def measured(symptoms: int) -> tuple[int, dict[str, Cost], list[tuple[str, float]]]:
+    """How many symptoms it was, what each work cost, and how long the preview took."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         count = copy(root, symptoms)
+        (root / "without.py").write_text(WITHOUT, "utf-8")
         record = root / "catalogue/symptoms/insomnia.yml"
         costs = {"Check: the first": cost(root, "-m", "macros", "check"), "Check: nothing new": cost(root, "-m", "macros", "check")}
         text = record.read_text("utf-8")
@@ -126,20 +129,39 @@ def table(symptoms: int) -> list[str]:
         shutil.copytree(root / "overrides", root / "overrides.ours")
         shutil.rmtree(root / "overrides")
         (root / "overrides").mkdir()
-        plain = cost(root, "-m", "mkdocs", "build", "-q", "-f", "plain.yml", "-d", str(root / "plain"))
+        costs = {"plain": cost(root, "-m", "mkdocs", "build", "-q", "-f", "plain.yml", "-d", str(root / "plain")), **costs}
         shutil.rmtree(root / "overrides")
         (root / "overrides.ours").rename(root / "overrides")
         shutil.rmtree(root / ".cache", ignore_errors=True)
         costs["Build: the first"] = cost(root, "-c", BUILD, str(root / "one"))
         costs["Build: nothing new"] = cost(root, "-c", BUILD, str(root / "two"))
-        shown = preview(root)
+        return count, costs, preview(root)
+
+
+def table(count: int, costs: dict[str, Cost], shown: list[tuple[str, float]]) -> list[str]:
+    plain = costs["plain"]
     rows = [f"## {count:,} symptoms", "", "| Work | Seconds | CPU seconds | In plain | Peak MiB |", "|---|--:|--:|--:|--:|"]
     rows.append(f"| Plain MkDocs, the same pages ready | {plain.clock:.1f} | {plain.cpu:.1f} | 1 | {plain.peak:.0f} |")
-    rows += [f"| {name} | {one.clock:.1f} | {one.cpu:.1f} | {one.cpu / plain.cpu:.2f} | {one.peak:.0f} |" for name, one in costs.items()]
+    rows += [f"| {name} | {one.clock:.1f} | {one.cpu:.1f} | {one.cpu / plain.cpu:.2f} | {one.peak:.0f} |" for name, one in costs.items() if one is not plain]
     rows += [f"| {name} | {clock:.2f} |  | {clock / plain.clock:.2f} |  |" for name, clock in shown]
     return [*rows, ""]
 
 
+def growth(fewer: tuple[int, dict[str, Cost]], more: tuple[int, dict[str, Cost]]) -> list[str]:
+    """What each symptom costs when there are more. The exponent is of CPU seconds: 1 is as many times the cost as there are symptoms."""
+    times = more[0] / fewer[0]
+    rows = [f"## From {fewer[0]:,} to {more[0]:,} symptoms", "", "| Work | Exponent | MiB a symptom |", "|---|--:|--:|"]
+    for name, one in fewer[1].items():
+        other = more[1][name]
+        rows.append(f"| {name} | {math.log(other.cpu / one.cpu) / math.log(times):.2f} | {(other.peak - one.peak) / (more[0] - fewer[0]):.2f} |")
+    return [*rows, ""]
+
+
 if __name__ == "__main__":
+    before = None
     for asked in [int(word) for word in sys.argv[1:]] or [0]:
-        print(*table(asked), sep="\n", flush=True)
+        now = measured(asked)
+        print(*table(*now), sep="\n", flush=True)
+        if before:
+            print(*growth(before[:2], now[:2]), sep="\n", flush=True)
+        before = now
