@@ -33,7 +33,7 @@ _MADE = (
     (WEIGHTS, (FOLDER,), "python -m macros search-learn"),
     ("tests/search/score.yml", ("catalogue/danger-words.yml", "catalogue/danger-languages.yml", "catalogue/everyday-words.yml", WEIGHTS, "macros/search"), "python -m macros search-score --write"),
     ("catalogue/wording-weights.txt", ("catalogue/wording-examples.txt",), "python -m macros wording --train"),
-    ("tests/wording/score.yml", ("catalogue/wording.yml", "catalogue/wording-weights.txt", "macros/catalogue/wording"), "python -m macros wording --write"),
+    ("tests/wording/score.yml", ("catalogue/wording.yml", "catalogue/wording-weights.txt", "catalogue/wording-network.txt", "macros/catalogue/wording"), "python -m macros wording --write"),
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from .signs import plain_lines
 __all__ = ["mended", "run"]
 _FOLDERS = {"catalogue": (".yml", ".txt"), "docs": (".md",)}
 # Files that a command writes; each has its own way to be made anew.
-_MADE = ("catalogue/permalinks.txt", "catalogue/phrasing-weights.txt", "catalogue/wording-weights.txt")
+_MADE = ("catalogue/permalinks.txt", "catalogue/phrasing-weights.txt", "catalogue/wording-weights.txt", "catalogue/wording-network.txt")
 
 
 def run(root: Path, arguments: list[str]) -> int:

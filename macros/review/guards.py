@@ -93,5 +93,5 @@ MACHINERY = re.compile(
     r"\.git[a-z]+|hosting/.*|\.github/.*|\.ci/.*|\.devcontainer/.*|\.vscode/.*|\.pre-commit-config\.yaml|macros/(policy|usb|review|figures|catalogue)/.*|macros/[a-z_]+\.py|macros/search/danger_.*|macros/search/browser/danger.*"
     r"|macros/facts/(signature|review|reviewed|urgency|editions)\.py|macros/render/(urgent|numbers|signs)\.py"
     r"|overrides/.*|engines/.*|docs/assets/js/.*|(tests/)?requirements\.(in|txt)|Makefile|pyproject\.toml|mkdocs\.yml|main\.py|tests/conftest\.py|tests/quick\.py"
-    r"|catalogue/(wording-weights|signatures)\.txt|supply/.+\.(py|in|txt)|LICENSE.*|(SECURITY|GOVERNANCE)\.md"
+    r"|catalogue/(wording-(weights|network)|signatures)\.txt|supply/.+\.(py|in|txt)|LICENSE.*|(SECURITY|GOVERNANCE)\.md"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 _LONGEST = 4  # words of a phrase that has a sort
 _SHORTEST = 3  # letters left when an ending is taken off
@@ -32,7 +33,11 @@ class Sorts:
         self._known: dict[str, str] = {}
 
     def of(self, words: list[str]) -> list[str]:
-        """The words with each phrase that has a sort put as the sort's name, and the others without their ending."""
+        """As `named`, the others without their ending."""
+        return [stem(word) for word in self.named(words)]
+
+    def named(self, words: list[str]) -> list[str]:
+        """The words with each phrase that has a sort put as the sort's name."""
         found, at = list[str](), 0
         while at < len(words):
             word = words[at]
@@ -50,7 +55,7 @@ class Sorts:
         sort = self._phrases.get(word) or ("NUMBER" if word[0].isdigit() else "")
         for end in range(len(word), max(len(word) - 5, 3), -1):
             sort = sort or self._beginnings.get(word[:end], "")
-        self._known[word] = sort = sort or stem(word)
+        self._known[word] = sort = sort or word
         return sort
 
 
@@ -67,6 +72,7 @@ def features(line: str, sorts: Sorts) -> set[str]:
     return {*words, *pairs(words)}
 
 
+@cache
 def stem(word: str) -> str:
     """A word without its ending, marked so; sorts and short words as they are."""
     if len(word) > _SHORTEST + 1 and word.islower():

@@ -1,11 +1,12 @@
-"""The files beside wording.yml: what the second reader learned from, and what it learned.
+"""The files beside wording.yml: what the second reader learned from, and what it and its network learned.
 
-In: the project's folder. Out: a reader, and what is wrong with either file.
+In: the project's folder. Out: a reader, and what is wrong with any of these files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ...remembered import Memory, digest
@@ -13,21 +14,26 @@ from ..floors import fewer
 from ..models import Medicine
 from ..positions import Document
 from ..problems import Problem
-from . import examples, second
+from . import examples, network, second
 from .examples import Example, NoExample
+from .network import learned
 from .reader import Reader
 from .second import weights
 from .shape import Wording
 
-SOUND = Memory("sentences")  # what was found in the two files, by their bytes
+SOUND = Memory("sentences")  # what was found in these files, by their bytes
+_LEARNED: tuple[tuple[str, Callable[[str], object], str], ...] = (
+    (second.FILE, weights, "Run: python -m macros wording --train"),
+    (network.FILE, learned, "Restore it from the project's history."),
+)
 
 
 def reader_of(root: Path, document: Document, wording: Wording, medicines: Iterable[object], symptoms: Iterable[str]) -> tuple[Reader, list[Problem]]:
-    """Where `sorts` is empty there is no second reader, and its file is not looked for."""
-    text, problems = ("", []) if not wording.sorts else _learned(root)
+    """Where `sorts` is empty there is no second reader, and its files are not looked for."""
+    text, heard, problems = ("", "", []) if not wording.sorts else _learned(root)
     named, known = list(names_of(medicines)), [id.replace("-", " ") for id in symptoms]
-    made_of = digest(document.digest, text, *named, "", *known)
-    return Reader(wording, named, known, (lambda: weights(text)) if text else None, made_of), problems
+    made_of = digest(document.digest, text, heard, *named, "", *known)
+    return Reader(wording, named, known, (lambda: weights(text)) if text else None, made_of, (lambda: learned(heard)) if heard else None), problems
 
 
 def taught(root: Path, wording: Wording) -> tuple[Problem, ...]:
@@ -61,20 +67,24 @@ def _taught(root: Path, wording: Wording) -> Iterator[Problem]:
             yield Problem(examples.FILE, one.line, 1, "two_verdicts", f"line {before.line} gives the same sentence the other verdict. Delete one of them.")
 
 
-def _learned(root: Path) -> tuple[str, list[Problem]]:
-    """The text of the weights; "" where it is no such text."""
-    file = root / second.FILE
-    if not file.is_file():
-        return "", [Problem(second.FILE, 1, 1, "missing_file", "this file is missing. Run: python -m macros wording --train")]
-    content = file.read_bytes()
-    if not SOUND.of(digest(content), lambda: _are_weights(content)):
-        return "", [Problem(second.FILE, 1, 1, "broken_file", "this file cannot be read. Run: python -m macros wording --train")]
-    return content.decode(), []
+def _learned(root: Path) -> tuple[str, str, list[Problem]]:
+    """The texts of the weights and of the network; "" for one that is no such text."""
+    texts, problems = list[str](), list[Problem]()
+    for name, reads, advice in _LEARNED:
+        file = root / name
+        content = file.read_bytes() if file.is_file() else b""
+        sound = bool(content) and SOUND.of(digest(name, content), partial(_is_sound, content, reads))
+        texts.append(content.decode() if sound else "")
+        if not file.is_file():
+            problems.append(Problem(name, 1, 1, "missing_file", f"this file is missing. {advice}"))
+        elif not sound:
+            problems.append(Problem(name, 1, 1, "broken_file", f"this file cannot be read. {advice}"))
+    return texts[0], texts[1], problems
 
 
-def _are_weights(content: bytes) -> bool:
+def _is_sound(content: bytes, reads: Callable[[str], object]) -> bool:
     try:
-        weights(content.decode())
+        reads(content.decode())
     except ValueError:
         return False
     return True

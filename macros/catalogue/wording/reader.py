@@ -15,6 +15,7 @@ from functools import cached_property
 
 from .features import Sorts
 from .guards import Guards
+from .network import Learned, Network
 from .patterns import Grammar
 from .second import SecondReader, Weights
 from .shape import FROM_RECORDS, Wording
@@ -38,7 +39,7 @@ class Refusal:
 
 class Reader:
     """wording: the file. medicines, symptoms: names from the records. weights: of the second reader, or what brings them; none, and it is not asked.
-    made_of: a digest of all these, where answers are remembered. Everything is made ready at the first sentence."""
+    made_of: a digest of all these, where answers are remembered. network: what brings its network, if it has one. Everything is made ready at the first sentence."""
 
     def __init__(
         self,
@@ -47,9 +48,10 @@ class Reader:
         symptoms: Iterable[str] = (),
         weights: Weights | Callable[[], Weights] | None = None,
         made_of: bytes = b"",
+        network: Callable[[], Learned] | None = None,
     ) -> None:
         self._wording, self._medicines, self._symptoms, self._weights = wording, tuple(medicines), tuple(symptoms), weights
-        self.made_of = made_of
+        self.made_of, self._network = made_of, network
         self._kinds = wording.kinds
 
     @cached_property
@@ -70,7 +72,7 @@ class Reader:
     @cached_property
     def _second(self) -> SecondReader | None:
         weights = self._weights() if callable(self._weights) else self._weights
-        return SecondReader(weights, self.sorts) if weights else None
+        return SecondReader(weights, self.sorts, Network(self._network()) if self._network else None) if weights else None
 
     @cached_property
     def _guards(self) -> Guards:

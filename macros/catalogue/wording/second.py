@@ -1,6 +1,7 @@
 """The second reader: a sum of weights that says how much a sentence is like those we refuse.
 
-For what no rule names: stories, hints, blame, promises in other words. It can say which
+For what no rule names: stories, hints, blame, promises in other words. To the sum comes what
+a small network hears (network.py), where the sum is not clear by itself. It can say which
 words weighed most. training.py makes the weights.
 """
 
@@ -9,13 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from .features import Sorts, features, pairs
+from .features import Sorts, features, pairs, stem
+from .network import Network
 from .tokens import START
 
 FILE = "catalogue/wording-weights.txt"
 _HEAD = "# What words weigh, in thousandths. Written by `python -m macros wording --train`; not by hand."
 FEWEST = 6  # words of a line, with its signs: a name alone says nothing
 CLEARLY_RIGHT = -650  # of all that is refused, one in 500 lies below
+ASKED = -450  # thousandths of the sum from which the network is asked
+SHARE = 0.2  # of what it says
 _TOLD = 3  # phrases shown
 
 
@@ -48,14 +52,21 @@ def weights(text: str) -> Weights:
 
 
 class SecondReader:
-    def __init__(self, weights: Weights, sorts: Sorts) -> None:
-        self.weights, self._sorts = weights, sorts
+    def __init__(self, weights: Weights, sorts: Sorts, network: Network | None = None) -> None:
+        self.weights, self._sorts, self._network = weights, sorts, network
         self._single = {feature: weight for feature, (weight, _) in weights.of.items() if " " not in feature}
         self._several = {feature: weight for feature, (weight, _) in weights.of.items() if " " in feature}
 
     def score(self, line: str) -> int:
         """Thousandths, from `threshold` on it is refused. A line whose single words speak clearly against it is not looked at further."""
-        words = self._sorts.of(line.split())
+        return self._score(self._sorts.named(line.split()))
+
+    def _score(self, named: list[str]) -> int:
+        told = self._sum(named)
+        return told + round(SHARE * self._network.score(named)) if self._network and told >= ASKED else told
+
+    def _sum(self, named: list[str]) -> int:
+        words = list(map(stem, named))
         single = self.weights.bias + sum(self._single.get(word, 0) for word in set(words))
         if single < CLEARLY_RIGHT:
             return single
@@ -65,7 +76,16 @@ class SecondReader:
         return self.score(line) >= self.weights.threshold and len(line.split()) >= FEWEST
 
     def why(self, line: str) -> tuple[str, list[str]]:
-        """(kind, phrases that weighed most, heaviest first); phrases within longer ones are left out."""
+        """(kind, phrases that weighed most, heaviest first); phrases within longer ones are left out.
+
+        Where the sum would have let it pass: the words without which the score falls most.
+        """
+        named = self._sorts.named(line.split())
+        if self._network and self._sum(named) < self.weights.threshold:
+            whole = self._score(named)
+            falls = {at: whole - self._score(named[:at] + named[at + 1 :]) for at, word in enumerate(named) if word[0].isalnum()}
+            most = sorted(falls, key=lambda at: (-falls[at], at))[:_TOLD]
+            return self._network.kind(named), list(dict.fromkeys(_as_words(named[at]) for at in most))
         of = self.weights.of
         heavy = sorted(((of[one][0], one) for one in features(line, self._sorts) if one in of and of[one][0] > 0), reverse=True)
         kinds: Counter[str] = Counter()
