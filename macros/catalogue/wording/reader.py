@@ -23,7 +23,6 @@ from .tokens import START, lines
 from .tried import Tried
 
 SECOND = "second reader"
-LEANS = -300  # thousandths: from here on the second reader leans to refuse what a wide rule names
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ class Reader:
                 continue
             for match in pattern.regex.finditer(line):
                 if not self._guards.hold(rule.unless, line, match.start(), match.end()):
-                    if rule.wide and self._second and self._second.score(line) < LEANS:
+                    if rule.wide and self._second and not self._second.leans(line):
                         break
                     done.add(rule.name)
                     yield Refusal(rule.name, rule.kind, match.group().replace(START, "").strip(), rule.reason, rule.better)

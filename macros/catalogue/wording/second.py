@@ -20,6 +20,7 @@ FEWEST = 6  # words of a line, with its signs: a name alone says nothing
 CLEARLY_RIGHT = -650  # of all that is refused, one in 500 lies below
 ASKED = -450  # thousandths of the sum from which the network is asked
 SHARE = 0.2  # of what it says
+LEANS = -300  # thousandths of the sum: from here on it leans to refuse what a wide rule names
 _TOLD = 3  # phrases shown
 
 
@@ -64,6 +65,10 @@ class SecondReader:
     def _score(self, named: list[str]) -> int:
         told = self._sum(named)
         return told + round(SHARE * self._network.score(named)) if self._network and told >= ASKED else told
+
+    def leans(self, line: str) -> bool:
+        """Whether the sum alone comes near to a refusal, for a wide rule that refuses then."""
+        return self._sum(self._sorts.named(line.split())) >= LEANS
 
     def _sum(self, named: list[str]) -> int:
         words = list(map(stem, named))
