@@ -117,3 +117,14 @@ def test_it_earns_its_place():
     right = refused(reader._second, threshold, False)
     same = next(level for level in range(-500, 2000, 10) if refused(alone, level, False) <= right)
     assert refused(reader._second, threshold, True) >= refused(alone, same, True) + 4
+
+
+@pytest.mark.parametrize(
+    ("weight", "wide", "firm", "agrees"),
+    [(-900, False, False, False), (-900, False, True, True), (-900, True, False, False), (-260, True, False, False), (-240, True, False, True), (-240, False, False, True)],
+)  # fmt: skip
+def test_a_rule_is_overruled_where_the_whole_speaks_clearly_against_it(weight, wide, firm, agrees):
+    reader = SecondReader(Weights({"lamp": (weight, "")}, 0, 190), Sorts({}))
+    line = "START a lamp beside the bed END"
+    assert reader.agrees(line, wide, firm) is agrees
+    assert reader.agrees("START a lamp END", False, firm)  # too short to say anything against it

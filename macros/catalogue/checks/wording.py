@@ -132,7 +132,11 @@ def _misses(wording: Wording, reader: Reader, document: Document) -> Iterator[Pr
     for number, rule in enumerate(wording.rules):
         for at, text in enumerate(rule.catches):
             if rule.name not in {refusal.name for refusal in reader.refused(text)}:
-                why = "it is `wide`, and the second reader sees nothing wrong here: take `wide` out, or mend" if rule.wide else "mend"
+                why = "mend"
+                if rule.wide:
+                    why = "it is `wide`, and the second reader sees nothing wrong here: take `wide` out, or mend"
+                elif not rule.firm and rule.name in {one.name for line in lines(text) for one in reader.by_rules(line, alone=True)}:
+                    why = "the second reader sees nothing wrong here: write `firm: true` beside it, or mend"
                 message = f"the rule {shown(rule.name)} does not catch {shown(text)}: {why} a line of its `says`, or take a guard out of `unless`."
                 yield document.problem(("rules", number, "catches", at), "rule_that_misses", message)
         for at, text in enumerate(rule.lets):

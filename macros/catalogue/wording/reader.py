@@ -95,15 +95,15 @@ class Reader:
             found.append(Refusal(SECOND, name, ", ".join(words), kind.reason, kind.better))
         return found
 
-    def by_rules(self, line: str) -> Iterator[Refusal]:
-        """What the rules alone refuse in a line of `tokens`."""
+    def by_rules(self, line: str, *, alone: bool = False) -> Iterator[Refusal]:
+        """What the rules refuse in a line of `tokens`. alone: whatever the second reader says to it."""
         done: set[str] = set()
         for rule, pattern in self._tried.of(line.split()):
             if rule.name in done:
                 continue
             for match in pattern.regex.finditer(line):
                 if not self._guards.hold(rule.unless, line, match.start(), match.end()):
-                    if rule.wide and self._second and not self._second.leans(line):
+                    if not alone and self._second and not self._second.agrees(line, rule.wide, rule.firm):
                         break
                     done.add(rule.name)
                     yield Refusal(rule.name, rule.kind, match.group().replace(START, "").strip(), rule.reason, rule.better)

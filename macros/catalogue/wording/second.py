@@ -21,6 +21,7 @@ CLEARLY_RIGHT = -650  # of all that is refused, one in 500 lies below
 ASKED = -450  # thousandths of the sum from which the network is asked
 SHARE = 0.2  # of what it says
 LEANS = -300  # thousandths of the sum: from here on it leans to refuse what a wide rule names
+OVERRULES = -250  # thousandths: below it a rule is overruled
 _TOLD = 3  # phrases shown
 
 
@@ -63,17 +64,24 @@ class SecondReader:
         return self._score(self._sorts.named(line.split()))
 
     def _score(self, named: list[str]) -> int:
-        told = self._sum(named)
+        return self._heard(named, self._sum(named))
+
+    def _heard(self, named: list[str], told: int) -> int:
         return told + round(SHARE * self._network.score(named)) if self._network and told >= ASKED else told
 
-    def leans(self, line: str) -> bool:
-        """Whether the sum alone comes near to a refusal, for a wide rule that refuses then."""
-        return self._sum(self._sorts.named(line.split())) >= LEANS
+    def agrees(self, line: str, wide: bool, firm: bool) -> bool:
+        """Whether a rule that refuses a line may. None but a firm one holds where the whole speaks clearly against it,
+        as it does of words that are quoted to be answered. A wide one needs a sum that leans the same way, too."""
+        if firm or (not wide and len(line.split()) < FEWEST):
+            return True
+        named = self._sorts.named(line.split())
+        told = self._sum(named, whole=True)
+        return self._heard(named, told) >= OVERRULES and not (wide and told < LEANS)
 
-    def _sum(self, named: list[str]) -> int:
+    def _sum(self, named: list[str], *, whole: bool = False) -> int:
         words = list(map(stem, named))
         single = self.weights.bias + sum(self._single.get(word, 0) for word in set(words))
-        if single < CLEARLY_RIGHT:
+        if single < CLEARLY_RIGHT and not whole:
             return single
         return single + sum(self._several.get(pair, 0) for pair in pairs(words))
 

@@ -48,6 +48,7 @@ class Rule(Part):
         "says": "Patterns of which one is enough.",
         "unless": "Names of guards: when it does not hold.",
         "wide": "True if it holds only where the second reader leans the same way.",
+        "firm": "True if it holds whatever the second reader hears in the sentence.",
         "reason": "Why it is refused.",
         "better": "What to write instead.",
         "catches": "Sentences that it must catch; the check tries them.",
@@ -59,6 +60,7 @@ class Rule(Part):
     says: Annotated[list[Written], Field(min_length=1)]
     unless: list[Name] = []
     wide: bool = False
+    firm: bool = False
     reason: Line
     better: Line
     catches: Annotated[list[Line], Field(min_length=3)]
