@@ -33,6 +33,9 @@ class Sorts:
 
     def of(self, words: list[str]) -> list[str]:
         """The words with each phrase that has a sort put as the sort's name, and the others without their ending."""
+        known = self._known
+        if self._first_of_many.isdisjoint(words):
+            return [known.get(word) or self._of_word(word) for word in words]
         found, at = list[str](), 0
         while at < len(words):
             word = words[at]
@@ -42,7 +45,7 @@ class Sorts:
                     at += length
                     break
             else:
-                found.append(self._known.get(word) or self._of_word(word))
+                found.append(known.get(word) or self._of_word(word))
                 at += 1
         return found
 

@@ -56,10 +56,10 @@ class SecondReader:
     def score(self, line: str) -> int:
         """Thousandths, from `threshold` on it is refused. A line whose single words speak clearly against it is not looked at further."""
         words = self._sorts.of(line.split())
-        single = self.weights.bias + sum(self._single.get(word, 0) for word in set(words))
+        single = self.weights.bias + sum([self._single[word] for word in set(words) if word in self._single])
         if single < CLEARLY_RIGHT:
             return single
-        return single + sum(self._several.get(pair, 0) for pair in pairs(words))
+        return single + sum([self._several[pair] for pair in pairs(words) if pair in self._several])
 
     def refuses(self, line: str) -> bool:
         return self.score(line) >= self.weights.threshold and len(line.split()) >= FEWEST
