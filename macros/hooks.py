@@ -43,9 +43,10 @@ def on_config(config: Any) -> Any:
     from macros.reloading import forget_changed_code
 
     _state["written"] = forget_changed_code(_state.get("written"))
-    from macros import current, history, publish, rendered  # noqa: F401 - what it remembers is recalled with the rest
+    from macros import current, history, publish, remembered, rendered  # noqa: F401 - what `rendered` remembers is recalled with the rest
     from macros.stopping import stopped_by, unfit
 
+    remembered.look_for_rubbish_seldom()
     if not config.use_directory_urls:
         raise unfit()
     previewing = config.extra["preview"] = _state["command"] == "serve"

@@ -147,6 +147,11 @@ def read_by_a_check(root: Path) -> bytes:
     return digest(*parts)
 
 
+def look_for_rubbish_seldom() -> None:
+    """Python looks through all that it holds whenever some hundred things were made; here nearly all that is made stays."""
+    gc.set_threshold(100_000, 20, 100)
+
+
 def _unpickled(content: bytes) -> dict[bytes, Any]:
     """Half the time goes into looking for rubbish among a million new things, of which none is."""
     running = gc.isenabled()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from .remembered import Memory, digest
+from .writer.ready import Ready
 
 RENDERED = Memory("rendered")
 
@@ -58,11 +60,14 @@ def settings_of(config: MkDocsConfig, files: Files) -> bytes:
 
 
 def _made(page: Page, make: Any, config: MkDocsConfig, files: Files) -> Rendered:
+    ready = Ready()
+    with_it = copy(config)
+    with_it.markdown_extensions = [*config.markdown_extensions, ready]
     with _listening() as heard:
-        make(config, files)
+        ready.read(lambda: make(with_it, files))
     links = page.links_to_anchors
     named = None if links is None else {file.src_uri: places for file, places in links.items()}
-    return Rendered(page.content or "", page.toc, page._title_from_render, page.present_anchor_ids or set(), named, bool(heard))
+    return Rendered(page.content or "", page.toc, page._title_from_render, (page.present_anchor_ids or set()) | ready.ids, named, bool(heard))
 
 
 def _put(found: Rendered, page: Page, files: Files) -> None:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from .checked import checked
+from .remembered import look_for_rubbish_seldom
 
 ALL = "python -m macros check --all"
 
@@ -23,6 +24,7 @@ def run(root: Path, arguments: list[str]) -> int:
     parser.add_argument("--format", choices=forms, default="text", help="github: as annotations of a pull request; json: for programs, such as the preview")
     parser.add_argument("--all", action="store_true", help="each problem by itself, also those that many places have from one cause")
     given = parser.parse_args(arguments)
+    look_for_rubbish_seldom()
     return tell(root, given.format, each=given.all)
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -48,6 +50,12 @@ _WAY = re.compile(
 _SCRIPT = re.compile(r"(\.\./|\./)*assets/[a-z-]+/[a-z-]+\.js")
 _DATA = {"application/json", "application/ld+json"}
 _NEVER_CLOSED = frozenset({"br", "hr", "input", "link", "circle", "line", "path", "rect"})
+# A tag as nearly all are written, which no two readers of HTML take for different things.
+_TAG = re.compile(
+    r"""<(?:/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?:[ \n]+[a-zA-Z][a-zA-Z0-9-]*(?:="(?:[^"<>&]|&(?:amp|lt|gt|quot|#[0-9]{1,5}|#x[0-9a-f]{1,5});)*")?)*)[ \n]*(/?))>"""
+)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?""")
+_TEXT_WITHIN = frozenset({"script", "title"})  # what looks like a tag in there is text
 
 
 class Fault(NamedTuple):
@@ -60,6 +68,8 @@ class Fault(NamedTuple):
 
 def faults(html: str) -> list[Fault]:
     """What may not stand on a page, each once, in the order of the text."""
+    if _plainly_fine(html):
+        return []
     look = _Look()
     look.feed(html)
     look.close()
@@ -95,6 +105,37 @@ def _way(address: str) -> str:
     return f"{own}Write a page of this site from here, such as ../glossary.md with forward slashes, or an address that begins with https://."
 
 
+def _plainly_fine(html: str) -> bool:
+    """Whether every "<" begins a tag in its plainest form, and none of the tags is at fault. If not, a whole reader of HTML must look."""
+    tags = _TAG.findall(html)
+    if len(tags) != html.count("<"):
+        return False
+    opened, ids, text_within = Counter[str](), set[str](), ""
+    for closed, tag, attributes, slash in tags:
+        if text_within and closed != text_within:
+            return False
+        text_within = tag if tag in _TEXT_WITHIN else ""
+        if closed:
+            opened[closed] -= closed not in _NEVER_CLOSED
+            continue
+        if not slash:
+            opened[tag] += tag not in _NEVER_CLOSED
+        fine, id = _fine(tag, attributes)
+        if not fine or id in ids:
+            return False
+        if id is not None:
+            ids.add(id)
+    return not any(opened.values())
+
+
+@lru_cache(1 << 14)
+def _fine(tag: str, attributes: str) -> tuple[bool, str | None]:
+    """Whether a tag in its plainest form may stand on a page, and its id."""
+    look = _Look()  # a new one has seen no id
+    given: list[tuple[str, str | None]] = [(name.lower(), unescape(value)) for name, value in _ATTRIBUTE.findall(attributes)]
+    return not any(look.of_tag(tag, given)), next(iter(look.ids), None)
+
+
 class _Look(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -104,10 +145,10 @@ class _Look(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.opened[tag] += tag not in _NEVER_CLOSED
-        self.found += self._of_tag(tag, attrs)
+        self.found += self.of_tag(tag, attrs)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += self._of_tag(tag, attrs)
+        self.found += self.of_tag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         self.opened[tag] -= tag not in _NEVER_CLOSED
@@ -129,10 +170,11 @@ class _Look(HTMLParser):
         """A tag that is left open would swallow the foot of the page, and the way to help in it."""
         yield from (Fault(f"<{tag}>, opened and closed a different number of times", f"<{tag}") for tag, count in self.opened.items() if count and tag in TAGS)
 
-    def _of_tag(self, tag: str, attrs: list[tuple[str, str | None]]) -> Iterator[Fault]:
+    def of_tag(self, tag: str, attrs: list[tuple[str, str | None]]) -> Iterator[Fault]:
         given = dict(attrs)
         # Of two a browser takes the first, and this dictionary the last.
-        yield from (Fault(f"the attribute {shown(name)} twice on <{tag}>", name) for name, count in Counter(name for name, _ in attrs).items() if count > 1)
+        if len(given) < len(attrs):
+            yield from (Fault(f"the attribute {shown(name)} twice on <{tag}>", name) for name, count in Counter(name for name, _ in attrs).items() if count > 1)
         if tag not in TAGS:
             yield Fault(shown(f"<{tag}>"), f"<{tag}")
         if tag == "script" and given.get("type") not in _DATA and not _SCRIPT.fullmatch(given.get("src") or ""):

@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from ..addresses.targets import address_of
 from ..catalogue.checks.page_html import EXTENSIONS
 from ..remembered import Memory, digest
+from .ready import Ready
 
 WRITTEN = Memory("written")
 MORE = ("toc", "tables", "fenced_code")  # what MkDocs adds by itself
@@ -48,6 +49,8 @@ class Reader:
         self._links = _Links(places)
         self._markdown: Any = Markdown(extensions=[*MORE, *(name for name in EXTENSIONS if name not in MORE)], extension_configs=EXTENSIONS)
         self._markdown.treeprocessors.register(self._links, "links", 0)
+        self._ready = Ready()
+        self._ready.extendMarkdown(self._markdown)
 
     def body(self, path: str, text: str) -> Body:
         """path: of the page, from docs/. text: Markdown without front matter. Raises LookupError for a link to nowhere."""
@@ -55,7 +58,7 @@ class Reader:
 
     def _read(self, path: str, text: str) -> Body:
         self._links.page = path
-        content = self._markdown.reset().convert(text)
+        content = self._ready.read(lambda: self._markdown.reset().convert(text))
         return Body(content, _headings(self._markdown.toc_tokens))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping
 from functools import cache
+from functools import cache
 
 _LONGEST = 4  # words of a phrase that has a sort
 _SHORTEST = 3  # letters left when an ending is taken off
@@ -38,6 +39,9 @@ class Sorts:
 
     def named(self, words: list[str]) -> list[str]:
         """The words with each phrase that has a sort put as the sort's name."""
+        known = self._known
+        if self._first_of_many.isdisjoint(words):
+            return [known.get(word) or self._of_word(word) for word in words]
         found, at = list[str](), 0
         while at < len(words):
             word = words[at]
@@ -47,7 +51,7 @@ class Sorts:
                     at += length
                     break
             else:
-                found.append(self._known.get(word) or self._of_word(word))
+                found.append(known.get(word) or self._of_word(word))
                 at += 1
         return found
 
@@ -72,6 +76,7 @@ def features(line: str, sorts: Sorts) -> set[str]:
     return {*words, *pairs(words)}
 
 
+@cache
 @cache
 def stem(word: str) -> str:
     """A word without its ending, marked so; sorts and short words as they are."""

@@ -80,10 +80,10 @@ class SecondReader:
 
     def _sum(self, named: list[str], *, whole: bool = False) -> int:
         words = list(map(stem, named))
-        single = self.weights.bias + sum(self._single.get(word, 0) for word in set(words))
+        single = self.weights.bias + sum([self._single[word] for word in set(words) if word in self._single])
         if single < CLEARLY_RIGHT and not whole:
             return single
-        return single + sum(self._several.get(pair, 0) for pair in pairs(words))
+        return single + sum([self._several[pair] for pair in pairs(words) if pair in self._several])
 
     def refuses(self, line: str) -> bool:
         return self.score(line) >= self.weights.threshold and len(line.split()) >= FEWEST
