@@ -13,4 +13,7 @@ GloVe, PDDL 1.0) and the sentence encoder of the PyPI package all-minilm-l6-v2-m
    we may ask plain Python to.
 4. `student` teaches the small network the labels and the teacher's judgement, then
    `written` makes whole numbers of it. The encoder is not part of what comes out.
+
+It was not run in one piece yet: the committed file was made by `student` and `written`, on
+sentences that earlier forms of `made_up` and `teacher` had made and judged.
 """

@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping
 from functools import cache
-from functools import cache
 
 _LONGEST = 4  # words of a phrase that has a sort
 _SHORTEST = 3  # letters left when an ending is taken off
@@ -76,7 +75,6 @@ def features(line: str, sorts: Sorts) -> set[str]:
     return {*words, *pairs(words)}
 
 
-@cache
 @cache
 def stem(word: str) -> str:
     """A word without its ending, marked so; sorts and short words as they are."""
