@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
 from browser.kinds import NEW_KINDS, THIN
 from browser.screens import SCREENS, SIZES, Tab, screens, tab
-from browser.templates import BARE, SMALL_PRINT, TEMPLATES, states, visits
+from browser.templates import BARE, SMALL_PRINT, reached, states
 
 AXE_SCRIPT = Path(__file__).with_name("axe").joinpath("axe.min.js").read_text("utf-8")
 STRUCTURE = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -33,21 +32,29 @@ _TELL = """async (elements, options, smallPrint) => {
   }
   return told;
 }"""
+# A page that is as it was when it was asked about on this size gets the same answer.
 STRUCTURES = f"""async ([options, smallPrint, whole]) => {{
+  const its = innerWidth + document.documentElement.outerHTML;
+  if (answers.has(its)) return answers.get(its);
   const back = whole ? () => {{}} : ({THIN})([]);
   const told = await ({_TELL})(document, options, smallPrint);
   back();
+  answers.set(its, told);
   return told;
 }}"""
 # What axe says of one element of each kind that is not known yet, and which kinds these were.
-COLOURS = f"""async ([options, smallPrint, part, known]) => {{
+COLOURS = f"""async ([options, smallPrint, part]) => {{
   const {{ kinds, elements }} = ({NEW_KINDS})(known, smallPrint, part);
   if (!kinds.length) return [[], []];
   const back = ({THIN})(elements);
   const told = await ({_TELL})(elements, options, smallPrint);
   back();
+  for (const one of kinds) known.add(one);
   return [kinds, told];
 }}"""
+_BEGIN = f"kinds => {{ window.known = new Set(JSON.parse(kinds)); window.answers = new Map(); {AXE_SCRIPT}; }}"
+# Kinds of text of which axe did not complain, on any page that this process has shown.
+_SOUND: set[str] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +89,20 @@ def planned(look: Look) -> Iterator[tuple[str, str, str]]:
 
 
 def seen(browser: Browser, address: str, template: str) -> list[Seen]:
-    """All that axe says of a kind of page. Colour is asked once for each kind of text: dark is dark, with script and without."""
+    """All that axe says of a kind of page. Colour is asked once for each kind of text: dark is dark, with script and
+    without, on this page and on the next. What had a fault is asked again on each page."""
     found: list[Seen] = []
-    known: list[str] = []
-    for script in (True, False):
-        for visit, size in product(visits(template, script), SIZES):
-            with tab(browser, SIZES[size]) as here:
-                _open(here, address, template, script)
-                for state in visit:
-                    states(template, script)[state].reach(here.page)
-                    found += _audited(here, Look(template, size, script), state, known)
+    known = set(_SOUND)
+    with tab(browser) as here:
+        for script in (True, False):
+            for state, size in reached(here, address, template, script, SIZES):
+                if here.page.evaluate("!window.axe"):
+                    _begin(here, template, script, known)
+                found += _audited(here, Look(template, size, script), state, known)
     return found
 
 
-def _audited(here: Tab, look: Look, state: str, known: list[str]) -> Iterator[Seen]:
+def _audited(here: Tab, look: Look, state: str, known: set[str]) -> Iterator[Seen]:
     """The runs planned for a state. known: the kinds of text that were asked about; grows."""
     part = states(look.template, look.script)[state].part
     assert not part or here.page.locator(part).count(), f"{state}: nothing is {part}"
@@ -103,21 +110,22 @@ def _audited(here: Tab, look: Look, state: str, known: list[str]) -> Iterator[Se
         here.show(SCREENS[screen])
         if rules == "colour":
             # Where a state adds something, the rest was asked about before.
-            kinds, complaints = here.page.evaluate(COLOURS, [_options(rules, look), SMALL_PRINT, part, known])
-            known += kinds
+            kinds, complaints = here.page.evaluate(COLOURS, [_options(rules, look), SMALL_PRINT, part])
+            known.update(kinds)
+            _SOUND.update([] if complaints else kinds)
         else:
             whole = look == Look(look.template, "phone", True)
             complaints = here.page.evaluate(STRUCTURES, [_options(rules, look), SMALL_PRINT, whole])
         yield Seen(look, state, screen, rules, tuple(complaints))
 
 
-def _open(here: Tab, address: str, template: str, script: bool) -> None:
-    here.open(address + TEMPLATES[template], script, leads_on=template in BARE)
+def _begin(here: Tab, template: str, script: bool, known: set[str]) -> None:
+    """Bring axe to a page that was opened."""
     marked = here.page.evaluate("document.documentElement.className")
     assert template in BARE or ("js" if script else "no-js") in marked.split()
     if template in BARE:  # axe takes a page without a background for white
         here.style("html { background: Canvas }")
-    here.page.evaluate(f"{AXE_SCRIPT}; 0")
+    here.page.evaluate(_BEGIN, json.dumps(sorted(known)))
 
 
 def _options(rules: str, look: Look) -> dict[str, object]:

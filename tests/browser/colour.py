@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 
 from PIL import Image
 
 Colour = tuple[float, float, float]
 
 
+@cache
 def luminance(colour: Colour) -> float:
     """Relative luminance, from 0 for black to 1 for white."""
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (one / 255 for one in colour))
@@ -21,6 +23,7 @@ def contrast(one: Colour, other: Colour) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@cache
 def parsed(text: str) -> Colour:
     """A computed colour, such as rgb(28, 43, 47). Raises ValueError for a see-through one."""
     numbers = [float(part) for part in re.findall(r"[\d.]+", text)]

@@ -2,7 +2,7 @@
 
 Two elements are of one kind when nothing that the rules about colour read tells
 them apart: their elements and classes up to the page, their letters, colour and
-ground, and what stands around a link. A row is a repetition when two rows
+ground, pictures behind them, and what stands around a link. A row is a repetition when two rows
 before it in the same list have the same elements, roles and attributes.
 """
 
@@ -10,25 +10,34 @@ from __future__ import annotations
 
 from browser.measures import DRAWN
 
-# (known, smallPrint, part) -> {kinds, elements}: of all that shows text, the first of each kind that is not known.
+# (known, smallPrint, part) -> {kinds, elements}: of all that shows text, the first of each kind that is not among the known ones.
 NEW_KINDS = f"""(known, smallPrint, part) => {{ {DRAWN}
   const chains = new Map([[document.documentElement, ""]]);
   const chain = one => {{
     if (!chains.has(one)) chains.set(one, `${{chain(one.parentElement)}} ${{one.localName}}.${{one.getAttribute("class") || ""}}`);
     return chains.get(one);
   }};
-  const seeThrough = one => one ? getComputedStyle(one).opacity * seeThrough(one.parentElement) : 1;
+  // How much of it can be seen through, and the pictures it stands on.
+  const behind = new Map([[null, [1, ""]]]);
+  const lies = one => {{
+    if (!behind.has(one)) {{
+      const style = getComputedStyle(one), [opacity, pictures] = lies(one.parentElement);
+      behind.set(one, [style.opacity * opacity, style.backgroundImage === "none" ? pictures : style.backgroundImage + pictures]);
+    }}
+    return behind.get(one);
+  }};
   const held = one => one.matches("input, select, textarea") || [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  const mixed = new Map(), letters = all => all.map(one => one.textContent).join("").replace(/\\s/g, "").length;
   // A link has to stand out where words of its own paragraph, list or cell stand beside it.
   const beside = one => {{
     let block = one.parentElement;
     while (block !== document.body && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
-    const links = [...block.querySelectorAll("a")].map(link => link.textContent).join("");
-    return block.textContent.replace(/\\s/g, "").length > links.replace(/\\s/g, "").length ? getComputedStyle(block).color : "";
+    if (!mixed.has(block)) mixed.set(block, letters([block]) > letters([...block.querySelectorAll("a")]));
+    return mixed.get(block) ? getComputedStyle(block).color : "";
   }};
   const kind = one => {{
     const style = getComputedStyle(one);
-    return [chain(one), style.color, ground(one), seeThrough(one), style.fontSize, style.fontWeight, style.textShadow, !!one.closest(smallPrint),
+    return [chain(one), style.color, ground(one), ...lies(one), style.fontSize, style.fontWeight, style.textShadow, !!one.closest(smallPrint),
       one.closest("a") ? style.textDecorationLine + beside(one.closest("a")) + getComputedStyle(one.closest("a").parentElement).color : ""].join("|");
   }};
   const found = new Map(), before = new Set(known);

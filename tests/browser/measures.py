@@ -49,10 +49,10 @@ TARGETS = f"""() => {{ {_SHARED}
 BEYOND = f"""() => {{ {_SHARED}
   const wide = document.documentElement.clientWidth;
   const clipped = one => {{ for (; one && one !== document.body; one = one.parentElement) if (getComputedStyle(one).clipPath !== "none") return true; return false; }};
+  // Few reach beyond, and it is dear to ask whether one is drawn: boxes first.
   const found = [...document.body.querySelectorAll("*")].filter(one => {{
-    if (!drawn(one) || clipped(one) || one.closest("svg") && one.localName !== "svg") return false;
     const box = one.getBoundingClientRect();
-    return box.width > 0 && (box.right > wide + 0.5 || box.left < -0.5);
+    return box.width > 0 && (box.right > wide + 0.5 || box.left < -0.5) && drawn(one) && !clipped(one) && (one.localName === "svg" || !one.closest("svg"));
   }}).map(called);
   return document.documentElement.scrollWidth > wide ? [`the page is ${{document.documentElement.scrollWidth}} wide`, ...found] : found;
 }}"""
@@ -100,20 +100,24 @@ HIDDEN_FOCUS = f"""() => {{ {_SHARED}
 SPILLED = f"""() => {{ {_SHARED}
   const range = document.createRange();
   const words = one => [...one.childNodes].filter(node => node.nodeType === 3 && node.data.trim());
-  const spills = one => words(one).some(node => {{
+  // The boxes a text must fit into, from the inside: up to one that can be scrolled, or is only for a screen reader.
+  const boxes = new Map([[document.body, []]]);
+  const around = up => {{
+    if (!boxes.has(up)) {{
+      const style = getComputedStyle(up), flows = style.overflowX + style.overflowY;
+      const free = style.clipPath !== "none" || /auto|scroll/.test(flows);
+      const holds = /hidden|clip/.test(flows) || (up.matches("{CONTROLS}, label") && !style.display.startsWith("inline"));
+      boxes.set(up, free ? [] : holds ? [up.getBoundingClientRect(), ...around(up.parentElement)] : around(up.parentElement));
+    }}
+    return boxes.get(up);
+  }};
+  const spills = one => around(one).length && words(one).some(node => {{
     range.selectNode(node);
     const text = range.getBoundingClientRect();
-    for (let up = one; up !== document.body; up = up.parentElement) {{
-      const style = getComputedStyle(up), cut = /hidden|clip/.test(style.overflowX + style.overflowY);
-      if (style.clipPath !== "none" || /auto|scroll/.test(style.overflowX + style.overflowY)) return false; // only for a screen reader; or can be scrolled
-      if (!cut && (!up.matches("{CONTROLS}, label") || style.display.startsWith("inline"))) continue;
-      const box = up.getBoundingClientRect();
-      if (text.bottom > box.bottom + 1 || text.top < box.top - 1 || text.right > box.right + 1 || text.left < box.left - 1) return true;
-    }}
-    return false;
+    return around(one).some(box => text.bottom > box.bottom + 1 || text.top < box.top - 1 || text.right > box.right + 1 || text.left < box.left - 1);
   }});
   return [...document.body.querySelectorAll("*")]
-    .filter(one => !one.closest("svg, script, style") && words(one).length && drawn(one)).filter(spills).map(called);
+    .filter(one => !one.closest("svg, script, style") && spills(one) && drawn(one)).map(called);
 }}"""
 
 # All that moves, or would if its style changed.

@@ -8,9 +8,11 @@ own code ever runs; afterwards it is allowed again, for measuring only.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
@@ -78,12 +80,20 @@ class Tab:
         kept = f"{screen.chosen}/{text}"
         self.page.evaluate("kept => { localStorage.setItem('bse.comfort', kept); if (window.comfort) comfort(); }", kept)
 
+    def forget(self) -> None:
+        """Delete what the pages opened so far have kept. A tab that has shown none yet has nothing."""
+        self.page.evaluate("() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} }")
+
     def style(self, css: str) -> None:
         """More style for the open page, whose policy allows none that is written into it."""
         self.page.evaluate("css => { const more = new CSSStyleSheet(); more.replaceSync(css); document.adoptedStyleSheets = [more]; }", css)
 
     def size(self, width: int, height: int) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
+
+    def measure(self, script: str, *given: object) -> Any:
+        """What a script of measures.py finds. It comes as one text, since Playwright looks into each of thousands of values."""
+        return json.loads(self.page.evaluate(f"given => JSON.stringify(({script})(...given))", given))
 
     def _script(self, allowed: bool) -> None:
         self.controls.send("Emulation.setScriptExecutionDisabled", {"value": not allowed})

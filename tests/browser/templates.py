@@ -7,10 +7,12 @@ reader does to reach it. Both are then audited on every screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
+
+from browser.screens import Tab
 
 TEMPLATES = {
     "home": "",
@@ -53,12 +55,14 @@ SMALL_PRINT = (
 @dataclass(frozen=True, slots=True)
 class State:
     """reach: what a reader does. on: templates, or none for all. script: whether it needs script.
-    part: what it adds to the page, as a selector; the rest looks as it did before."""
+    part: what it adds to the page, as a selector; the rest looks as it did before.
+    by_size: another way leads to it where the screen is larger."""
 
     reach: Callable[[Page], object]
     on: frozenset[str] = frozenset()
     script: bool = False
     part: str = ""
+    by_size: bool = False
 
 
 def _as_loaded(page: Page) -> None:
@@ -112,10 +116,10 @@ STATES = {
     "all opened": State(_everything_opened),
     "menu": State(_menu_opened, on=frozenset({"symptom"}), part=".head-menu"),
     "settings": State(_settings_opened, on=frozenset({"symptom"}), script=True, part=".comfort"),
-    "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True, part=".search-panel"),
-    "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True, part=".search-panel"),
-    "stopped found": State(_searched("stopped my xanax", "#search-stopping"), on=frozenset({"home"}), script=True, part=".search-panel"),
-    "nothing found in search": State(_searched("xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True, part=".search-panel"),
+    "found": State(_searched("cant sleep", "#search-results li"), on=frozenset({"home"}), script=True, part=".search-panel", by_size=True),
+    "danger found": State(_searched("want to die", "#search-urgent"), on=frozenset({"home"}), script=True, part=".search-panel", by_size=True),
+    "stopped found": State(_searched("stopped my xanax", "#search-stopping"), on=frozenset({"home"}), script=True, part=".search-panel", by_size=True),
+    "nothing found in search": State(_searched("xvxv", "a[href*=glossary]"), on=frozenset({"home"}), script=True, part=".search-panel", by_size=True),
     "a word explained": State(_a_word_explained, on=frozenset({"symptom"}), script=True, part="[role=note]"),
     "list narrowed": State(_list_narrowed, on=frozenset({"index"}), script=True),
     "nothing on the list": State(_nothing_on_the_list, on=frozenset({"index"}), script=True, part=".narrow, .no-match"),
@@ -131,6 +135,23 @@ def states(template: str, script: bool) -> dict[str, State]:
 def visits(template: str, script: bool) -> list[list[str]]:
     """The states that are reached each time a page is opened: all opened comes right after as loaded, the others start afresh."""
     return [["as loaded", "all opened"], *([name] for name in states(template, script) if name not in ("as loaded", "all opened"))]
+
+
+def reached(here: Tab, address: str, template: str, script: bool, sizes: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """(state, size) of each state of a page on each of these sizes, while the page is in it. One opening serves all sizes
+    where it can: nothing but style asks how large the screen is (test_sizes.py)."""
+    every = states(template, script)
+    for visit in visits(template, script):
+        apart = any(every[name].by_size for name in visit)
+        for together in [[size] for size in sizes] if apart else [list(sizes)]:
+            here.size(*sizes[together[0]])
+            here.forget()
+            here.open(address + TEMPLATES[template], script, leads_on=template in BARE)
+            for name in visit:
+                every[name].reach(here.page)
+                for size in together:
+                    here.size(*sizes[size])
+                    yield name, size
 
 
 def without_policy(page: bytes) -> bytes:

@@ -13,11 +13,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
-from macros import current
 from macros.addresses.codes import SYSTEMS
 
 from browser.serving import serve
-from conftest import ROOT
+from sharing import real_project
 
 ICD, MESH, HPO = (system.oid for system in SYSTEMS)
 SNOMED = "2.16.840.1.113883.6.96"
@@ -219,7 +218,7 @@ def test_a_code_without_a_page_of_its_own_is_answered_too(opened: Page, real_sit
 
 def test_each_name_we_give_a_symptom_finds_it(opened: Page, address: str):
     """The matcher knows every symptom by its own name, from assets/codes/answer.js."""
-    symptoms = current.project(ROOT).sound.symptoms_by_name
+    symptoms = real_project().sound.symptoms_by_name
     missed = []
     for symptom in symptoms[::9]:
         opened.goto("about:blank")

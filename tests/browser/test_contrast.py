@@ -31,7 +31,7 @@ def test_words_and_frames_can_be_seen_and_calm_is_never_harsh(chromium: Browser,
         for screen in screens(script=True):
             here.show(SCREENS[screen])
             most = HARSH if SCREENS[screen].calm else 21
-            texts, frames = here.page.evaluate(TEXTS), here.page.evaluate(FRAMES)
+            texts, frames = here.measure(TEXTS), here.measure(FRAMES)
             assert len(texts) > 20 and len(frames) >= 10
             faulty[screen] = {(one["name"], round(ratio(one), 2)) for one in texts if not TEXT <= ratio(one) <= most}
             faulty[screen] |= {(one["name"], round(ratio(one), 2)) for one in frames if ratio(one) < FRAME}

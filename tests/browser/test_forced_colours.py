@@ -29,7 +29,7 @@ def test_words_and_frames_can_be_seen(chromium: Browser, address: str, template:
         here.page.locator(".comfort-settings").evaluate("one => { one.open = true; }")
         for prefers in ("light", "dark"):
             force(here, prefers)
-            faulty[prefers] = faint(here.page.evaluate(TEXTS), 4.5) + faint(here.page.evaluate(FRAMES), 3) + faint(here.page.evaluate(SHAPES), 3)
+            faulty[prefers] = faint(here.measure(TEXTS), 4.5) + faint(here.measure(FRAMES), 3) + faint(here.measure(SHAPES), 3)
     assert {prefers: found for prefers, found in faulty.items() if found} == {}
 
 

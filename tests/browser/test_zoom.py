@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import Browser
 
 from browser.measures import BEYOND, HIDDEN_FOCUS, SPILLED
 from browser.screens import SCREENS, SIZES, tab
-from browser.templates import FRAMED, TEMPLATES, states, visits
+from browser.templates import FRAMED, TEMPLATES, reached, states
 
 # 400 % of 1280 by 1024 leaves 320 by 256 CSS pixels (WCAG 2.2, 1.4.10).
 NARROW = {"small phone": (320, 640), "400 % zoom": (320, 256)}
@@ -18,20 +20,16 @@ WITH_LESS = [("", "dark"), ("largest", "dark"), ("largest", "calm paper")]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-@pytest.mark.parametrize("size", NARROW)
-def test_nothing_reaches_beyond_the_screen(chromium: Browser, address: str, size: str, script: bool):
+@pytest.mark.parametrize("template", FRAMED)
+def test_nothing_reaches_beyond_the_screen(chromium: Browser, address: str, template: str, script: bool):
     shown = WITH_LESS if script else [("", "automatic light"), ("", "automatic calm dark")]
     beyond = {}
-    with tab(chromium, NARROW[size]) as here:
-        for template in FRAMED:
-            for visit in visits(template, script):
-                here.open(address + TEMPLATES[template], script)
-                for name in visit:
-                    states(template, script)[name].reach(here.page)
-                    for text, screen in shown:
-                        here.show(SCREENS[screen], text)
-                        beyond[template, name, text, screen] = here.page.evaluate(BEYOND)
-    assert {place[:2] for place in beyond} == {(template, name) for template in FRAMED for name in states(template, script)}
+    with tab(chromium) as here:
+        for name, size in reached(here, address, template, script, NARROW):
+            for text, screen in shown:
+                here.show(SCREENS[screen], text)
+                beyond[name, size, text, screen] = here.page.evaluate(BEYOND)
+    assert {place[:2] for place in beyond} == set(product(states(template, script), NARROW))
     assert {place: found for place, found in beyond.items() if found} == {}
 
 
