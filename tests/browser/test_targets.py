@@ -22,11 +22,10 @@ def too_small(targets: list[dict], least: float) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("template", FRAMED)
-def test_nothing_to_press_is_small(chromium: Browser, address: str, template: str):
+def test_nothing_to_press_is_small(chromium: Browser, address: str):
     with tab(chromium) as here:
-        found = {place: too_small(here.measure(TARGETS), LEAST) for place in reached(here, address, template, True, SIZES)}
-    assert set(found) == set(product(states(template, script=True), SIZES))
+        found = {(template, *place): too_small(here.measure(TARGETS), LEAST) for template in FRAMED for place in reached(here, address, template, True, SIZES)}
+    assert set(found) == {(template, *place) for template in FRAMED for place in product(states(template, script=True), SIZES)}
     assert {place: small for place, small in found.items() if small} == {}
 
 
