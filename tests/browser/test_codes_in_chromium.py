@@ -110,6 +110,24 @@ def test_a_query_offers_what_fits(opened: Page, address: str, asked: str, headin
     opened.wait_for_url(f"{address}symptoms/{ids[0]}/")
 
 
+def test_the_answer_is_drawn_once(online: BrowserContext, address: str):
+    """What comes later, words of danger in other languages, takes no link away from under a finger."""
+    page, held = online.new_page(), []
+    page.route("**/search/languages.js*", lambda route: held.append(route))
+    with page.expect_request("**/search/languages.js*"):
+        page.goto(address + query(dn="Low back pain"), wait_until="commit")  # the load waits for what is held
+    link = page.locator("#code-answer a").first
+    expect(link).to_be_visible()
+    link.evaluate("one => { one.dataset.marked = 'yes'; one.focus(); }")
+    page.evaluate(
+        "() => { const was = Search.inDanger; Search.inDanger = (...all) => { document.documentElement.dataset.asked = 'again'; return was(...all); }; }"
+    )
+    held.pop().continue_()
+    expect(page.locator("html")).to_have_attribute("data-asked", "again")
+    expect(link).to_have_attribute("data-marked", "yes")
+    expect(link).to_be_focused()
+
+
 @pytest.mark.parametrize(
     "asked",
     [

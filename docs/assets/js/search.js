@@ -131,6 +131,7 @@
   // For the page of codes: into `place` comes help in danger, should one of the problems
   // ask for it by its text or its code. then: told whether it did; null when nobody can know.
   shared.helpAbove = function (place, problems, then) {
+    var told = null;
     function look() {
       if (!helpHere()) return then(null);
       var reading = window.Search.ofProblems(problems);
@@ -139,11 +140,15 @@
         else setTimeout(safely, 0, go);
       })();
     }
+    // Asked twice, it answers twice only if the answer is another: what is drawn anew takes a tap, or the focus, away.
     function tell(reading) {
-      var found = window.Search.inDanger(problems, reading);
+      var found = window.Search.inDanger(problems, reading), box = shared.make("div", {});
+      if (found.kinds.length) shared.add(box, window.Search.helpBox(found, root));
+      else if (found.stopped) shared.add(box, window.Search.stopBox(root));
+      if (told === box.innerHTML) return;
+      told = box.innerHTML;
       place.textContent = "";
-      if (found.kinds.length) shared.add(place, window.Search.helpBox(found, root));
-      else if (found.stopped) shared.add(place, window.Search.stopBox(root));
+      while (box.firstChild) place.appendChild(box.firstChild);
       place.hidden = !place.firstChild;
       then(found.kinds.length > 0);
     }
