@@ -404,6 +404,20 @@ def test_a_link_to_a_search_can_be_copied(open_page: Open, address: str):
     page.get_by_role("button", name="Copy a link to this search").click()
     expect(page.locator("#search-foot")).to_contain_text("Copied.")
     assert page.evaluate("window.copied") == address + "symptoms/#q=brain%20zaps"
+    search(page, "brain zap")
+    expect(page.locator("#search-foot")).to_have_text("Copy a link to this search")
+
+
+def test_the_button_to_copy_is_not_drawn_again_with_the_results(open_page: Open):
+    """More words come when they come, and what is found is shown anew: a press meanwhile must not be lost."""
+    page = open_page()
+    search(page, "brain zaps")
+    button = page.locator("#search-foot button")
+    button.evaluate("one => { one.dataset.marked = 'yes'; }")
+    page.locator("#search-box").dispatch_event("input")
+    page.wait_for_function("() => window.Search.whole")
+    page.locator("#search-box").dispatch_event("input")
+    expect(button).to_have_attribute("data-marked", "yes")
 
 
 def test_a_name_needs_no_second_opinion_and_a_scene_gets_it(open_page: Open):

@@ -43,17 +43,20 @@
   }
 
   // A link that brings these words here again; what stands after # is not sent to anyone.
+  // The button stays the same when more words come, or a press on it would be lost.
+  var COPY = "Copy a link to this search", copied = null;
   function copyButton(place, input, root, say) {
-    var button = make("button", { type: "button" }, "Copy a link to this search");
+    var button = place.firstChild;
+    if (!button) shared.add(place, button = make("button", { type: "button" }, COPY));
+    if (copied !== input.value) button.textContent = COPY;
     button.onclick = function () {
       var page = make("a", { href: root + "symptoms/" }, []).href;
       shared.copy(page + "#q=" + encodeURIComponent(input.value.trim()), function (words) {
+        copied = input.value;
         button.textContent = words;
         say(words);
       }, "Copied.");
     };
-    place.textContent = "";
-    shared.add(place, button);
   }
 
   search.waysOn = waysOn;
