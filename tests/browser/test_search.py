@@ -420,6 +420,31 @@ def test_the_button_to_copy_is_not_drawn_again_with_the_results(open_page: Open)
     expect(button).to_have_attribute("data-marked", "yes")
 
 
+@pytest.mark.parametrize("shown", ["#search-urgent a", "#search-results a"])
+def test_what_is_found_again_is_not_drawn_again(open_page: Open, shown: str):
+    """A number to call most of all: a tap on it must reach somebody."""
+    page = open_page()
+    search(page, "want to die")
+    found = page.locator(shown).first
+    found.evaluate("one => { one.dataset.marked = 'yes'; }")
+    page.locator("#search-box").dispatch_event("input")
+    page.wait_for_function("() => window.Search.whole")
+    page.locator("#search-box").dispatch_event("input")
+    expect(found).to_have_attribute("data-marked", "yes")
+
+
+def test_more_results_stay_when_the_same_are_found_again(open_page: Open):
+    page = open_page()
+    search(page, "sleep")
+    page.wait_for_function("() => window.Search.whole")
+    page.get_by_role("button", name="More results").click()
+    many = page.locator("#search-results li").count()
+    page.locator("#search-box").dispatch_event("input")
+    expect(page.locator("#search-results li")).to_have_count(many)
+    expect(page.get_by_role("button", name="More results")).to_be_hidden()
+    expect(page.locator("#search-results li").last.locator("[data-of]")).not_to_be_empty()
+
+
 def test_a_name_needs_no_second_opinion_and_a_scene_gets_it(open_page: Open):
     page = open_page()
     search(page, "brain zaps")

@@ -131,7 +131,7 @@
   // For the page of codes: into `place` comes help in danger, should one of the problems
   // ask for it by its text or its code. then: told whether it did; null when nobody can know.
   shared.helpAbove = function (place, problems, then) {
-    var told = null;
+    var told = false;
     function look() {
       if (!helpHere()) return then(null);
       var reading = window.Search.ofProblems(problems);
@@ -140,15 +140,12 @@
         else setTimeout(safely, 0, go);
       })();
     }
-    // Asked twice, it answers twice only if the answer is another: what is drawn anew takes a tap, or the focus, away.
+    // Asked twice, it answers twice only if the answer is another.
     function tell(reading) {
-      var found = window.Search.inDanger(problems, reading), box = shared.make("div", {});
-      if (found.kinds.length) shared.add(box, window.Search.helpBox(found, root));
-      else if (found.stopped) shared.add(box, window.Search.stopBox(root));
-      if (told === box.innerHTML) return;
-      told = box.innerHTML;
-      place.textContent = "";
-      while (box.firstChild) place.appendChild(box.firstChild);
+      var found = window.Search.inDanger(problems, reading);
+      var fresh = shared.draw(place, found.kinds.length ? window.Search.helpBox(found, root) : found.stopped ? window.Search.stopBox(root) : []);
+      if (told && !fresh) return;
+      told = true;
       place.hidden = !place.firstChild;
       then(found.kinds.length > 0);
     }

@@ -75,6 +75,18 @@
     return add(made, children === undefined ? [] : children);
   }
 
+  // Fills `place` anew, unless it was filled with the same before: what is drawn again takes
+  // a tap away, or the focus. after: what is to follow these parts later, told apart with
+  // them. True if it was drawn.
+  function draw(place, parts, after) {
+    var fresh = make("div", {}, parts.concat(after || [])).innerHTML;
+    if (place.filledWith === fresh) return false;
+    place.filledWith = fresh;
+    place.textContent = "";
+    add(place, parts);
+    return true;
+  }
+
   // Whether a choice can be kept on this device. Where that is forbidden, asking is an error.
   function canKeep() {
     try {
@@ -94,6 +106,7 @@
   shared.has = has;
   shared.add = add;
   shared.make = make;
+  shared.draw = draw;
 
   // The address of a file that may begin as a script: one of six. Browsers that let no
   // other text become such an address (require-trusted-types-for, macros/policy) are told

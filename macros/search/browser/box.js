@@ -62,8 +62,7 @@
 
     // Numbers to call, one tap each: somebody to talk to, or an ambulance.
     function help(found) {
-      urgent.textContent = "";
-      shared.add(urgent, search.helpBox(found, root));
+      shared.draw(urgent, search.helpBox(found, root));
     }
 
     function told(error) {
@@ -81,8 +80,7 @@
     // Whatever else fails there, a way to help is shown.
     function tryToShow() {
       try { show(); } catch (error) {
-        urgent.textContent = "";
-        urgent.appendChild(element("a", { href: root + "urgent-help/" }, "Urgent help: all numbers"));
+        shared.draw(urgent, [element("a", { href: root + "urgent-help/" }, "Urgent help: all numbers")]);
         urgent.hidden = panel.hidden = false;
         told(error);
       }
@@ -95,24 +93,23 @@
       if (kind) help(danger);
       urgent.hidden = !kind;
       stopping.hidden = Boolean(kind) || !danger.stopped;
-      var rest = results.splice(AT_ONCE);
-      list.textContent = "";
-      var code = search.asked.code(text);
-      if (code) list.appendChild(ofCode(code));
-      results.forEach(add);
-      more.hidden = !rest.length;
-      more.onclick = function () {
-        rest.forEach(add);
-        more.hidden = true;
-        list.children[AT_ONCE].firstChild.focus();
-      };
+      var code = search.asked.code(text), items = (code ? [ofCode(code)] : []).concat(results.map(ofResult)), many = items.length, rest = items.splice(AT_ONCE + (code ? 1 : 0));
+      if (shared.draw(list, items, rest)) {
+        more.hidden = !rest.length;
+        more.onclick = function () {
+          shared.add(list, rest);
+          more.hidden = true;
+          if (search.sentences) sentences();
+          rest[0].firstChild.focus();
+        };
+      }
       // Of a long text the rest is read between two keys, and shown at once where it tells of danger.
       if (!all) search.readOn(reading, function () { return input.value === text; }, function () {
         if (!panel.contains(document.activeElement)) return tryToShow();
         help(reading.found);
         urgent.hidden = !reading.found.kinds.length;
       });
-      none.hidden = !text.trim() || list.children.length > 0 || coming || search.asked.onlyForStudies(index, text);
+      none.hidden = !text.trim() || many > 0 || coming || search.asked.onlyForStudies(index, text);
       panel.hidden = !text.trim();
       beyond.textContent = "";
       later();
@@ -120,7 +117,7 @@
       clearTimeout(timer);
       var near = !kind && score && score < SURE ? "No page fits these words well. These come nearest: " : "";
       timer = setTimeout(function () {
-        say(text, list.children.length + rest.length, near);
+        say(text, many, near);
         // Statements and sources, last of all; it comes with more.js.
         if (search.beyond && text.trim()) search.beyond(beyond, text, root, Boolean(kind) || danger.stopped, search.asked.forStudies(index, text), function () { return input.value === text; }, function (words) {
           if (words) count.textContent += ". " + words;
@@ -128,12 +125,12 @@
       }, PAUSE);
     }
 
-    function add(result) {
+    function ofResult(result) {
       var record = result.record, parts = [element("b", record.kind === "medicine" ? { translate: "no" } : {}, [record.name])];
       if (record.medical && record.medical !== record.name) parts.push(element("i", {}, [record.medical]));
       parts.push(element("span", { "data-of": record.address }, []));
       parts.push(element("small", record.kind === "medicine" ? { translate: "no" } : {}, [[record.group, why(result)].filter(Boolean).join(". ")]));
-      list.appendChild(element("li", {}, element("a", { href: root + record.address }, parts)));
+      return element("li", {}, element("a", { href: root + record.address }, parts));
     }
 
     // A code of a health record has a page of its own that knows them all; what follows # is not sent.
@@ -179,13 +176,17 @@
 
     function fill() {
       search.copyButton(foot, input, root, function (words) { count.textContent = words; });
-      list.querySelectorAll("[data-of]").forEach(function (part) { part.textContent = search.sentences[part.getAttribute("data-of")] || ""; });
+      sentences();
       nothing();
       if (!none.hidden) search.waysOn(index, input.value, none, root, function (word) {
         input.value = word;
         input.focus();
         show();
       });
+    }
+
+    function sentences() {
+      list.querySelectorAll("[data-of]").forEach(function (part) { part.textContent = search.sentences[part.getAttribute("data-of")] || ""; });
     }
 
     function nothing() {
