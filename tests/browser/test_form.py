@@ -119,7 +119,7 @@ def test_groups_are_added_and_taken_out_and_a_new_source_can_be_named_at_once(fo
     form.get_by_role("button", name="Add one: author").click()
     assert form.evaluate("document.activeElement.id") == "form-author-1-family"
     assert fault_of(form, "author") == "Give either family and given (a person) or literal (a body)."
-    form.get_by_role("group", name="Author 1").get_by_role("button", name="Take this one out").click()
+    form.get_by_role("group", name="Author 1").get_by_role("button", name="Remove this one").click()
     form.locator("#form-author-1-family").fill("Roe")
     form.locator("#form-issued").fill("2012")
     expect(form.locator("#form-id")).to_have_value("roe-2012")

@@ -89,7 +89,7 @@
     var drawing = this, items = [], next = 0, list = make("div", {}), more = make("button", { type: "button" }, "Add one: " + node.label.toLowerCase());
 
     function add(value) {
-      var number = next++, drawn = drawing.inside(node.of.fields, value, path.concat(number)), out = make("button", { type: "button" }, "Take this one out");
+      var number = next++, drawn = drawing.inside(node.of.fields, value, path.concat(number)), out = make("button", { type: "button" }, "Remove this one");
       var element = make("div", { "class": "form-item", role: "group", "aria-label": node.label + " " + (number + 1) }, [drawn.element, out]);
       var item = { read: drawn.read, number: number };
       items.push(item);
