@@ -87,6 +87,7 @@ MACROS: dict[str, Macro] = {
     "data_files": Macro("{{ data_files() }}"),
     "search_score": Macro("{{ search_score() }}"),
     "wording_score": Macro("{{ wording_score() }}"),
+    "build_speed": Macro("{{ build_speed() }}"),
 }
 
 

@@ -24,6 +24,7 @@ from .positions import Document
 from .references import Reference, of_page, of_record
 from .sentences import Sentences
 from .signatures import NUMBERS, Signature
+from .speed import BuildSpeed
 from .urgent_help import UrgentHelp
 from .vocabulary import Vocabulary
 from .wording import WordingScore
@@ -64,6 +65,7 @@ class Catalogue:
     code_answers: CodeAnswers
     score: SearchScore | None
     wording_score: WordingScore | None
+    speed: BuildSpeed | None
     permalinks: tuple[Permalink, ...] = ()
     signatures: tuple[Signature, ...] = ()
     phrased: tuple[str, ...] = ()  # ids that have a file in catalogue/phrasings
@@ -210,5 +212,6 @@ def build_index(loaded: Loaded, pages: dict[str, Page]) -> Catalogue | None:
         danger_languages=loaded.danger_languages,
         score=loaded.score,
         wording_score=loaded.wording_score,
+        speed=loaded.speed,
         **records,
     )

@@ -25,6 +25,7 @@ from .remarks import dropped_text
 from .sentences import Sentences
 from .settings import faults_of_settings
 from .signatures import Signature, load_signatures
+from .speed import BuildSpeed
 from .urgent_help import UrgentHelp
 from .validation import Model, validate
 from .vocabulary import Vocabulary
@@ -69,6 +70,7 @@ class Loaded:
     code_answers: CodeAnswers = field(default_factory=CodeAnswers)
     score: SearchScore | None = None
     wording_score: WordingScore | None = None
+    speed: BuildSpeed | None = None
     problems: list[Problem] = field(default_factory=list)
     stand_ins: dict[str, Any] = field(default_factory=dict)
 
@@ -91,6 +93,7 @@ def load(root: Path) -> Loaded:
     loaded.code_answers = _single(loaded, root, "catalogue/code-answers.yml", CodeAnswers, needed=False) or loaded.code_answers
     loaded.score = _single(loaded, root, "tests/search/score.yml", SearchScore, needed=False)
     loaded.wording_score = _single(loaded, root, "tests/wording/score.yml", WordingScore, needed=False)
+    loaded.speed = _single(loaded, root, "bench/speed.yml", BuildSpeed, needed=False)
     loaded.permalinks, problems = load_permalinks(root)
     loaded.problems += [*problems, *misplaced(root), *faults(root), *faults_of_settings(root)]
     loaded.signatures, problems = load_signatures(root)

@@ -14,6 +14,7 @@ from ..facts import reviewed
 from ..facts.names import in_a_sentence, name_of
 from ..figures import figure
 from . import (
+    build_speed,
     claims,
     code_requests,
     codes,
@@ -230,3 +231,7 @@ class PageMacros:
     def wording_score(self) -> str:
         """How well the check knows what must not reach a reader: {{ wording_score() }}."""
         return wording_score.table(self.catalogue.wording_score, self.catalogue.sentences.wording_score)
+
+    def build_speed(self) -> str:
+        """How quick checks, previews and builds are: {{ build_speed() }}."""
+        return build_speed.shown(self.catalogue.speed, self.catalogue.sentences.build_speed, uid="build-speed")

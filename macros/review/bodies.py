@@ -17,7 +17,7 @@ from .guards import EVIDENCE, HELP
 from .records import NUMBER, read_together
 
 _HELPS = {"urgent_help", "urgent_numbers", "signs", "all_signs"}
-_SHOWS = {"claim", "claims", "cite", "looked", "not_known", "searches", "unknowns", "judged", "sources", "search_score", "wording_score"}
+_SHOWS = {"claim", "claims", "cite", "looked", "not_known", "searches", "unknowns", "judged", "sources", "search_score", "wording_score", "build_speed"}
 
 
 def guarded_in_bodies(both: Both) -> Iterator[Change]:

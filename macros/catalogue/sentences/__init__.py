@@ -14,7 +14,7 @@ from .drawings import Drawings
 from .evidence import ClaimPage, EvidenceSummary, Findings, Searches
 from .frames import Comfort, Foot, Frame, NotFound, OldAddress, SavedOnDevice, SavedPages
 from .grades import Claims, Grades, HowSure, OriginalPage
-from .lists import ChangesPage, Glossary, Medicines, SearchScore, SourcesPage, SymptomIndex, WordingScore
+from .lists import BuildSpeed, ChangesPage, Glossary, Medicines, SearchScore, SourcesPage, SymptomIndex, WordingScore
 from .pages import CitePage, EditionNote, EveryPage, Neighbours, Review, ShortVersion, Situations, SourcesList, SymptomPage
 from .paper import HandoutLinks, HandoutsPage, Sheet
 from .safety import Safety
@@ -42,6 +42,7 @@ class Sentences(Part):
     changes_page: ChangesPage
     search_score: SearchScore
     wording_score: WordingScore
+    build_speed: BuildSpeed
     code_pages: CodePages
     code_requests: CodeRequests
     handout_links: HandoutLinks

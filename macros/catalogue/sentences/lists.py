@@ -75,6 +75,19 @@ class WordingScore(Part):
     of: Annotated[Prose, gaps("part", "whole")]
 
 
+class BuildSpeed(Part):
+    """The drawing and the table of the page "How quick this site is to build"."""
+
+    not_measured: Sentence
+    title: Sentence
+    heard: Annotated[Prose, gaps("work", "percent", "goal")]
+    caption: Annotated[Prose, gaps("date", "machine", "symptoms")]
+    work: Sentence
+    in_plain: Sentence
+    goal: Sentence
+    share: Annotated[Prose, gaps("percent")]
+
+
 class SearchScore(Part):
     """The table of the page "Contribute"."""
 
