@@ -25,8 +25,8 @@ sound: .venv/tests ## faults on builds, a thousand of them: kills, full disks, s
 publish-check: .venv/tests browser servers site ## the built site with real servers, 200 readers at once, and from a stick; tables, in ten minutes
 	$(BIN)/python tests/publish
 
-bench: .venv/tests browser site ## how quick the search and four pages are; Lighthouse needs Node and npm, takes minutes
-	$(BIN)/python bench/builds.py
+bench: .venv/tests browser site ## how quick checks, builds, previews, the search and four pages are: tables, in half an hour; Lighthouse needs Node and npm
+	$(BIN)/python bench/speed.py --write
 	$(BIN)/python bench/first_result.py
 	$(BIN)/python bench/any_input.py
 	$(BIN)/python bench/lighthouse.py

@@ -1,18 +1,15 @@
-"""How long a check, a preview and a build take, beside plain MkDocs: python bench/builds.py [SYMPTOMS ...]
+"""What a check, a preview and a build cost, beside plain MkDocs; bench/speed.py makes a table of it.
 
-For each number of symptoms (the project as it is when none is named; 150, 1000 and
-10000 are those of the committed table) a copy of the project is made in a temporary
-folder, filled up with symptoms that differ from real ones in names and words only.
-Sheets and cards are left out: bench/sheets.py measures those. *plain* is MkDocs alone,
-building the same finished pages, as `python -m macros pages` writes them, with the same
-theme files; it runs in the same minutes, so ratios say more than seconds. CPU seconds
-are those of the process and of all that it starts.
+A copy of the project is made in a temporary folder, filled up with symptoms that differ
+from real ones in names and words only. *plain* is MkDocs alone, building the same
+finished pages, as `python -m macros pages` writes them, with the same theme files; it
+runs in the same minutes, so ratios say more than seconds. CPU seconds are those of the
+process and of all that it starts.
 """
 
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import shutil
 import socket
@@ -46,12 +43,20 @@ markdown_extensions: [attr_list, def_list, md_in_html, tables, toc, pymdownx.sup
 """
 
 
+MORE_WORDS = ("summary: >-\n  ", "summary: >-\n  Measured words. ")
+PLAIN_BUILD = "Plain MkDocs, the same pages ready"
+
+
 class Cost(NamedTuple):
-    """Seconds of the clock, seconds of processors, and the most memory in MiB."""
+    """Seconds of the clock, seconds of processors, and the most memory in MiB; none where only the clock was asked."""
 
     clock: float
-    cpu: float
-    peak: float
+    cpu: float | None = None
+    peak: float | None = None
+
+    def beside(self, plain: Cost) -> float:
+        """As a multiple: of seconds of processors, or else of the clock."""
+        return self.cpu / plain.cpu if self.cpu and plain.cpu else self.clock / plain.clock
 
 
 def cost(root: Path, *words: str) -> Cost:
@@ -94,74 +99,59 @@ def served(root: Path) -> Iterator[Callable[[str, str], float]]:
         server.wait()
 
 
-def preview(root: Path) -> list[tuple[str, float]]:
-    """Seconds of the clock until an edit is shown."""
+def preview(root: Path) -> Iterator[tuple[str, Cost]]:
+    """How long it takes until an edit is shown, by the clock."""
     record, page = root / "catalogue/symptoms/insomnia.yml", root / "docs/how-it-happens/kindling.md"
     with served(root) as until:
-        rows = [("Preview: first page", until("symptoms/insomnia/", "</article>"))]
-        time.sleep(10)  # the first checks are over, as they are for somebody who reads before writing
-        text = record.read_text("utf-8")
-        record.write_text(text.replace("summary: ", "summary: Measured words. ", 1), "utf-8")
-        rows.append(("Preview: a record", until("symptoms/insomnia/", "Measured words.")))
-        record.write_text(text, "utf-8")
-        time.sleep(10)
-        text = page.read_text("utf-8")
-        page.write_text(f"{text}\nMeasured words.\n", "utf-8")
-        rows.append(("Preview: a page", until("how-it-happens/kindling/", "Measured words.")))
-        page.write_text(text, "utf-8")
-    return rows
+        yield "Preview: first page", Cost(until("symptoms/insomnia/", "</article>"))
+        for name, file, address, (old, new) in (
+            ("Preview: an edit of a record", record, "symptoms/insomnia/", MORE_WORDS),
+            ("Preview: an edit of a page", page, "how-it-happens/kindling/", ("\n\n", "\n\nMeasured words.\n\n")),
+        ):
+            time.sleep(10)  # the checks are over, as they are for somebody who reads before writing
+            with edited(file, old, new):
+                yield name, Cost(until(address, "Measured words."))
 
 
-def measured(symptoms: int) -> tuple[int, dict[str, Cost], list[tuple[str, float]]]:
-    """How many symptoms it was, what each work cost, and how long the preview took."""
+@contextlib.contextmanager
+def edited(file: Path, old: str, new: str) -> Iterator[None]:
+    """Some words more, for a while. old: what they are put beside, the last time it stands there."""
+    text = file.read_text("utf-8")
+    file.write_text(new.join(text.rsplit(old, 1)), "utf-8")
+    yield
+    file.write_text(text, "utf-8")
+
+
+@contextlib.contextmanager
+def without_templates(root: Path) -> Iterator[None]:
+    """Plain pages need none of ours."""
+    ours, aside = root / "overrides", root / "overrides.ours"
+    ours.rename(aside)
+    ours.mkdir()
+    yield
+    ours.rmdir()
+    aside.rename(ours)
+
+
+def measured(symptoms: int, whole: bool) -> tuple[int, dict[str, Cost]]:
+    """How many symptoms it was, and what each work cost. whole: sheets of paper and cards too, which takes minutes."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         count = copy(root, symptoms)
         (root / "without.py").write_text(WITHOUT, "utf-8")
-        record = root / "catalogue/symptoms/insomnia.yml"
         costs = {"Check: the first": cost(root, "-m", "macros", "check"), "Check: nothing new": cost(root, "-m", "macros", "check")}
-        text = record.read_text("utf-8")
-        record.write_text(text.replace("summary: ", "summary: Measured words. ", 1), "utf-8")
-        costs["Check: one edit"] = cost(root, "-m", "macros", "check")
-        record.write_text(text, "utf-8")
+        with edited(root / "catalogue/symptoms/insomnia.yml", *MORE_WORDS):
+            costs["Check: one edit"] = cost(root, "-m", "macros", "check")
         cost(root, "-m", "macros", "pages", "pages")
         (root / "plain.yml").write_text(PLAIN, "utf-8")
-        shutil.copytree(root / "overrides", root / "overrides.ours")
-        shutil.rmtree(root / "overrides")
-        (root / "overrides").mkdir()
-        costs = {"plain": cost(root, "-m", "mkdocs", "build", "-q", "-f", "plain.yml", "-d", str(root / "plain")), **costs}
-        shutil.rmtree(root / "overrides")
-        (root / "overrides.ours").rename(root / "overrides")
+        with without_templates(root):
+            costs = {PLAIN_BUILD: cost(root, "-m", "mkdocs", "build", "-q", "-f", "plain.yml", "-d", str(root / "plain")), **costs}
         shutil.rmtree(root / ".cache", ignore_errors=True)
-        costs["Build: the first"] = cost(root, "-c", BUILD, str(root / "one"))
-        costs["Build: nothing new"] = cost(root, "-c", BUILD, str(root / "two"))
-        return count, costs, preview(root)
-
-
-def table(count: int, costs: dict[str, Cost], shown: list[tuple[str, float]]) -> list[str]:
-    plain = costs["plain"]
-    rows = [f"## {count:,} symptoms", "", "| Work | Seconds | CPU seconds | In plain | Peak MiB |", "|---|--:|--:|--:|--:|"]
-    rows.append(f"| Plain MkDocs, the same pages ready | {plain.clock:.1f} | {plain.cpu:.1f} | 1 | {plain.peak:.0f} |")
-    rows += [f"| {name} | {one.clock:.1f} | {one.cpu:.1f} | {one.cpu / plain.cpu:.2f} | {one.peak:.0f} |" for name, one in costs.items() if one is not plain]
-    rows += [f"| {name} | {clock:.2f} |  | {clock / plain.clock:.2f} |  |" for name, clock in shown]
-    return [*rows, ""]
-
-
-def growth(fewer: tuple[int, dict[str, Cost]], more: tuple[int, dict[str, Cost]]) -> list[str]:
-    """What each symptom costs when there are more. The exponent is of CPU seconds: 1 is as many times the cost as there are symptoms."""
-    times = more[0] / fewer[0]
-    rows = [f"## From {fewer[0]:,} to {more[0]:,} symptoms", "", "| Work | Exponent | MiB a symptom |", "|---|--:|--:|"]
-    for name, one in fewer[1].items():
-        other = more[1][name]
-        rows.append(f"| {name} | {math.log(other.cpu / one.cpu) / math.log(times):.2f} | {(other.peak - one.peak) / (more[0] - fewer[0]):.2f} |")
-    return [*rows, ""]
-
-
-if __name__ == "__main__":
-    before = None
-    for asked in [int(word) for word in sys.argv[1:]] or [0]:
-        now = measured(asked)
-        print(*table(*now), sep="\n", flush=True)
-        if before:
-            print(*growth(before[:2], now[:2]), sep="\n", flush=True)
-        before = now
+        for name in ("the first", "nothing new"):
+            costs[f"Build without sheets and cards: {name}"] = cost(root, "-c", BUILD, str(root / "one"))
+        costs.update(preview(root))
+        if whole:
+            shutil.rmtree(root / ".cache", ignore_errors=True)
+            for name in ("the first", "nothing new"):
+                costs[f"Whole site: {name}"] = cost(root, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(root / "two"))
+        return count, costs
