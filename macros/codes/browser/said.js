@@ -28,7 +28,7 @@
     fit: "Pages that fit",
     near: "Pages that come near",
     exact: "This page opens in a new tab.", // a health record shows this one in a frame (docs/assets/js/framed.js)
-    more: "More than one page fits. Choose the one you need.",
+    more: "More than one page fits. Choose yours.",
     maybe: "We hold no page for exactly this. One of these may be what you need.",
     about: "This is about the medicine",
     entry: "This is the name of a medicine. Our list says what it is and how long it stays.",
