@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from .vectors import Vectors
 
-COUNT = 60_000
+COUNT = 100_000
 _TOKEN = re.compile(r"[A-Za-z']+|[0-9][0-9.,/%]*|[^\sA-Za-z0-9]")
 _KEPT = frozenset(
     ("a an and are as at be by dont for from he i in is it my never no not of on or our she that the their they this to was we were with you your").split()  # noqa: SIM905

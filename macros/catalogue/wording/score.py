@@ -1,7 +1,8 @@
 """How well the rules and the second reader do on labeled sentences: sets in, counts and misses out.
 
 The sets in tests/wording/ were written by people who had seen neither rules nor examples.
-`unseen-tuned.txt` was looked at while rules were written, `unseen-apart.txt` was not.
+`unseen-tuned.txt` was looked at while rules were written, `unseen-apart.txt` and
+`unseen-later.txt` were not.
 """
 
 from __future__ import annotations

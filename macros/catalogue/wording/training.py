@@ -26,7 +26,7 @@ HARD = 2.0  # and of one that came near to being refused
 NEAR = -0.1
 TURNS = 3  # each time with the hard ones that the last one showed
 RARE = 2  # features of fewer sentences tell nothing of others
-KEPT = 40_000  # features, the heaviest; fewer catch less, more are no better
+KEPT = 60_000  # features, the heaviest; fewer catch less, more are no better
 
 Case = tuple[list[int], bool, float]
 
