@@ -128,6 +128,23 @@ def test_the_answer_is_drawn_once(online: BrowserContext, address: str):
     expect(link).to_be_focused()
 
 
+def test_an_earlier_question_takes_no_help_away(online: BrowserContext, address: str):
+    """Words of danger in other languages come after the next question was asked; the help that it needs stays."""
+    page, held = online.new_page(), []
+    page.route("**/search/languages.js*", lambda route: held.append(route))
+    with page.expect_request("**/search/languages.js*"):
+        page.goto(address + query(dn="Low back pain"), wait_until="commit")
+    expect(page.locator("#code-answer a").first).to_be_visible()
+    page.get_by_label("A code, or the name of a problem").fill("R45.851")
+    page.get_by_role("button", name="Find the page").click()
+    number = page.locator("#code-urgent a[href='tel:988']")
+    expect(number).to_be_visible()
+    number.evaluate("one => { one.dataset.marked = 'yes'; }")
+    held.pop().continue_()
+    page.wait_for_function("() => window.Search.learned")
+    expect(number).to_have_attribute("data-marked", "yes")
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -48,8 +48,7 @@ document.addEventListener("DOMContentLoaded", function () {
     if (!shared.helpAbove) return then(go);
     shared.helpAbove(urgent, problems, function (danger) {
       if (danger === null) {
-        urgent.textContent = "";
-        urgent.appendChild(shared.make("a", { href: "../urgent-help/" }, "Urgent help: numbers to call"));
+        shared.draw(urgent, [shared.make("a", { href: "../urgent-help/" }, "Urgent help: numbers to call")]);
         urgent.hidden = false;
       }
       then(danger ? null : go);

@@ -131,11 +131,13 @@
   // For the page of codes: into `place` comes help in danger, should one of the problems
   // ask for it by its text or its code. then: told whether it did; null when nobody can know.
   shared.helpAbove = function (place, problems, then) {
-    var told = false;
+    var told = false, turn = place.asked = (place.asked || 0) + 1;
     function look() {
+      if (turn !== place.asked) return; // something else was asked since: its answer stays
       if (!helpHere()) return then(null);
       var reading = window.Search.ofProblems(problems);
       (function go() {
+        if (turn !== place.asked) return;
         if (reading.step()) tell(reading);
         else setTimeout(safely, 0, go);
       })();
@@ -152,10 +154,11 @@
     function safely(what) {
       try { what(); } catch (old) { then(null); }
     }
-    if (helpHere()) return safely(look);
+    place.again = function () { safely(look); };
+    if (helpHere()) return place.again();
     one("assets/search/danger.js", function () {
       safely(look);
-      languages(function () { safely(look); });
+      languages(function () { place.again(); }); // what was asked last, in more languages
     });
   };
 
