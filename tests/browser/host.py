@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from browser.headers import headers, rules
+from browser.serving import POLLED
 
 
 class Host:
@@ -28,7 +29,7 @@ class Host:
         self.asked: list[str] = []
         self.rules = rules(folder)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(POLLED,), daemon=True).start()
 
     @property
     def url(self) -> str:

@@ -26,6 +26,7 @@ from browser.headers import Rule, headers, rules
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 LEVEL = 6  # what most hosts use
+POLLED = 0.02  # seconds between looks whether a host is to end: the half second of the library was waited for at the end of each test
 LONGEST = 120  # seconds an answer is held; only a test that failed leaves one behind
 
 
@@ -96,7 +97,7 @@ def serve(root: Path) -> Iterator[Host]:
     host = Host(root, rules=rules(root))
     server = _Server(("127.0.0.1", 0), _answering(host))
     host.address = f"http://127.0.0.1:{server.server_port}/"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(POLLED,), daemon=True).start()
     try:
         yield host
     finally:

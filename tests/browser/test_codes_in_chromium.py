@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, exp
 
 from macros.addresses.codes import SYSTEMS
 
-from browser.serving import serve
+from browser.serving import POLLED, serve
 from sharing import real_project
 
 ICD, MESH, HPO = (system.oid for system in SYSTEMS)
@@ -244,7 +244,7 @@ class _AsHostsDo(SimpleHTTPRequestHandler):
 )
 def test_a_code_without_a_page_of_its_own_is_answered_too(opened: Page, real_site: Path, path: str, leads_to: str):
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_AsHostsDo, directory=str(real_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(POLLED,), daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
     opened.goto(address + path)
     opened.wait_for_url(address + leads_to)
